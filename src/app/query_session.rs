@@ -31,8 +31,8 @@ impl QuerySession {
             place: self.place,
             preferred: &self.preferred,
         };
-        let index = self.catalogue.index();
-        index.search_while(&self.query, &context, go_on)
+        let catalogue = &self.catalogue;
+        catalogue.search_while(&self.query, &context, go_on)
     }
 
     /// Returns true if the App still needs this search.

@@ -9,7 +9,6 @@ use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
 use crate::directory::packs::prepared::{self, Prepared, Section};
-use crate::directory::packs::vital::Kept;
 use crate::directory::{Category, Contact, Directory, Region, pack_records};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
@@ -55,9 +54,9 @@ impl Assets {
         }
     }
 
-    /// Returns the name and the numbers of an embedded record on which a life may depend: emergency
-    /// services, 911, 988, and the contacts for a need with a life at risk.
-    pub fn vital(id: &str) -> Option<Kept> {
+    /// Returns the numbers of an embedded record on which a life may depend: emergency services, 911,
+    /// 988, and the contacts for a need with a life at risk.
+    pub fn vital(id: &str) -> Option<Vec<String>> {
         static DIRECTORY: LazyLock<Option<Directory>> =
             LazyLock::new(|| Assets::embedded().directory().ok());
         let contact = DIRECTORY.as_ref()?.get(id)?;
@@ -68,7 +67,7 @@ impl Assets {
                 .iter()
                 .any(|phone| ["911", "988"].contains(&phone.number.as_str()))
             || leads();
-        is_vital.then(|| Kept::of(contact))
+        is_vital.then(|| contact.numbers())
     }
 
     /// Applies these packs to the directory of the content.
@@ -101,7 +100,7 @@ impl Assets {
             return self;
         };
         let open = || Prepared::open(path, content, &self.packs);
-        let mut prepared = open().filter(Prepared::is_intact);
+        let mut prepared = open();
         if prepared.is_none() {
             during(&mut || {
                 let made = self.prepare_packs(path, content);
@@ -205,6 +204,26 @@ impl Assets {
         Ok(directory)
     }
 
+    /// Returns true if bytes of the prepared search were damaged when they were read.
+    pub fn is_damaged(&self) -> bool {
+        self.prepared_packs
+            .as_ref()
+            .is_some_and(Prepared::is_damaged)
+    }
+
+    /// Returns the same content without a prepared search of the packs. Its file is removed if it is
+    /// damaged: the next start makes it again.
+    #[must_use]
+    pub fn in_memory(&self) -> Self {
+        if let Some(prepared) = &self.prepared_packs {
+            prepared.remove_damaged();
+        }
+        Self {
+            prepared_packs: None,
+            ..self.clone()
+        }
+    }
+
     /// Returns the directory with the packs as it was prepared; `None` if it was not, or a pack has
     /// changed.
     fn directory_of_prepared_packs(&self) -> Option<Directory> {
@@ -213,9 +232,8 @@ impl Assets {
         if !self.packs.iter().all(is_same) {
             return None;
         }
-        let positions = prepared.section(Section::Records)?;
         self.prepared_directory()?
-            .with_packs(&positions, &self.packs)
+            .with_packs(prepared.section(Section::Records), &self.packs)
     }
 
     /// Returns the embedded directory; `None` if this content has another.
@@ -244,8 +262,8 @@ impl Assets {
     pub(crate) fn prepared_index(&self, directory: &Directory) -> Option<Index> {
         let added = directory.beside_prepared()?;
         let index = if directory.has_prepared_packs() {
-            let bytes = self.prepared_packs.as_ref()?.section(Section::Index)?;
-            Index::read(&bytes, self.needs())?
+            let (bytes, range) = self.prepared_packs.as_ref()?.section(Section::Index);
+            Index::read_where_it_lies(bytes, range, self.needs())?
         } else {
             Index::read(generated::INDEX, self.needs())?
         };

@@ -22,7 +22,8 @@ pub mod vocabulary;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Index;
+use std::ops::{Index, Range};
+use std::sync::Arc;
 
 pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
 pub use doubt::{Doubt, Reason};
@@ -32,6 +33,7 @@ pub use name::Name;
 pub use region::{Emergency, Region};
 pub use vocabulary::{Audience, Category};
 
+use crate::tables::Bytes;
 use load::DirectoryFile;
 use on_demand::OnDemand;
 use packs::Pack;
@@ -51,13 +53,14 @@ pub fn schema() -> serde_json::Value {
 #[derive(Debug, Default)]
 pub struct Directory {
     records: Records,
-    by_id: HashMap<Cow<'static, str>, usize>,
+    /// Contacts given to the directory, by their ids.
+    by_id: HashMap<String, usize>,
 }
 
 #[derive(Debug)]
 enum Records {
     Parsed(Vec<Contact>),
-    OnDemand(OnDemand),
+    OnDemand(Box<OnDemand>),
 }
 
 impl Default for Records {
@@ -70,7 +73,7 @@ impl Directory {
     /// Creates a directory of these contacts, in this order. Of two with the same id, the later is
     /// the one found by it.
     pub fn new(contacts: Vec<Contact>) -> Self {
-        let ids = contacts.iter().map(|contact| contact.id.clone().into());
+        let ids = contacts.iter().map(|contact| contact.id.clone());
         Self {
             by_id: ids.zip(0..).collect(),
             records: Records::Parsed(contacts),
@@ -86,21 +89,26 @@ impl Directory {
     ) -> Option<Self> {
         let records = OnDemand::read(positions, files, complete)?;
         Some(Self {
-            by_id: records.ids().zip(0..).collect(),
-            records: Records::OnDemand(records),
+            by_id: HashMap::new(),
+            records: Records::OnDemand(Box::new(records)),
         })
     }
 
     /// Applies packs to the directory of [`Self::on_demand`], by positions that
-    /// [`pack_records::write`] found; `None` if these are damaged.
-    pub fn with_packs(self, positions: &[u8], packs: &[Pack]) -> Option<Self> {
+    /// [`pack_records::write`] found, in a range of the bytes of a file; `None` if these are
+    /// damaged.
+    pub fn with_packs(
+        self,
+        (bytes, positions): (&Arc<dyn Bytes>, Range<u64>),
+        packs: &[Pack],
+    ) -> Option<Self> {
         let Records::OnDemand(records) = self.records else {
             return None;
         };
-        let records = records.with_packs(positions, packs)?;
+        let records = records.with_packs(bytes, positions, packs)?;
         Some(Self {
-            by_id: records.ids().zip(0..).collect(),
-            records: Records::OnDemand(records),
+            by_id: HashMap::new(),
+            records: Records::OnDemand(Box::new(records)),
         })
     }
 
@@ -114,7 +122,7 @@ impl Directory {
 
     /// Adds contacts after all others. Of two with the same id, the later is the one found by it.
     pub fn extend(&mut self, contacts: Vec<Contact>) {
-        let ids = contacts.iter().map(|contact| contact.id.clone().into());
+        let ids = contacts.iter().map(|contact| contact.id.clone());
         self.by_id.extend(ids.zip(self.len()..));
         match &mut self.records {
             Records::Parsed(own) => own.extend(contacts),
@@ -138,12 +146,28 @@ impl Directory {
         }
     }
 
-    /// Returns the contacts of these regions in order.
-    pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
-        let is_wanted = |contact: &&Contact| regions.contains(&contact.region);
+    /// Returns the contacts of these regions in order; with categories, only those with one of
+    /// them.
+    pub fn of_regions(&self, regions: &[Region], categories: Option<&[Category]>) -> Vec<&Contact> {
+        let is_wanted = |contact: &&Contact| {
+            let offers = |one| contact.categories.contains(one);
+            let offers = categories.is_none_or(|wanted| wanted.iter().any(offers));
+            offers && regions.contains(&contact.region)
+        };
         match &self.records {
             Records::Parsed(contacts) => contacts.iter().filter(is_wanted).collect(),
-            Records::OnDemand(records) => records.of_regions(regions),
+            Records::OnDemand(records) => records.of_regions(regions, categories),
+        }
+    }
+
+    /// Returns the number of contacts of a region.
+    pub fn count_in(&self, region: Region) -> usize {
+        match &self.records {
+            Records::Parsed(contacts) => {
+                let mut regions = contacts.iter().map(|contact| contact.region);
+                regions.by_ref().filter(|one| *one == region).count()
+            }
+            Records::OnDemand(records) => records.count_in(region),
         }
     }
 
@@ -169,9 +193,9 @@ impl Directory {
     ///
     /// # Panics
     /// If the index is beyond the last.
-    pub fn id(&self, place: usize) -> &str {
+    pub fn id(&self, place: usize) -> Cow<'_, str> {
         match &self.records {
-            Records::Parsed(contacts) => &contacts[place].id,
+            Records::Parsed(contacts) => (&contacts[place].id).into(),
             Records::OnDemand(records) => records.id(place),
         }
     }
@@ -183,7 +207,11 @@ impl Directory {
 
     /// Returns the index in [`Self::contacts`] of the contact with this id.
     pub fn place(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        let given = self.by_id.get(id).copied();
+        given.or_else(|| match &self.records {
+            Records::Parsed(_) => None,
+            Records::OnDemand(records) => records.place(id),
+        })
     }
 }
 

@@ -1,6 +1,8 @@
 //! Contacts of the embedded directory and of packs, each parsed when it is first read.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use serde_json::value::RawValue;
@@ -8,8 +10,8 @@ use serde_json::value::RawValue;
 use super::load::{self, DirectoryFile, LoadError};
 use super::pack_records::{self, PackRecord, PackRecords};
 use super::packs::{Origin, Pack};
-use super::{Contact, Region};
-use crate::tables::{self, Format, Sealed, stored, stored_lists};
+use super::{Category, Contact, Region};
+use crate::tables::{self, Bytes, Format, Sealed, stored, stored_lists};
 
 /// Version 1 of the positions of the records.
 const FORMAT: Format = Format {
@@ -64,46 +66,63 @@ pub fn write(files: &[DirectoryFile]) -> Result<Sealed, LoadError> {
 /// Contacts parsed on demand, and contacts given.
 #[derive(Debug)]
 pub(super) struct OnDemand {
-    records: Vec<Record>,
+    embedded: Vec<Embedded>,
+    /// Index of each embedded record, by its id.
+    by_id: HashMap<&'static str, usize>,
     /// Contacts that follow the records.
     given: Vec<Contact>,
     /// Completes a parsed contact.
     complete: fn(&mut Contact),
-    /// Packs of the records, each with the origin of its contacts.
-    packs: Vec<(Pack, Arc<Origin>)>,
+    /// Packs applied to the embedded records; `None` without packs.
+    packs: Option<Packs>,
     /// All contacts, if they were needed at once.
     all: OnceLock<Vec<Contact>>,
 }
 
+/// Embedded record.
 #[derive(Debug)]
-struct Record {
-    source: Source,
+struct Embedded {
+    id: &'static str,
+    region: Region,
+    json: &'static str,
     contact: OnceLock<Box<Contact>>,
 }
 
-/// Record that is not parsed yet.
+/// Records of the embedded directory and of packs.
 #[derive(Debug)]
-enum Source {
-    Embedded {
-        id: &'static str,
-        region: Region,
-        json: &'static str,
-    },
-    Pack(PackRecord),
+struct Packs {
+    records: PackRecords,
+    /// Packs, each with the origin of its contacts.
+    of: Vec<(Pack, Arc<Origin>)>,
+    /// Contacts of packs that were read, by [`SHELF`] each.
+    read: Vec<OnceLock<Shelf>>,
+    /// Index among all records of each embedded one; `None` if it is replaced or removed.
+    of_embedded: Vec<Option<u32>>,
 }
 
-impl Record {
-    fn id(&self) -> &str {
-        match &self.source {
-            Source::Embedded { id, .. } => id,
-            Source::Pack(record) => &record.id,
-        }
+/// Number of contacts on a shelf.
+const SHELF: usize = 64;
+
+type Shelf = Box<[OnceLock<Box<Contact>>]>;
+
+impl Packs {
+    /// Returns the contact of a pack at an index, which `read` reads.
+    fn contact(&self, place: usize, read: impl FnOnce() -> Contact) -> &Contact {
+        let among = self.read[place / SHELF].get_or_init(|| {
+            let empty = std::iter::repeat_with(OnceLock::new);
+            empty.take(SHELF).collect()
+        });
+        among[place % SHELF].get_or_init(|| Box::new(read()))
     }
 
-    const fn region(&self) -> Region {
-        match &self.source {
-            Source::Embedded { region, .. } => *region,
-            Source::Pack(record) => record.region,
+    fn parse(&self, place: usize, record: PackRecord) -> Contact {
+        // Damaged positions name the first pack, and no bytes in it.
+        let (pack, origin) = &self.of[usize::from(record.pack) % self.of.len()];
+        let replaced = self.records.replaced_by(place);
+        let replacing = replaced.map(|one| Arc::new(Origin::of(pack, Some(one.clone()))));
+        Contact {
+            origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
+            ..record.contact(&self.records.id(place), pack)
         }
     }
 }
@@ -116,59 +135,66 @@ impl OnDemand {
         complete: fn(&mut Contact),
     ) -> Option<Self> {
         let positions: Vec<Position> = tables::open(FORMAT, positions, ids)?;
-        let records = positions.into_iter().map(|position| {
+        let embedded = positions.into_iter().map(|position| {
             let Cow::Borrowed(text) = files.get(usize::from(position.file))?.text else {
                 return None;
             };
-            Some(Record {
-                source: Source::Embedded {
-                    id: position.id,
-                    region: position.region,
-                    json: text.get(position.start as usize..position.end as usize)?,
-                },
+            Some(Embedded {
+                id: position.id,
+                region: position.region,
+                json: text.get(position.start as usize..position.end as usize)?,
                 contact: OnceLock::new(),
             })
         });
+        let embedded: Vec<Embedded> = embedded.collect::<Option<_>>()?;
         Some(Self {
-            records: records.collect::<Option<_>>()?,
+            by_id: embedded.iter().map(|one| one.id).zip(0..).collect(),
+            embedded,
             given: Vec::new(),
             complete,
-            packs: Vec::new(),
+            packs: None,
             all: OnceLock::new(),
         })
     }
 
     /// Applies packs to the records, by the positions that [`pack_records::write`] found; `None` if
     /// these are damaged.
-    pub fn with_packs(self, positions: &[u8], packs: &[Pack]) -> Option<Self> {
-        let mut embedded: Vec<Option<Record>> = self.records.into_iter().map(Some).collect();
-        let PackRecords { records, removed } = pack_records::read(positions)?;
-        if removed.len() != packs.len() {
+    pub fn with_packs(
+        self,
+        bytes: &Arc<dyn Bytes>,
+        positions: Range<u64>,
+        packs: &[Pack],
+    ) -> Option<Self> {
+        let records = pack_records::read(bytes, positions)?;
+        if records.removed.len() != packs.len() || packs.is_empty() {
             return None;
         }
-        for (pack, ids) in packs.iter().zip(removed) {
-            pack.record_removed(ids.into_iter());
+        for (pack, ids) in packs.iter().zip(&records.removed) {
+            pack.record_removed(ids.iter().cloned());
         }
-        let records = records.into_iter().map(|record| {
-            if let Some(place) = record.embedded() {
-                return embedded.get_mut(place)?.take();
+        let mut of_embedded = vec![None; self.embedded.len()];
+        for (record, place) in records.all().iter().zip(0..) {
+            if let Some(embedded) = record.embedded() {
+                *of_embedded.get_mut(embedded)? = Some(place);
             }
-            (usize::from(record.pack) < packs.len()).then(|| Record {
-                source: Source::Pack(record),
-                contact: OnceLock::new(),
-            })
-        });
+        }
         let origin = |pack: &Pack| (pack.clone(), Arc::new(Origin::of(pack, None)));
+        let shelves = std::iter::repeat_with(OnceLock::new);
+        let packs = Packs {
+            read: shelves.take(records.len().div_ceil(SHELF)).collect(),
+            records,
+            of: packs.iter().map(origin).collect(),
+            of_embedded,
+        };
         Some(Self {
-            records: records.collect::<Option<_>>()?,
-            packs: packs.iter().map(origin).collect(),
+            packs: Some(packs),
             ..self
         })
     }
 
     /// Returns true if packs were applied.
     pub const fn has_packs(&self) -> bool {
-        !self.packs.is_empty()
+        self.packs.is_some()
     }
 
     /// Adds contacts after all others.
@@ -182,66 +208,113 @@ impl OnDemand {
         &self.given
     }
 
-    /// Returns the number of contacts.
-    pub const fn len(&self) -> usize {
-        self.records.len() + self.given.len()
+    fn records(&self) -> usize {
+        let packs = self.packs.as_ref();
+        packs.map_or(self.embedded.len(), |packs| packs.records.len())
     }
 
-    /// Returns the ids of all contacts in order.
-    pub fn ids(&self) -> impl Iterator<Item = Cow<'static, str>> {
-        let records = self.records.iter().map(|record| match &record.source {
-            Source::Embedded { id, .. } => Cow::Borrowed(*id),
-            Source::Pack(record) => Cow::Owned(record.id.clone()),
-        });
-        records.chain(self.given.iter().map(|contact| contact.id.clone().into()))
+    /// Returns the number of contacts.
+    pub fn len(&self) -> usize {
+        self.records() + self.given.len()
+    }
+
+    /// Returns the index of the record with this id; `None` if there is none.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        let embedded = self.by_id.get(id).copied();
+        let Some(packs) = &self.packs else {
+            return embedded;
+        };
+        let kept = embedded.and_then(|place| packs.of_embedded[place]);
+        let kept = kept.map(|place| place as usize);
+        kept.or_else(|| packs.records.place(id))
     }
 
     /// Returns the id of the contact at an index.
-    pub fn id(&self, place: usize) -> &str {
-        match self.records.get(place) {
-            Some(record) => record.id(),
-            None => &self.given[place - self.records.len()].id,
+    pub fn id(&self, place: usize) -> Cow<'_, str> {
+        if let Some(given) = place.checked_sub(self.records()) {
+            return (&self.given[given].id).into();
+        }
+        let Some(packs) = &self.packs else {
+            return self.embedded[place].id.into();
+        };
+        match packs.records.at(place).embedded() {
+            Some(embedded) => self.embedded[embedded].id.into(),
+            None => packs.records.id(place),
         }
     }
 
     /// Returns the contact at an index.
     pub fn at(&self, place: usize) -> &Contact {
-        let Some(record) = self.records.get(place) else {
-            return &self.given[place - self.records.len()];
+        if let Some(given) = place.checked_sub(self.records()) {
+            return &self.given[given];
+        }
+        let Some(packs) = &self.packs else {
+            return self.embedded(place);
         };
+        let record = packs.records.at(place);
+        if let Some(embedded) = record.embedded() {
+            return self.embedded(embedded);
+        }
+        packs.contact(place, || {
+            let mut contact = packs.parse(place, record);
+            (self.complete)(&mut contact);
+            contact
+        })
+    }
+
+    /// Returns the contact of an embedded record.
+    fn embedded(&self, index: usize) -> &Contact {
+        let record = &self.embedded[index];
         record.contact.get_or_init(|| {
-            let mut contact = self.parse(&record.source);
+            #[expect(clippy::expect_used, reason = "the build script parsed every record")]
+            let mut contact: Contact = serde_json::from_str(record.json).expect("a contact");
             (self.complete)(&mut contact);
             Box::new(contact)
         })
     }
 
-    fn parse(&self, source: &Source) -> Contact {
-        match source {
-            #[expect(clippy::expect_used, reason = "the build script parsed every record")]
-            Source::Embedded { json, .. } => serde_json::from_str(json).expect("a contact"),
-            Source::Pack(record) => {
-                let (pack, origin) = &self.packs[usize::from(record.pack)];
-                let replaced = record.replaced.first();
-                let replacing = replaced.map(|one| Arc::new(Origin::of(pack, Some(one.clone()))));
-                Contact {
-                    origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
-                    ..record.contact(pack)
-                }
+    /// Returns the contacts of these regions in order; with categories, only those with one of
+    /// them.
+    pub fn of_regions(&self, regions: &[Region], categories: Option<&[Category]>) -> Vec<&Contact> {
+        let places: Vec<usize> = match &self.packs {
+            None => self.embedded_of(regions),
+            Some(packs) => {
+                let records = packs.records.all();
+                let records = records.iter().zip(0..);
+                let wanted = records.filter(|(record, _)| {
+                    let offers = categories.is_none_or(|wanted| record.offers(wanted));
+                    offers && regions.contains(&record.region)
+                });
+                wanted.map(|(_, place)| place).collect()
             }
-        }
-    }
-
-    /// Returns the contacts of these regions in order.
-    pub fn of_regions(&self, regions: &[Region]) -> Vec<&Contact> {
-        let records = self.records.iter().enumerate();
-        let wanted = records.filter(|(_, record)| regions.contains(&record.region()));
+        };
+        let offers = |contact: &&Contact| {
+            let offers = |one| contact.categories.contains(one);
+            categories.is_none_or(|wanted| wanted.iter().any(offers))
+        };
         let given = self.given.iter();
         let given = given.filter(|contact| regions.contains(&contact.region));
-        wanted
-            .map(|(place, _)| self.at(place))
-            .chain(given)
-            .collect()
+        let records = places.into_iter().map(|place| self.at(place));
+        records.chain(given).filter(offers).collect()
+    }
+
+    fn embedded_of(&self, regions: &[Region]) -> Vec<usize> {
+        let records = self.embedded.iter().zip(0..);
+        let wanted = records.filter(|(record, _)| regions.contains(&record.region));
+        wanted.map(|(_, place)| place).collect()
+    }
+
+    /// Returns the number of contacts of a region.
+    pub fn count_in(&self, region: Region) -> usize {
+        let records = match &self.packs {
+            None => self.embedded_of(&[region]).len(),
+            Some(packs) => {
+                let records = packs.records.all();
+                records.iter().filter(|one| one.region == region).count()
+            }
+        };
+        let given = self.given.iter();
+        records + given.filter(|contact| contact.region == region).count()
     }
 
     /// Returns all contacts in order.
@@ -277,7 +350,10 @@ mod tests {
         assert_eq!(directory.contacts(), parsed.contacts());
         for region in Region::ALL {
             let regions = [region, Region::Ca];
-            assert_eq!(directory.of_regions(&regions), parsed.of_regions(&regions));
+            assert_eq!(
+                directory.of_regions(&regions, None),
+                parsed.of_regions(&regions, None)
+            );
         }
     }
 }

@@ -1,37 +1,56 @@
-//! Positions of the records of a directory with packs, which are read one by one.
+//! Positions of the records of a directory with packs. They lie in a file, and are read one by one,
+//! as the records are.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
 
-use super::packs::{Line, Pack, PackError, Replaced};
-use super::{Contact, Region};
+use super::packs::{Line, Pack, PackError, Replaced, merge};
+use super::{Category, Contact, Region};
 use crate::i18n::{Language, Messages};
-use crate::tables::{self, Format, stored, stored_lists};
+use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
 
-/// Version 2 of the positions.
+/// Version 3 of the positions.
 const FORMAT: Format = Format {
     kind: 6,
-    version: 2,
+    version: 3,
 };
 
 /// Number of the pack of an embedded record.
 const EMBEDDED: u16 = u16::MAX;
 
 /// Positions of all records in the order of the directory.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct PackRecords {
-    pub records: Vec<PackRecord>,
+    records: Column<PackRecord>,
+    /// Ids of the records of packs, concatenated.
+    ids: Column<u8>,
+    /// End of the id of each record.
+    id_ends: Column<u32>,
+    /// Hashes of the ids of the records of packs, with the indices of the records, in order.
+    by_id: Column<(u64, u32)>,
+    /// Records that others replace, with the indices of these, in order.
+    replaced: Vec<(u32, Replaced)>,
     /// Ids that each pack removes.
     pub removed: Vec<Vec<String>>,
 }
 
-stored!(PackRecords { records, removed });
+stored!(PackRecords {
+    records,
+    ids,
+    id_ends,
+    by_id,
+    replaced,
+    removed
+});
 
 /// Position of a record: of the embedded directory, or of a pack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PackRecord {
-    /// Id; empty for an embedded record.
-    pub id: String,
     pub region: Region,
+    /// Set of the categories, one bit each.
+    categories: u64,
     /// Number of the pack, in the order of their application.
     pub pack: u16,
     /// Offset in the pack in bytes, or the index among the embedded records.
@@ -39,25 +58,40 @@ pub(super) struct PackRecord {
     length: u32,
     /// Checksum of its bytes.
     sum: u64,
-    /// Record that it replaces, if there is one.
-    pub replaced: Vec<Replaced>,
 }
 
-stored!(PackRecord {
-    id,
-    region,
-    pack,
-    start,
-    length,
-    sum,
-    replaced
-});
+impl Number for PackRecord {
+    const SIZE: usize = <((u64, u64), (u64, u32), (u16, u8))>::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        let region = Region::ALL.iter().position(|one| *one == self.region);
+        let region = region.and_then(|region| u8::try_from(region).ok());
+        let place = (self.start, self.categories);
+        let pack = (self.pack, region.unwrap_or_default());
+        (place, (self.sum, self.length), pack).put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        let ((start, categories), (sum, length), (pack, region)): (_, _, (_, u8)) =
+            Number::get(bytes);
+        let region = Region::ALL.get(usize::from(region));
+        Self {
+            region: region.copied().unwrap_or(Region::Ca),
+            categories,
+            pack,
+            start,
+            length,
+            sum,
+        }
+    }
+}
+
 stored!(Replaced {
     pack,
     checked,
     numbers
 });
-stored_lists!(PackRecord, Replaced, Vec<String>);
+stored_lists!((u32, Replaced), Vec<String>);
 
 /// Returns the positions of these contacts, which are the embedded ones with the packs applied, as
 /// bytes; `None` if a pack cannot be read. `embedded` returns the index of an embedded record by
@@ -67,57 +101,124 @@ pub fn write(
     embedded: impl Fn(&str) -> Option<usize>,
     packs: &[Pack],
 ) -> Option<Vec<u8>> {
-    let mut lines: HashMap<String, PackRecord> = HashMap::new();
-    let mut removed: Vec<Vec<String>> = Vec::new();
+    let mut lines: HashMap<u64, PackRecord> = HashMap::new();
+    let mut all = PackRecords::default();
     for (pack, number) in packs.iter().zip(0..EMBEDDED) {
         let mut gone = Vec::new();
         let read = pack.each_line_at(|line, start, text| {
             gone.extend(line.gone());
             if let Line::Contact(contact) = line {
                 let record = PackRecord {
-                    id: contact.id.clone(),
                     region: contact.region,
+                    categories: bits(&contact.categories),
                     pack: number,
                     start,
                     length: u32::try_from(text.len()).unwrap_or(u32::MAX),
                     sum: tables::checksum(text),
-                    replaced: Vec::new(),
                 };
-                lines.insert(contact.id, record);
+                lines.insert(merge::hash(&contact.id), record);
             }
         });
         read.ok()?;
-        removed.push(gone);
+        all.removed.push(gone);
     }
-    let records = contacts.iter().map(|contact| {
+    for contact in contacts {
         let Some(origin) = &contact.origin else {
-            return Some(PackRecord {
-                id: String::new(),
-                region: contact.region,
-                pack: EMBEDDED,
-                start: embedded(&contact.id)? as u64,
-                length: 0,
-                sum: 0,
-                replaced: Vec::new(),
-            });
+            let start = embedded(&contact.id)? as u64;
+            all.push_embedded(contact, start);
+            continue;
         };
-        let record = lines.remove(&contact.id)?;
-        let is_its_own = packs[usize::from(record.pack)].header.name == origin.pack;
-        is_its_own.then(|| PackRecord {
-            replaced: origin.replaces.iter().cloned().collect(),
-            ..record
-        })
-    });
-    let all = PackRecords {
-        records: records.collect::<Option<_>>()?,
-        removed,
-    };
+        let record = lines.remove(&merge::hash(&contact.id))?;
+        if packs[usize::from(record.pack)].header.name != origin.pack {
+            return None;
+        }
+        all.push(contact, record);
+    }
+    all.by_id.own().sort_unstable();
     Some(tables::seal(FORMAT, &all).bytes)
 }
 
-/// Reads the positions; `None` if they are damaged.
-pub(super) fn read(bytes: &[u8]) -> Option<PackRecords> {
-    tables::open(FORMAT, bytes, "")
+/// Reads the positions from a range of the bytes of a file; `None` if they are damaged.
+pub(super) fn read(bytes: &Arc<dyn Bytes>, range: Range<u64>) -> Option<PackRecords> {
+    tables::open_where_it_lies(FORMAT, bytes, range)
+}
+
+impl PackRecords {
+    fn push_embedded(&mut self, contact: &Contact, start: u64) {
+        self.records.own().push(PackRecord {
+            region: contact.region,
+            categories: bits(&contact.categories),
+            pack: EMBEDDED,
+            start,
+            length: 0,
+            sum: 0,
+        });
+        self.end_id();
+    }
+
+    fn push(&mut self, contact: &Contact, record: PackRecord) {
+        let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let origin = contact.origin.as_ref();
+        let replaced = origin.and_then(|origin| origin.replaces.clone());
+        self.replaced.extend(replaced.map(|one| (place, one)));
+        self.by_id.own().push((merge::hash(&contact.id), place));
+        self.ids.own().extend_from_slice(contact.id.as_bytes());
+        self.records.own().push(record);
+        self.end_id();
+    }
+
+    fn end_id(&mut self) {
+        let end = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        self.id_ends.own().push(end);
+    }
+
+    /// Returns the number of records.
+    pub const fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Returns a record.
+    pub fn at(&self, place: usize) -> PackRecord {
+        self.records.at(place)
+    }
+
+    /// Returns all records.
+    pub fn all(&self) -> Cow<'_, [PackRecord]> {
+        self.records.all()
+    }
+
+    /// Returns the id of a record of a pack.
+    pub fn id(&self, place: usize) -> Cow<'_, str> {
+        let before = place.checked_sub(1);
+        let start = before.map_or(0, |before| self.id_ends.at(before));
+        let end = self.id_ends.at(place);
+        self.ids.text(start as usize..end as usize)
+    }
+
+    /// Returns the index of the record of a pack with this id.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        let hash = merge::hash(id);
+        let first = self.by_id.partition_point(|(one, _)| one < hash);
+        let same = (first..self.by_id.len()).map(|index| self.by_id.at(index));
+        let mut same = same.take_while(|(one, _)| *one == hash);
+        let found = same.find(|(_, place)| self.id(*place as usize) == id);
+        found.map(|(_, place)| place as usize)
+    }
+
+    /// Returns the record that a record replaces; `None` if it replaces none.
+    pub fn replaced_by(&self, place: usize) -> Option<&Replaced> {
+        let place = u32::try_from(place).ok()?;
+        let found = self
+            .replaced
+            .binary_search_by_key(&place, |(place, _)| *place);
+        Some(&self.replaced[found.ok()?].1)
+    }
+}
+
+/// Returns a set of categories.
+fn bits(categories: &[Category]) -> u64 {
+    let bit = |category: &Category| 1 << *category as u64;
+    categories.iter().map(bit).fold(0, |bits, bit| bits | bit)
 }
 
 impl PackRecord {
@@ -126,10 +227,15 @@ impl PackRecord {
         (self.pack == EMBEDDED).then_some(usize::try_from(self.start).ok()?)
     }
 
+    /// Returns true if the contact has one of these categories.
+    pub fn offers(&self, categories: &[Category]) -> bool {
+        self.categories & bits(categories) != 0
+    }
+
     /// Reads the contact from its pack. If its bytes have changed, the pack keeps that as its
     /// failure, and the contact says that it cannot be read: it has no number then.
-    pub fn contact(&self, pack: &Pack) -> Contact {
-        let end = self.start + u64::from(self.length);
+    pub fn contact(&self, id: &str, pack: &Pack) -> Contact {
+        let end = self.start.saturating_add(u64::from(self.length));
         let text = pack.text(self.start..end);
         let text = text.filter(|text| tables::checksum(text) == self.sum);
         let read = text.and_then(|text| serde_json::from_slice(&text).ok());
@@ -137,17 +243,17 @@ impl PackRecord {
             pack.leave_out(PackError::Changed {
                 path: pack.path.clone(),
             });
-            self.unreadable(pack)
+            self.unreadable(id, pack)
         })
     }
 
-    fn unreadable(&self, pack: &Pack) -> Contact {
+    fn unreadable(&self, id: &str, pack: &Pack) -> Contact {
         let said = |id| {
             let [en, fr] = Language::ALL.map(|language| Messages::of(language).text(id));
             serde_json::json!({ "en": en, "fr": fr })
         };
         let contact = serde_json::json!({
-            "id": self.id,
+            "id": id,
             "name": said("record-unreadable"),
             "organization": pack.header.publisher,
             "categories": [],

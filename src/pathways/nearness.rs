@@ -28,9 +28,8 @@ pub(super) enum Nearness {
 impl<'a> Here<'a> {
     /// Returns the contacts of a category in the region and in all of Canada.
     fn offering(&self, category: Category) -> Vec<&'a Contact> {
-        let contacts = self.directory.of_regions(&[self.region, Region::Ca]);
-        let offers = |contact: &&Contact| contact.categories.contains(&category);
-        contacts.into_iter().filter(offers).collect()
+        let regions = [self.region, Region::Ca];
+        self.directory.of_regions(&regions, Some(&[category]))
     }
 
     /// Returns the contacts of a category that serve the region or all of Canada.

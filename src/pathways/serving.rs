@@ -279,7 +279,8 @@ impl<'a> Here<'a> {
         if self.town.is_none() {
             return Vec::new();
         }
-        let contacts = self.directory.of_regions(&[self.region]);
+        let services = Some(need.services.as_slice());
+        let contacts = self.directory.of_regions(&[self.region], services);
         let service = |contact: &Contact| {
             let offers = |category: &Category| contact.categories.contains(category);
             need.services.iter().position(offers)

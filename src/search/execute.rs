@@ -10,6 +10,7 @@ use super::explain::suggest;
 use super::explain::{self, Marker};
 use super::hits::{FoundBy, Hit, Hits, Known, Reading};
 use super::index::attributes::Spoken;
+use super::index::locations::Vantage;
 use super::index::{Index, hash_of};
 use super::nearby::Nearness;
 use super::query::parse;
@@ -17,7 +18,7 @@ use super::query::query_filters;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{self, WordMatch};
 use super::query::{Context, Query};
-use super::rank::best::Ranked;
+use super::rank::best::{MOST, Ranked};
 use super::rank::order::{Fit, Order, Ranking, ToldOf};
 use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
@@ -130,7 +131,7 @@ impl Index {
     /// Returns the language of the filters, if a contact helps in it through an interpreter only.
     fn interpreted(&self, document: u32, hits: &Hits) -> Option<LanguageCode> {
         let asked = hits.language.as_ref()?;
-        let attributes = self.documents.attributes[document as usize];
+        let attributes = self.documents.attributes(document);
         let spoken = attributes.spoken(asked, &self.documents.languages);
         (spoken == Spoken::Interpreted).then(|| asked.clone())
     }
@@ -145,7 +146,7 @@ impl Index {
         let Hits { hits, matches, .. } = hits;
         let mut marker = Marker::of(matches);
         for hit in hits[shown].iter_mut().filter(|hit| hit.spans.is_empty()) {
-            hit.spans = marker.spans(self.documents.name(hit.document, language));
+            hit.spans = marker.spans(&self.documents.name(hit.document, language));
         }
     }
 
@@ -192,31 +193,60 @@ impl Index {
         any
     }
 
-    /// Returns every contact that passes the filters: by nearness, then by name. The clock moves
-    /// open ones to the front.
+    /// Returns the contacts that pass the filters, at most [`MOST`]: by nearness, then by name. The
+    /// clock moves open ones to the front.
     fn list(&self, query: &Query, context: &Context<'_>) -> Hits {
         let vantage = self.vantage(context);
-        let positions = self.name_order.positions(&self.documents, context.language);
-        let mut ranked: Vec<(u8, u32, u32)> = (0..self.documents.count())
-            .filter_map(|document| {
-                let attributes = self.documents.attributes[document as usize];
-                let shown = !attributes.is_topic()
-                    && attributes.passes(&query.filters, &self.documents.languages);
-                let tier = self.nearness(document, &vantage).tier();
-                shown.then_some((tier, positions[document as usize], document))
-            })
-            .collect();
+        let near = self.not_elsewhere(&vantage);
+        let mut ranked = self.listed(query, &vantage, near.into_iter(), context.language);
+        let all = 0..self.documents.count();
+        let total = if ranked.len() < MOST {
+            ranked = self.listed(query, &vantage, all, context.language);
+            ranked.len()
+        } else if query.filters.is_empty() {
+            self.contacts()
+        } else {
+            all.filter(|document| self.is_listed(*document, query))
+                .count()
+        };
+        if ranked.len() > MOST {
+            ranked.select_nth_unstable(MOST);
+            ranked.truncate(MOST);
+        }
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
             .map(|(_, _, document)| self.hit(*document))
             .collect();
         Hits {
-            total: hits.len(),
+            total,
             hits,
             tiers: ranked.iter().map(|(tier, ..)| *tier).collect(),
             ..Hits::default()
         }
+    }
+
+    fn is_listed(&self, document: u32, query: &Query) -> bool {
+        let attributes = self.documents.attributes(document);
+        !attributes.is_topic() && attributes.passes(&query.filters, &self.documents.languages)
+    }
+
+    /// Returns the documents that are in a list without words, each with its tier and the position
+    /// of its name.
+    fn listed(
+        &self,
+        query: &Query,
+        vantage: &Vantage,
+        documents: impl Iterator<Item = u32>,
+        language: Language,
+    ) -> Vec<(u8, u32, u32)> {
+        let positions = self.name_order.positions(&self.documents, language);
+        let listed = documents.filter(|document| self.is_listed(*document, query));
+        let ranked = listed.map(|document| {
+            let tier = self.nearness(document, vantage).tier();
+            (tier, positions.at(document as usize), document)
+        });
+        ranked.collect()
     }
 
     pub(super) fn find(

@@ -47,7 +47,7 @@ impl fmt::Debug for Known {
 /// Results of a search, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits {
-    /// Hits in rank order; for a query with words, at most [`MOST`](super::MOST).
+    /// Hits in rank order, at most [`MOST`](super::MOST).
     pub hits: Vec<Hit>,
     /// Number of matching documents; a lower bound in a large directory.
     pub total: usize,

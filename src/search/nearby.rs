@@ -14,6 +14,9 @@ use crate::places::{Certainty, PlaceMatch, Target};
 /// Greatest distance of a local service offered for a town named in the query, in kilometres.
 const NEARBY_KM: f32 = 150.0;
 
+/// Distance in kilometres within which services of two regions are in one town.
+const SAME_TOWN_KM: f32 = 5.0;
+
 /// Nearness of a document to a vantage; equal hits are listed in this order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Nearness {
@@ -169,8 +172,12 @@ impl Index {
 
     /// Returns the nearness of a document.
     pub(super) fn nearness(&self, document: u32, vantage: &Vantage) -> Nearness {
-        let attributes = self.documents.attributes[document as usize];
-        let km = || self.documents.locations.km(document, &vantage.places);
+        let attributes = self.documents.attributes(document);
+        let is_placed = !vantage.places.is_empty();
+        let km = || {
+            let km = || self.documents.locations.km(document, &vantage.places);
+            is_placed.then(km).flatten()
+        };
         if attributes.region == Region::Ca {
             return Nearness::Canada;
         }
@@ -190,6 +197,19 @@ impl Index {
         }
     }
 
+    /// Returns the documents that may be nearer than those of another region, in order.
+    pub(super) fn not_elsewhere(&self, vantage: &Vantage) -> Vec<u32> {
+        let regions = [vantage.region, Region::Ca].map(|region| self.documents.in_region(region));
+        let around = self
+            .documents
+            .locations
+            .around(&vantage.places, SAME_TOWN_KM);
+        let mut near: Vec<u32> = regions.into_iter().flatten().chain(around).collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
     /// Returns the local services for the town of a vantage.
     pub(super) fn serving_near(&self, vantage: &Vantage) -> Vec<u32> {
         let serves =
@@ -200,15 +220,13 @@ impl Index {
 
     /// Returns the services of a region that state an audience.
     pub(super) fn serving_people(&self, audience: Audience, region: Region) -> Vec<u32> {
-        let serves =
-            |document: &u32| self.documents.attributes[*document as usize].serves(audience);
+        let serves = |document: &u32| self.documents.attributes(*document).serves(audience);
         self.documents.in_region(region).filter(serves).collect()
     }
 
     /// Returns true if a service of another region is in the same town, as in Lloydminster, which
     /// lies in two provinces.
     fn shares_a_town(&self, document: u32, vantage: &Vantage) -> bool {
-        const SAME_TOWN_KM: f32 = 5.0;
         let there = self.documents.locations.of(document);
         vantage.places.iter().any(|(here, position)| {
             let name = self.places.place(*here).name.en;

@@ -20,9 +20,13 @@ pub struct Clock<'a> {
     pub asking: Asking<'a>,
 }
 
+/// Number of the first hits of a cut list that are ordered by their hours.
+const FIRST: usize = 200;
+
 impl Clock<'_> {
     /// Orders the hits of a query without words: among equally near ones, open contacts, those with
-    /// unknown hours, closed ones, and those without a phone.
+    /// unknown hours, closed ones, and those without a phone. Of a list that was cut, only the first
+    /// ones: each is read for that.
     pub(super) fn order_listed(self, hits: &mut Hits) {
         let tiers = std::mem::take(&mut hits.tiers);
         if tiers.is_empty() {
@@ -30,7 +34,12 @@ impl Clock<'_> {
         }
         let listed = std::mem::take(&mut hits.hits);
         let mut keyed: Vec<_> = tiers.into_iter().zip(listed).collect();
-        keyed.sort_by_cached_key(|(tier, hit)| (*tier, self.readiness(hit.item)));
+        let first = if hits.total > keyed.len() {
+            FIRST.min(keyed.len())
+        } else {
+            keyed.len()
+        };
+        keyed[..first].sort_by_cached_key(|(tier, hit)| (*tier, self.readiness(hit.item)));
         hits.hits = keyed.into_iter().map(|(_, hit)| hit).collect();
     }
 

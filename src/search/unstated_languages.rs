@@ -4,6 +4,7 @@
 
 use super::hits::Hits;
 use super::index::Index;
+use super::index::postings::Posting;
 use super::query::query_filters::ImpliedFilter;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};
@@ -28,7 +29,7 @@ impl Index {
         };
         let told = &hits.reading.told;
         hits.hits[named..].sort_by_key(|hit| {
-            let attributes = self.documents.attributes[hit.document as usize];
+            let attributes = self.documents.attributes(hit.document);
             let misses_words = told.of(hit.document) == Telling::Not;
             let spoken = attributes.spoken(language, &self.documents.languages);
             (misses_words, (!misses_words).then_some(spoken))
@@ -85,19 +86,22 @@ impl Index {
         if !(by_words || by_filter) {
             return Box::new(std::iter::empty());
         }
-        let list = self.lists.others(self.languages_unstated_list()).iter();
-        let documents = list.map(|posting| posting.document());
+        let list = self
+            .lists
+            .others(self.languages_unstated_list())
+            .into_owned();
+        let documents = list.into_iter().map(Posting::document);
         if filters.is_empty() {
             return Box::new(documents);
         }
         Box::new(documents.filter(move |document| {
-            let attributes = self.documents.attributes[*document as usize];
+            let attributes = self.documents.attributes(*document);
             attributes.passes(&filters, &self.documents.languages)
         }))
     }
 
     fn is_unstated(&self, document: u32) -> bool {
-        let attributes = self.documents.attributes[document as usize];
+        let attributes = self.documents.attributes(document);
         let states_none = self.documents.languages.of(&attributes).is_empty();
         states_none && !attributes.is_topic() && !attributes.has_interpreters()
     }

@@ -36,7 +36,7 @@ macro_rules! numbers {
             }
 
             fn read(from: &mut Reader<'_>) -> Option<Self> {
-                from.take(Self::SIZE).map(Self::get)
+                from.take(Self::SIZE).map(|bytes| Self::get(&bytes))
             }
         })*
     };

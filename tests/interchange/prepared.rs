@@ -2,6 +2,7 @@
 //! to its file.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -9,8 +10,10 @@ use std::sync::LazyLock;
 
 use havre::assets::Assets;
 use havre::cli::Exit;
-use havre::directory::Contact;
 use havre::directory::packs::Pack;
+use havre::directory::{Contact, Region};
+use havre::i18n::Language;
+use havre::search::{Item, Query};
 use proptest::prelude::*;
 
 use crate::machine::Machine;
@@ -85,8 +88,18 @@ fn prepare(assets: Assets, path: &Path) -> (Assets, bool) {
     (assets, made.get())
 }
 
-/// Returns true if the directory and the index of these assets are those made in memory.
+/// Returns true if the directory and the index of these assets are those made in memory, also after
+/// damaged bytes were read.
 fn agrees(assets: &Assets, own: &[Contact]) -> bool {
+    let agrees = agree(assets, own);
+    if assets.is_damaged() {
+        agree(&assets.in_memory(), own)
+    } else {
+        agrees
+    }
+}
+
+fn agree(assets: &Assets, own: &[Contact]) -> bool {
     let directory = assets.directory_with(own.to_vec()).unwrap();
     let index = assets.index(&directory).write();
     let expected = assets.contacts_with(own.to_vec()).unwrap();
@@ -140,13 +153,22 @@ fn a_damaged_file_is_made_again() {
     prepare(assets.clone(), &file);
     let whole = fs::read(&file).unwrap();
     let end = whole.len() - 1;
-    for place in [4, 20, 60, 200, end / 2, end] {
+    for place in [4, 20, 60, 200] {
         let mut damaged = whole.clone();
         damaged[place] ^= 4;
         fs::write(&file, &damaged).unwrap();
         let (again, made) = prepare(assets.clone(), &file);
         assert!(made && again.prepared_packs.is_some(), "byte {place}");
         assert!(fs::read(&file).unwrap() == whole);
+    }
+    for place in [5_000, end / 2, end] {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 4;
+        fs::write(&file, &damaged).unwrap();
+        let (opened, made) = prepare(assets.clone(), &file);
+        assert!(!made && agrees(&opened, &[]), "byte {place}");
+        assert!(opened.is_damaged() && !file.exists(), "it is removed");
+        assert!(prepare(assets.clone(), &file).1, "and made again");
     }
     for length in [3, 30, end] {
         fs::write(&file, &whole[..length]).unwrap();
@@ -160,7 +182,7 @@ fn a_file_damaged_in_a_session_is_not_used() {
     let (_folder, assets, file) = with_packs();
     let (assets, _) = prepare(assets, &file);
     let whole = fs::read(&file).unwrap();
-    let ends = [whole.len() - 1, whole.len() / 50];
+    let ends = [whole.len() - 1, whole.len() / 2];
     for place in ends {
         let mut damaged = whole.clone();
         damaged[place] ^= 4;
@@ -230,6 +252,159 @@ fn a_record_that_changed_on_the_disk_shows_no_number() {
         directory.get("new-1").unwrap().phones,
         named("new", 1).phones
     );
+}
+
+/// Returns a pack of this number of contacts, whose names, towns and regions differ, prepared in a
+/// file so large that a search reads it where it lies.
+fn with_many(folder: &Path, count: usize) -> Assets {
+    let contacts: Vec<Contact> = (0..count)
+        .map(|place| {
+            let shape = &EMBEDDED[place % EMBEDDED.len()];
+            let other = &EMBEDDED[place * 7 % EMBEDDED.len()];
+            let numbered = |name: &Option<String>| Some(format!("{} {place}", name.clone()?));
+            Contact {
+                id: format!("many-{place}"),
+                name: havre::directory::Name {
+                    en: numbered(&shape.name.en),
+                    fr: numbered(&shape.name.fr),
+                },
+                description: other.description.clone(),
+                ..shape.clone()
+            }
+        })
+        .collect();
+    let pack = pack(folder, "many", &contacts, &[]);
+    let assets = Assets::embedded().with_packs(vec![pack]);
+    prepare(assets, &folder.join("packs.index")).0
+}
+
+const QUERIES: [&str; 18] = [
+    "",
+    "s",
+    "sh",
+    "shelter",
+    "shleter",
+    "halifax",
+    "police 7",
+    "victim services 1042",
+    "services aux victimes",
+    "toronto women open now",
+    "he beats me",
+    "i am 16 and need a bed tonight in winnipeg",
+    "vctm srvcs",
+    "1-800",
+    "1-888-579-2888",
+    "en cri",
+    "refuge pour femmes",
+    "legal aid interpreter pa",
+];
+
+/// Returns the hits of queries in several regions, with the ids of their contacts.
+fn answers(assets: &Assets) -> Vec<String> {
+    let directory = assets.directory().unwrap();
+    let index = assets.index(&directory);
+    let mut answers = Vec::new();
+    for region in [Region::Ns, Region::On, Region::Ca] {
+        for (text, language) in QUERIES.iter().zip(Language::ALL.into_iter().cycle()) {
+            let query = Query {
+                text: (*text).to_owned(),
+                ..Query::default()
+            };
+            let context = havre::search::Context {
+                language,
+                region,
+                place: None,
+                preferred: &HashSet::from(["many-7".to_owned()]),
+            };
+            let mut hits = index.search(&query, &context);
+            let shown = hits.hits.len().min(20);
+            index.mark(&mut hits, 0..shown, language);
+            let reasons = (0..shown).map(|rank| index.reason(&hits, rank, language));
+            let reasons: Vec<String> = reasons.map(|reason| format!("{reason:?}")).collect();
+            let ids = hits.hits.iter().map(|hit| match hit.item {
+                Item::Contact(place) => directory.id(place).into_owned(),
+                Item::Topic(place) => index.topic(place).unwrap().id.to_string(),
+            });
+            let ids: Vec<String> = ids.collect();
+            answers.push(format!(
+                "{text} {:?} {ids:?} {reasons:?} {hits:?}",
+                hits.total
+            ));
+        }
+    }
+    answers
+}
+
+#[test]
+fn a_search_where_the_index_lies_finds_the_same_in_the_same_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let assets = with_many(folder.path(), 3_600);
+    let expected = answers(&assets.in_memory());
+    for (found, expected) in answers(&assets).into_iter().zip(&expected) {
+        assert_eq!(&found, expected);
+    }
+    assert!(assets.prepared_packs.is_some() && !assets.is_damaged());
+}
+
+#[test]
+fn a_search_that_meets_damage_is_not_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let assets = with_many(folder.path(), 900);
+    let file = folder.path().join("packs.index");
+    let whole = fs::read(&file).unwrap();
+    let expected = answers(&assets.in_memory());
+    for eighth in 1..8 {
+        let mut damaged = whole.clone();
+        damaged[eighth * whole.len() / 8] ^= 1;
+        fs::write(&file, &damaged).unwrap();
+        let (opened, _) = prepare(Assets::embedded().with_packs(assets.packs.clone()), &file);
+        let found = answers(&opened);
+        assert!(
+            found == expected || opened.is_damaged() && answers(&opened.in_memory()) == expected,
+            "damage in the {eighth}. eighth"
+        );
+    }
+}
+
+/// Returns a pack above the size from which the search is prepared, with another number for 988.
+fn large_other_988(folder: &Path) -> PathBuf {
+    let long = "Zzyzx ".repeat(2_000);
+    let line = EMBEDDED.iter().find(|one| one.id == "ca-988").unwrap();
+    let mut changed = line.clone();
+    "902-555-0199".clone_into(&mut changed.phones[0].number);
+    let filler = (0..90).map(|place| Contact {
+        notes: Some(long.trim().to_owned()),
+        ..named("large", place % 9)
+    });
+    let filler = filler.zip(0..).map(|(contact, place)| Contact {
+        id: format!("large-{place}"),
+        ..contact
+    });
+    let contacts: Vec<Contact> = filler.chain([changed]).collect();
+    pack(folder, "large", &contacts, &[]).path
+}
+
+#[test]
+fn a_vital_number_is_kept_in_a_prepared_pack_unless_the_worker_agrees() {
+    let machine = Machine::new();
+    fs::create_dir(machine.path("made")).unwrap();
+    let large = large_other_988(&machine.path("made"));
+    let add = ["packs", "add", large.to_str().unwrap()];
+    let index = machine.path("data/packs.index");
+    let shows_new = || {
+        machine
+            .run(&["show", "ca-988"])
+            .out
+            .contains("902-555-0199")
+    };
+    machine.run(&add).ends(Exit::Done);
+    assert!(index.exists() && !shows_new());
+    let agreed = [&add[..], &["--replace-emergency"]].concat();
+    machine.run(&agreed).ends(Exit::Done);
+    assert!(index.exists() && shows_new());
+    fs::remove_file(machine.path("data/directory.d/large.jsonl.agreed")).unwrap();
+    assert!(!shows_new(), "the prepared search is made again");
+    machine.run(&["search", "988"]).prints("988");
 }
 
 #[test]

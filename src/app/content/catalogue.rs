@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::assets::Assets;
 use crate::directory::{Contact, Directory};
 use crate::i18n::Messages;
-use crate::search::{Index, Item, TopicTitle};
+use crate::search::{Context, Hits, Index, Item, Query, TopicTitle};
 
 /// Contacts and topics with their index. Each part is created on first use: a worker who only reads
 /// the guide does not wait for the index.
@@ -16,6 +16,8 @@ pub struct Catalogue {
     own: Vec<Contact>,
     directory: OnceLock<Directory>,
     index: OnceLock<Index>,
+    /// The same, made in memory: used once prepared data prove damaged.
+    spare: OnceLock<Box<Self>>,
 }
 
 /// Hit identified by its content: its index may belong to another in the next catalogue.
@@ -35,7 +37,40 @@ impl Catalogue {
             own: Vec::new(),
             directory: OnceLock::new(),
             index: OnceLock::new(),
+            spare: OnceLock::new(),
         }
+    }
+
+    /// Returns the catalogue in use instead; `None` while no prepared data are damaged. Contacts and
+    /// topics have the same places in both.
+    fn spare(&self) -> Option<&Self> {
+        let spare = || {
+            let assets = Arc::new(self.assets.in_memory());
+            let own = self.own.clone();
+            Box::new(Self {
+                own,
+                ..Self::new(assets)
+            })
+        };
+        self.assets
+            .is_damaged()
+            .then(|| &**self.spare.get_or_init(spare))
+    }
+
+    /// Searches until done, or until `go_on` returns false.
+    pub fn search_while(
+        &self,
+        query: &Query,
+        context: &Context<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Hits {
+        let index = self.index();
+        let was_damaged = self.assets.is_damaged();
+        let hits = index.search_while(query, context, go_on);
+        if self.assets.is_damaged() && !was_damaged {
+            return self.index().search_while(query, context, go_on);
+        }
+        hits
     }
 
     /// Creates the catalogue of the same assets with these own contacts.
@@ -52,6 +87,9 @@ impl Catalogue {
 
     /// Returns all contacts, the worker's own last.
     pub fn directory(&self) -> &Directory {
+        if let Some(spare) = self.spare() {
+            return spare.directory();
+        }
         self.directory.get_or_init(|| {
             // No embedded record is damaged: the tests refuse that.
             let directory = self.assets.directory_with(self.own.clone());
@@ -88,8 +126,19 @@ impl Catalogue {
 
     /// Returns the index of all contacts and topics.
     pub fn index(&self) -> &Index {
-        self.index
-            .get_or_init(|| self.assets.index(self.directory()))
+        if self.spare().is_none() {
+            let made = || self.assets.index(self.directory());
+            let index = self.index.get_or_init(made);
+            if !self.assets.is_damaged() {
+                return index;
+            }
+        }
+        match self.spare() {
+            Some(spare) => spare.index(),
+            None => self
+                .index
+                .get_or_init(|| self.assets.index(self.directory())),
+        }
     }
 }
 

@@ -126,10 +126,7 @@ impl App {
 
     /// Returns true if `/` finds a row of the open page, in place of a contact.
     fn finds_in_page(&self) -> bool {
-        let is_listed = matches!(
-            self.page(),
-            Some(PageKind::Help | PageKind::Glossary | PageKind::Terms(_))
-        );
+        let is_listed = matches!(self.page(), Some(PageKind::Help | PageKind::Glossary));
         is_listed && self.shown == Shown::OnScreen
     }
 

@@ -1,6 +1,5 @@
 //! Effects of each action. Pure: the outside is reached only through the returned effects.
 
-mod beginning;
 mod bookmarks;
 mod editing;
 mod follow;
@@ -78,9 +77,6 @@ impl App {
             && let Some(effects) = self.answer_leaving(key)
         {
             return effects;
-        }
-        if self.begins_text(key) {
-            return Vec::new();
         }
         let Some(command) = keymap::command(self.context(), key) else {
             self.press_letter(key);

@@ -9,8 +9,8 @@
 //! - [`trust`] decides which packs are accepted;
 //! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
+mod blocks;
 pub mod difference;
-mod distrust;
 mod error;
 mod folders;
 mod lines;
@@ -19,7 +19,6 @@ mod pack;
 mod parse;
 pub mod prepared;
 mod record;
-mod removal;
 pub mod trust;
 pub mod vital;
 pub mod write;

@@ -2,22 +2,23 @@
 //! index, made when packs are added, so that no session makes them again.
 //!
 //! The file belongs to the content of the program and to the packs that it names by their stamps: a
-//! stamp differs after every change or replacement of a pack. A header precedes the sections; all
-//! have checksums.
+//! stamp differs after every change or replacement of a pack. A header precedes the sections; each
+//! block of the file has a checksum, which is checked when the block is read (`blocks`).
 
-use std::fs::File;
-use std::io;
-use std::path::Path;
+use std::io::{self, BufWriter, Write as _};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Pack;
-use crate::files::{self, FileStamp, Files as _, RealFiles, system};
-use crate::tables::{self, Format, stored};
+use super::blocks::{self, BlockFile, BlockWriter};
+use crate::files::{self, FileStamp, Files as _, RealFiles};
+use crate::tables::{self, Bytes, Format, stored};
 
-/// Version 1 of the header.
+/// Version 2 of the header.
 const FORMAT: Format = Format {
     kind: 5,
-    version: 1,
+    version: 2,
 };
 
 /// Longest accepted header in bytes.
@@ -46,26 +47,36 @@ struct Header {
     content: u64,
     /// Stamp of each pack, in the order of their application.
     packs: Vec<[u64; 7]>,
-    /// Length in bytes and checksum of each section.
-    sections: Vec<(u64, u64)>,
+    /// Trust in each pack, and the agreement to its vital numbers: its lines are applied by them.
+    rules: Vec<String>,
+    /// Length of each section in bytes.
+    sections: Vec<u64>,
 }
 
 stored!(Header {
     program,
     content,
     packs,
+    rules,
     sections
 });
 
 impl Header {
-    fn of(content: u64, packs: &[Pack], sections: Vec<(u64, u64)>) -> Self {
+    fn of(content: u64, packs: &[Pack], sections: Vec<u64>) -> Self {
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             content,
             packs: packs.iter().map(|pack| flat(pack.stamp())).collect(),
+            rules: packs.iter().map(rules).collect(),
             sections,
         }
     }
+}
+
+/// Returns a text that differs for packs of one file whose lines are applied by other rules.
+fn rules(pack: &Pack) -> String {
+    let has_vital = pack.vital.is_some();
+    format!("{has_vital} {:?} {:?}", pack.trust, pack.agreed)
 }
 
 fn flat(stamp: FileStamp) -> [u64; 7] {
@@ -78,87 +89,62 @@ fn flat(stamp: FileStamp) -> [u64; 7] {
     ]
 }
 
-/// Position of a section in the file.
-#[derive(Clone, Copy, Debug)]
-struct Extent {
-    start: u64,
-    length: u64,
-    /// Checksum of its bytes.
-    sum: u64,
-}
-
 /// Opened file. It stays open, because the confined program can open no other.
 #[derive(Clone, Debug)]
 pub struct Prepared {
-    file: Arc<File>,
-    sections: [Extent; Section::ALL.len()],
+    path: PathBuf,
+    bytes: Arc<dyn Bytes>,
+    sections: [Range<u64>; Section::ALL.len()],
 }
 
 impl Prepared {
     /// Opens the file at a path; `None` if there is none for this content and these packs, or its
     /// header is damaged.
     pub fn open(path: &Path, content: u64, packs: &[Pack]) -> Option<Self> {
-        // Checked before opening: opening a FIFO would block.
-        if !std::fs::metadata(path).ok()?.is_file() {
+        let file = files::open_regular(path).ok()?;
+        let size = file.metadata().ok()?.len();
+        let bytes: Arc<dyn Bytes> = Arc::new(BlockFile::of(file));
+        let mut length = [0; 4];
+        let is_read = bytes.read(0, &mut length);
+        let length = u32::from_le_bytes(length);
+        if !is_read || length > LONGEST_HEADER {
             return None;
         }
-        let file = File::open(path).ok()?;
-        let length = u32::from_le_bytes(read(&file, 0, 4)?.try_into().ok()?);
-        if length > LONGEST_HEADER {
-            return None;
-        }
-        let header = read(&file, 4, u64::from(length))?;
-        let header: Header = tables::open(FORMAT, &header, "")?;
+        let mut end = 4 + u64::from(length);
+        let header: Header = tables::open_where_it_lies(FORMAT, &bytes, 4..end)?;
         if header != Header::of(content, packs, header.sections.clone()) {
             return None;
         }
-        let sections: [(u64, u64); Section::ALL.len()] = header.sections.try_into().ok()?;
-        let mut end = 4 + u64::from(length);
-        let sections = sections.map(|(length, sum)| {
+        let lengths: [u64; Section::ALL.len()] = header.sections.try_into().ok()?;
+        let sections = lengths.map(|length| {
             let start = end;
             end = end.saturating_add(length);
-            Extent { start, length, sum }
+            start..end
         });
-        let is_whole = file.metadata().ok()?.len() == end;
-        is_whole.then(|| Self {
-            file: Arc::new(file),
+        (size == blocks::size_of_file(end)).then(|| Self {
+            path: path.to_owned(),
+            bytes,
             sections,
         })
     }
 
-    /// Returns the bytes of a section; `None` if they cannot be read.
-    pub fn section(&self, section: Section) -> Option<Vec<u8>> {
-        let Extent { start, length, .. } = self.sections[section as usize];
-        read(&self.file, start, length)
+    /// Returns the bytes of the file, and the range of a section in them.
+    pub fn section(&self, section: Section) -> (&Arc<dyn Bytes>, Range<u64>) {
+        (&self.bytes, self.sections[section as usize].clone())
     }
 
-    /// Returns true if no section is damaged.
-    pub fn is_intact(&self) -> bool {
-        let mut sections = Section::ALL.into_iter();
-        sections.all(|section| {
-            let sum = self.sections[section as usize].sum;
-            let bytes = self.section(section);
-            bytes.is_some_and(|bytes| tables::checksum(&bytes) == sum)
-        })
+    /// Returns true if bytes were damaged when they were read.
+    pub fn is_damaged(&self) -> bool {
+        self.bytes.are_damaged()
     }
-}
 
-fn read(file: &File, start: u64, length: u64) -> Option<Vec<u8>> {
-    // A damaged length reserves no more than the file has.
-    if length > file.metadata().ok()?.len() {
-        return None;
-    }
-    let mut bytes = vec![0; usize::try_from(length).ok()?];
-    let mut filled = 0;
-    while filled < bytes.len() {
-        match system::read_at(file, &mut bytes[filled..], start + filled as u64) {
-            Ok(0) => return None,
-            Ok(count) => filled += count,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(_) => return None,
+    /// Removes the file if it is damaged.
+    pub fn remove_damaged(&self) {
+        if self.is_damaged() {
+            // A file that cannot be removed is noticed again.
+            let _ = files::remove(&self.path);
         }
     }
-    Some(bytes)
 }
 
 /// Replaces the file at a path by one with these sections, for this content and these packs. A
@@ -173,8 +159,8 @@ pub fn write(
     packs: &[Pack],
     sections: [&[u8]; Section::ALL.len()],
 ) -> io::Result<()> {
-    let extent = |section: &&[u8]| (section.len() as u64, tables::checksum(section));
-    let header = Header::of(content, packs, sections.iter().map(extent).collect());
+    let lengths = sections.map(|section| section.len() as u64);
+    let header = Header::of(content, packs, lengths.to_vec());
     let header = tables::seal(FORMAT, &header).bytes;
     let length = u32::try_from(header.len()).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
@@ -182,10 +168,12 @@ pub fn write(
     }
     let _lock = RealFiles.lock(&path.with_extension("index.lock"))?;
     files::replace_with(&RealFiles, path, |output| {
+        let mut output = BlockWriter::of(BufWriter::with_capacity(256 * 1024, output));
         output.write_all(&length.to_le_bytes())?;
         output.write_all(&header)?;
-        sections
-            .iter()
-            .try_for_each(|section| output.write_all(section))
+        for section in sections {
+            output.write_all(section)?;
+        }
+        output.finish()
     })
 }

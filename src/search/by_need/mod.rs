@@ -181,7 +181,7 @@ impl Lead<'_> {
     }
 
     fn passes(&self, document: u32) -> bool {
-        let attributes = self.index.documents.attributes[document as usize];
+        let attributes = self.index.documents.attributes(document);
         attributes.passes(&self.query.filters, &self.index.documents.languages)
     }
 
@@ -240,7 +240,7 @@ impl Lead<'_> {
     }
 
     fn is_authority(&self, document: u32) -> bool {
-        self.index.documents.attributes[document as usize].is_authority()
+        self.index.documents.attributes(document).is_authority()
     }
 
     /// Adds the contacts and topics of the likely needs in turns, with the first hit of the words

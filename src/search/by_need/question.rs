@@ -158,7 +158,7 @@ impl Lead<'_> {
     /// Returns the first hit of the words, if it is a topic that matches all words.
     fn topic_told(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
-        let attributes = self.index.documents.attributes[first as usize];
+        let attributes = self.index.documents.attributes(first);
         (attributes.is_topic() && hits.reading.fit != Fit::Loose).then_some(first)
     }
 

@@ -110,7 +110,7 @@ impl Lead<'_> {
     /// near services may be closed or full.
     fn raise_open_line(&self, contacts: &mut [Candidate]) {
         let is_line = |one: &&Candidate| {
-            let attributes = self.index.documents.attributes[one.document as usize];
+            let attributes = self.index.documents.attributes(one.document);
             self.tier(one) == Tier::RegionWide && attributes.always_open() && attributes.has_phone()
         };
         let lines = contacts.iter().filter(is_line);
@@ -134,7 +134,7 @@ impl Lead<'_> {
             None => return Vec::new(),
         };
         let service = |document: u32| {
-            let attributes = self.index.documents.attributes[document as usize];
+            let attributes = self.index.documents.attributes(document);
             let offers = |category: &Category| attributes.offers(*category);
             let is_for = |audience| attributes.serves(audience);
             let other = need.audience.is_some_and(is_for);
@@ -189,7 +189,7 @@ impl Lead<'_> {
     /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
     fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         let filters = &hits.query_filters;
         let tier = self.tier(candidate);
         let is_about = |audience| attributes.serves(audience);
@@ -234,7 +234,7 @@ impl Lead<'_> {
     /// Returns the rank of a contact by its phone: 0 if it can be called. A call to a far town does
     /// not replace a near service with a website, unless somebody is being harmed.
     fn silence(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> u8 {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         let is_silent = !attributes.has_phone() && !is_asked_for(need, hits, candidate);
         let tier = self.tier(candidate);
         let can_wait = need.gravity == Gravity::Later && !self.has_no_place();
@@ -249,7 +249,7 @@ impl Lead<'_> {
     /// Returns true if a contact is for a group that neither the need nor the text names, or answers
     /// in other languages than the worker's.
     fn is_for_others(&self, need: &Need, candidate: &Candidate, filters: &[QueryFilter]) -> bool {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         let languages = &self.index.documents.languages;
         let names_group = |filter: &QueryFilter| match filter.filter {
             ImpliedFilter::Audience(audience) => attributes.serves(audience),
@@ -270,21 +270,27 @@ impl Lead<'_> {
     /// that group alone come first.
     fn breadth(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
         if filters.iter().any(|filter| few(filter).is_some()) {
-            self.index.documents.attributes[candidate.document as usize].breadth()
+            self.index
+                .documents
+                .attributes(candidate.document)
+                .breadth()
         } else {
             0
         }
     }
 
     pub(super) fn is_topic(&self, candidate: &Candidate) -> bool {
-        self.index.documents.attributes[candidate.document as usize].is_topic()
+        self.index
+            .documents
+            .attributes(candidate.document)
+            .is_topic()
     }
 
     /// Returns the number of the query's filters that a contact does not pass; one of several
     /// filters implied by the same words suffices. Languages are ordered: stated, interpreter, not
     /// stated.
     fn misses(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         let languages = &self.index.documents.languages;
         let misses = |filter: &ImpliedFilter| match filter {
             ImpliedFilter::Language(language) => attributes.spoken(language, languages) as u32,
@@ -306,7 +312,7 @@ impl Lead<'_> {
         filters: &[QueryFilter],
         kind: impl Fn(Audience) -> bool,
     ) -> u32 {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         let states = |filter: &QueryFilter| match filter.filter {
             ImpliedFilter::Audience(audience) => attributes.serves(audience) || !kind(audience),
             _ => true,
@@ -318,7 +324,7 @@ impl Lead<'_> {
 
     /// Returns the group of a contact among those of a need.
     fn tier(&self, candidate: &Candidate) -> Tier {
-        let attributes = self.index.documents.attributes[candidate.document as usize];
+        let attributes = self.index.documents.attributes(candidate.document);
         match candidate.nearness {
             Nearness::Serves(km) if km <= IN_TOWN_KM => Tier::InTown,
             Nearness::Serves(km) if km <= AT_HAND_KM => Tier::AtHand,

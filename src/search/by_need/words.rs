@@ -1,5 +1,7 @@
 //! Hits of the words that may be listed among the contacts of a need.
 
+use std::borrow::Cow;
+
 use super::serving::IN_TOWN_KM;
 use super::{Lead, names_where};
 use crate::directory::Region;
@@ -49,8 +51,7 @@ impl Lead<'_> {
             named.retain(serves);
         }
         if self.is_life_at_risk(hits) {
-            named
-                .retain(|document| !self.index.documents.attributes[*document as usize].is_topic());
+            named.retain(|document| !self.index.documents.attributes(*document).is_topic());
         }
         for document in named {
             // Words that describe needs do not name a service elsewhere.
@@ -64,7 +65,7 @@ impl Lead<'_> {
     /// Returns the best hit with a rare word of the query in its name, except words that describe
     /// needs: the name of an agency within a sentence.
     pub(super) fn named_in_passing(&self, hits: &Hits) -> Option<u32> {
-        let names: Vec<&[Posting]> = hits
+        let names: Vec<Cow<'_, [Posting]>> = hits
             .matches
             .iter()
             .filter(|word| !word.is_filter && !self.needs.is_told_by(&word.word.text))
@@ -78,7 +79,8 @@ impl Lead<'_> {
             .filter(|names| names.len() <= FEW_NAMES)
             .collect();
         let is_named = |hit: &&Hit| {
-            let has = |names: &&[Posting]| names.iter().any(|one| one.document() == hit.document);
+            let has =
+                |names: &Cow<'_, [Posting]>| names.iter().any(|one| one.document() == hit.document);
             names.iter().any(has) && self.is_near(hit.document)
         };
         let mut candidates = hits.hits.iter().filter(is_named).map(|hit| hit.document);
@@ -110,7 +112,7 @@ impl Lead<'_> {
     /// likely need asks for, has a rare word of the query in its name, or the query has a word that
     /// is not about the need. « Refuge » at the beginning of "Refugee Services" means no shelter.
     fn is_meant(&self, document: u32, hits: &Hits) -> bool {
-        let attributes = self.index.documents.attributes[document as usize];
+        let attributes = self.index.documents.attributes(document);
         let mut likely = hits.needs.iter().filter(|need| need.is_likely());
         let offers = likely.any(|need| {
             let mut services = self.needs.at(need.need).into_iter();
@@ -134,8 +136,7 @@ impl Lead<'_> {
             _ => None,
         });
         let is_topic = |document: &u32| {
-            self.index.documents.attributes[*document as usize].is_topic()
-                && self.is_here(*document)
+            self.index.documents.attributes(*document).is_topic() && self.is_here(*document)
         };
         let documents = asked
             .flatten()
@@ -165,9 +166,9 @@ impl Lead<'_> {
         let lists = &self.index.lists;
         let names = word.sources.iter().map(|source| match &source.list {
             List::Stored(list) if !matches!(source.kind, MatchKind::Synonym(..)) => {
-                lists.names(*list).len()
+                lists.names.count(*list..*list + 1) as usize
             }
-            List::Beginning(terms) => terms.clone().map(|term| lists.names(term).len()).sum(),
+            List::Beginning(terms) => lists.names.count(terms.clone()) as usize,
             _ => 0,
         });
         (1..=RARE).contains(&names.sum())
@@ -180,9 +181,9 @@ impl Lead<'_> {
                 List::Stored(list)
                     if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
                 {
-                    let names = self.index.lists.names(list);
-                    let found = names.binary_search_by_key(&document, |name| name.document());
-                    names.len() <= RARE && found.is_ok()
+                    let names = &self.index.lists.names;
+                    let is_rare = names.count(list..list + 1) as usize <= RARE;
+                    is_rare && names.find(list, document).is_some()
                 }
                 _ => false,
             })
@@ -202,7 +203,7 @@ impl Lead<'_> {
     /// topic, or a callable service of the region that matches every word closely.
     pub(super) fn first_of_words(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
-        let attributes = self.index.documents.attributes[first as usize];
+        let attributes = self.index.documents.attributes(first);
         if attributes.is_topic() {
             let is_about = self.is_here(first)
                 && (hits.reading.fit != Fit::Loose || self.is_about_a_need(first, hits));

@@ -179,10 +179,9 @@ pub fn reason(
         return Some(reason);
     }
     let mut marker = Marker::of(matches);
-    let shown = marker.met_in(index.documents.name(document, language));
-    let typed = marker
-        .as_typed()
-        .met_in(index.documents.name(document, language));
+    let name = index.documents.name(document, language);
+    let shown = marker.met_in(&name);
+    let typed = marker.as_typed().met_in(&name);
     let unseen = || {
         let unseen = matches
             .iter()
@@ -193,11 +192,11 @@ pub fn reason(
     // If all words are shown there is nothing to explain.
     unseen().find(|word_match| word_match.word.text.len() > 1)?;
     let other = index.documents.name(document, language.other());
-    let differs = other != index.documents.name(document, language);
-    if differs && marker.met_in(other) & !shown != 0 {
+    let differs = other != name;
+    if differs && marker.met_in(&other) & !shown != 0 {
         return Some(Reason::OtherName {
             language: language.other(),
-            name: other.to_owned(),
+            name: other.into_owned(),
         });
     }
     unseen().find_map(|word_match| reason_of(index, document, word_match, query, language))
@@ -264,7 +263,7 @@ fn reason_of(
             let typed = typed(range);
             let meaning = meant(language, index.synonyms.meaning(*meaning))?;
             let name = index.documents.name(document, language);
-            tells_more(&meaning, &typed, name, language)
+            tells_more(&meaning, &typed, &name, language)
                 .then_some(Reason::Synonym { typed, meaning })
         }
         Origin::Digits(digits) => Some(Reason::Phone {

@@ -2,15 +2,16 @@
 //! embedded content. The result is the index that would be built of all contacts, byte for byte, so
 //! that the ranking, which depends on all documents, is the same.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::document_order::region_of;
 use super::phones::Phones;
 use super::postings::Lists;
-use super::terms::{Terms, to_u32};
+use super::terms::Terms;
 use super::vocabulary::names_of_attributes;
 use super::weave::Weave;
-use super::{Documents, Index, Item, serving};
+use super::{Documents, Index, Item};
 use crate::directory::{Contact, LanguageCode};
 use crate::i18n::Language;
 use crate::i18n::folding::fold_into;
@@ -21,7 +22,7 @@ impl Index {
     pub fn extended<'i>(
         mut self,
         contacts: &[Contact],
-        id: impl Fn(usize) -> &'i str,
+        id: impl Fn(usize) -> Cow<'i, str>,
     ) -> Option<Self> {
         if contacts.is_empty() {
             return Some(self);
@@ -44,7 +45,6 @@ impl Index {
         let named_lists = std::mem::take(&mut self.named_lists);
         let named_lists = self.moved(&terms, named_lists);
         self.documents.add(&mut added.documents, &weave);
-        self.serving = serving(&self.documents, self.needs);
         self.name_order = self.name_order.woven(&self.documents, &weave);
         self = Self {
             terms,
@@ -67,10 +67,11 @@ impl Index {
         &self,
         added: &Self,
         contacts: &[Contact],
-        id: impl Fn(usize) -> &'i str,
+        id: impl Fn(usize) -> Cow<'i, str>,
     ) -> Weave {
         let count = self.documents.count();
-        let places = added.documents.records.iter().map(|record| {
+        let records = added.documents.records.all();
+        let places = records.iter().map(|record| {
             let contact = &contacts[*record as usize];
             let mut names = String::new();
             for language in Language::ALL {
@@ -96,26 +97,26 @@ impl Index {
         document: u32,
         contact: &Contact,
         names: &str,
-        id: impl Fn(usize) -> &'i str,
+        id: impl Fn(usize) -> Cow<'i, str>,
     ) -> Ordering {
         let mut own = String::new();
         let (region, own_id) = match self.documents.item(document) {
             Item::Contact(place) => {
                 for language in Language::ALL {
-                    fold_into(self.documents.name(document, language), &mut own);
+                    fold_into(&self.documents.name(document, language), &mut own);
                 }
-                let region = self.documents.attributes[document as usize].region;
+                let region = self.documents.attributes(document).region;
                 (region, id(place))
             }
             Item::Topic(place) => {
                 let topic = &self.topic_titles[place];
                 fold_into(&topic.title.en, &mut own);
-                (region_of(&topic.id), topic.id.topic.as_str())
+                (region_of(&topic.id), topic.id.topic.as_str().into())
             }
         };
         let order = region.cmp(&contact.region);
         let order = order.then_with(|| own.as_str().cmp(names));
-        order.then_with(|| own_id.cmp(&contact.id))
+        order.then_with(|| own_id.as_ref().cmp(&contact.id))
     }
 
     /// Returns the dictionary and the lists of both indexes, with these words that name attributes.
@@ -169,20 +170,14 @@ impl Index {
 impl Documents {
     /// Inserts other documents, all of them contacts whose records follow those of its own.
     fn add(&mut self, added: &mut Self, weave: &Weave) {
-        self.languages.join(
-            &added.languages,
-            &mut self.attributes,
-            &mut added.attributes,
-        );
+        let (own, others) = (self.attributes.own(), added.attributes.own());
+        self.languages.join(&added.languages, own, others);
         let contacts = self.contacts;
-        for record in self
-            .records
-            .iter_mut()
-            .filter(|record| **record >= contacts)
-        {
+        let records = self.records.own().iter_mut();
+        for record in records.filter(|record| **record >= contacts) {
             *record += added.contacts;
         }
-        for record in &mut added.records {
+        for record in added.records.own() {
             *record += contacts;
         }
         self.contacts += added.contacts;
@@ -192,25 +187,18 @@ impl Documents {
         self.standings = weave.join(&self.standings, &added.standings);
         self.locations = self.locations.woven(&added.locations, weave);
         self.add_names(added, weave);
-        self.find_whole_regions();
+        self.complete();
     }
 
     fn add_names(&mut self, added: &Self, weave: &Weave) {
-        let mut names = String::with_capacity(self.names.len() + added.names.len());
+        let mut names = Vec::with_capacity(self.names.len() + added.names.len());
         let mut ends = Vec::with_capacity(self.name_ends.len() + added.name_ends.len());
         weave.each(|is_added, document| {
             let from = if is_added { added } else { &*self };
-            let document = document as usize;
-            let start = document
-                .checked_sub(1)
-                .map_or(0, |before| from.name_ends[before][1]);
-            let [english, french] = from.name_ends[document];
-            let shift = to_u32(names.len());
-            names.push_str(&from.names[start as usize..french as usize]);
-            ends.push([english, french].map(|end| end - start + shift));
+            ends.push(from.copy_names(document, &mut names));
         });
-        self.names = names;
-        self.name_ends = ends;
+        self.names = names.into();
+        self.name_ends = ends.into();
     }
 }
 
@@ -276,10 +264,9 @@ mod tests {
                 index.write();
             }
             let built = assets.build_index(&contacts);
-            let extended = index.extended(&contacts[base..], |place| &contacts[place].id);
+            let extended = index.extended(&contacts[base..], |place| (&contacts[place].id).into());
             let extended = extended.expect("no word has too many meanings");
             prop_assert_eq!(&extended.topics, &built.topics);
-            prop_assert_eq!(&extended.serving, &built.serving);
             prop_assert_eq!(extended.contacts(), contacts.len());
             prop_assert!(extended.write() == built.write());
         }

@@ -100,7 +100,7 @@ impl Index {
         first: Option<Category>,
         mut add: impl FnMut(u32, Field),
     ) {
-        let attributes = self.documents.attributes[document as usize];
+        let attributes = self.documents.attributes(document);
         let others = Category::ALL.into_iter().filter(|c| attributes.offers(*c));
         for category in others {
             let is_first = Some(category) == first;

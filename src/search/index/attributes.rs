@@ -1,14 +1,12 @@
 //! Attributes of documents used by filters and ranking.
 
-use std::collections::BTreeMap;
-
 use strum::EnumCount;
 
-use super::terms::to_u32;
+use super::language_sets::LanguageSets;
 use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 use crate::i18n::Language;
-use crate::tables::{Reader, Stored, Writer, stored};
+use crate::tables::Number;
 
 /// Attributes of one contact or topic.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +14,7 @@ pub struct Attributes {
     /// Set of categories: [`category_bit`] of each.
     pub categories: u64,
     /// Index of the set of languages in [`LanguageSets`].
-    languages: u32,
+    pub languages: u32,
     /// Set of audiences: [`audience_bit`] of each.
     pub serves: u16,
     /// Region served.
@@ -41,85 +39,29 @@ const OF_MANY: [Audience; 4] = [
     Audience::Families,
 ];
 
-/// Distinct sets of languages: most contacts share one of a few.
-#[derive(Debug, Default)]
-pub struct LanguageSets {
-    numbers: BTreeMap<Vec<LanguageCode>, u32>,
-    sets: Vec<Vec<LanguageCode>>,
-}
+impl Number for Attributes {
+    const SIZE: usize = <((u64, u32), (u16, u8, u8))>::SIZE;
 
-impl LanguageSets {
-    fn number(&mut self, languages: &[LanguageCode]) -> u32 {
-        if let Some(number) = self.numbers.get(languages) {
-            return *number;
+    fn put(self, to: &mut Vec<u8>) {
+        let region = Region::ALL.iter().position(|one| *one == self.region);
+        let region = region.and_then(|region| u8::try_from(region).ok());
+        let sets = (self.categories, self.languages);
+        (sets, (self.serves, region.unwrap_or_default(), self.flags)).put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        let ((categories, languages), (serves, region, flags)): (_, (_, u8, _)) =
+            Number::get(bytes);
+        let region = Region::ALL.get(usize::from(region));
+        Self {
+            categories,
+            languages,
+            serves,
+            region: region.copied().unwrap_or(Region::Ca),
+            flags,
         }
-        let number = to_u32(self.sets.len());
-        self.numbers.insert(languages.to_vec(), number);
-        self.sets.push(languages.to_vec());
-        number
-    }
-
-    /// Numbers the sets in their order; returns the new number of each.
-    fn in_order(&mut self) -> Vec<u32> {
-        let mut ranks = vec![0; self.sets.len()];
-        for (number, rank) in self.numbers.values_mut().zip(0..) {
-            ranks[*number as usize] = rank;
-            *number = rank;
-        }
-        self.sets = self.numbers.keys().cloned().collect();
-        ranks
-    }
-
-    /// Numbers the sets in their order, and renumbers those of all documents.
-    pub fn sort(&mut self, attributes: &mut [Attributes]) {
-        self.join(&Self::default(), attributes, &mut []);
-    }
-
-    /// Adds the sets of other documents, and renumbers those of all documents.
-    pub fn join(&mut self, other: &Self, own: &mut [Attributes], others: &mut [Attributes]) {
-        let numbers: Vec<u32> = other.sets.iter().map(|set| self.number(set)).collect();
-        let ranks = self.in_order();
-        for one in own {
-            one.languages = ranks[one.languages as usize];
-        }
-        for one in others {
-            one.languages = ranks[numbers[one.languages as usize] as usize];
-        }
-    }
-
-    /// Returns all languages spoken by a document, sorted.
-    pub fn spoken(&self) -> Vec<LanguageCode> {
-        let mut spoken: Vec<LanguageCode> = self.sets.iter().flatten().cloned().collect();
-        spoken.sort();
-        spoken.dedup();
-        spoken
-    }
-
-    /// Returns the languages of a document.
-    pub fn of(&self, attributes: &Attributes) -> &[LanguageCode] {
-        &self.sets[attributes.languages as usize]
     }
 }
-
-impl Stored for LanguageSets {
-    fn write(&self, to: &mut Writer) {
-        self.sets.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        let sets: Vec<Vec<LanguageCode>> = Vec::read(from)?;
-        let numbers = sets.iter().cloned().zip(0..).collect();
-        Some(Self { numbers, sets })
-    }
-}
-
-stored!(Attributes {
-    categories,
-    languages,
-    serves,
-    region,
-    flags
-});
 
 impl Attributes {
     /// Returns the attributes of a contact.

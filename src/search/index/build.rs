@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::attributes::{Attributes, LanguageSets};
+use super::attributes::Attributes;
 use super::document_order::{in_order, region_of};
+use super::language_sets::LanguageSets;
+use super::lists_builder::ListsBuilder;
 use super::name_order::NameOrder;
 use super::phones::Phones;
-use super::postings::{Lists, ListsBuilder, Posting};
+use super::postings::{Lists, Posting};
 use super::terms::{Terms, head_of, to_u32};
 use super::vocabulary::{Named, names_of_attributes};
 use super::{Documents, Index, Standing, hash_of};
@@ -79,14 +81,6 @@ impl<'a> Knowledge<'a> {
             places: Places::embedded(),
         }
     }
-}
-
-/// Returns the documents of the contacts that serve any need, by the hash of their ids.
-pub(super) fn serving(documents: &Documents, needs: Option<&Needs>) -> FxHashMap<u64, u32> {
-    let named = needs.into_iter().flat_map(Needs::contact_ids);
-    let named: FxHashSet<u64> = named.map(hash_of).collect();
-    let ids = documents.ids.iter().copied().zip(0..);
-    ids.filter(|(id, _)| named.contains(id)).collect()
 }
 
 /// Marks stop words in [`Builder::last`]: they are indexed in names only.
@@ -231,20 +225,20 @@ impl Builder {
         self.numbers_ends.push(to_u32(self.numbers_met.len()));
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
-        documents.standings.push(Standing {
+        documents.standings.own().push(Standing {
             factor: rank::standing(attributes),
             name_words: names.map(count),
         });
-        documents.names.push_str(names[0]);
-        let english = to_u32(documents.names.len());
+        let text = documents.names.own();
+        text.extend_from_slice(names[0].as_bytes());
+        let english = to_u32(text.len());
         if names[1] != names[0] {
-            documents.names.push_str(names[1]);
+            text.extend_from_slice(names[1].as_bytes());
         }
-        documents
-            .name_ends
-            .push([english, to_u32(documents.names.len())]);
-        documents.ids.push(hash_of(id));
-        documents.attributes.push(attributes);
+        let ends = [english, to_u32(text.len())];
+        documents.name_ends.own().push(ends);
+        documents.ids.own().push(hash_of(id));
+        documents.attributes.own().push(attributes);
     }
 
     /// Numbers the documents in the given order of records. Words that name attributes are found
@@ -268,10 +262,9 @@ impl Builder {
         let (terms, ranks) = sort(self.numbers);
         let phones = phones(&order, &self.numbers_met, &self.numbers_ends);
         let mut documents = self.documents;
-        self.languages.sort(&mut documents.attributes);
+        self.languages.sort(documents.attributes.own());
         documents.languages = self.languages;
         documents.number(order);
-        let serving = serving(&documents, knowledge.needs);
         let mut index = Index {
             name_order: NameOrder::default(),
             terms,
@@ -280,7 +273,6 @@ impl Builder {
             spoken,
             documents,
             phones,
-            serving,
             needs: knowledge.needs,
             places: knowledge.places,
             synonyms: knowledge.synonyms.clone(),
@@ -330,7 +322,7 @@ struct Met<'b> {
 impl Met<'_> {
     /// Calls `add` with every posting and its list, in document order.
     fn each(&self, index: &Index, mut add: impl FnMut(u32, Posting)) {
-        for (document, record) in (0..).zip(&index.documents.records) {
+        for (document, record) in (0..).zip(index.documents.records.all().iter()) {
             for word in &self.words[range_of(self.ends, *record)] {
                 let list = self.ranks[word.document() as usize];
                 add(list, word.of(document));

@@ -1,9 +1,12 @@
 //! Positions of the documents' services.
 
+use std::borrow::Cow;
+
+use super::terms::to_u32;
 use super::weave::Weave;
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
-use crate::tables::{Number, stored};
+use crate::tables::{Column, Number, stored};
 
 /// Mean radius of the earth in kilometres (IUGG).
 const EARTH_KM: f32 = 6371.0;
@@ -49,15 +52,15 @@ impl Position {
 #[derive(Debug, Default)]
 pub struct Locations {
     /// Places of all documents in turn.
-    places: Vec<(PlaceId, Position)>,
+    places: Column<(PlaceId, Position)>,
     /// End offset of the places of each document.
-    ends: Vec<u32>,
+    ends: Column<u32>,
     /// Reach of each document in kilometres.
-    reach_km: Vec<u16>,
+    reach_km: Column<u16>,
     /// All places of documents, in order.
     sites: Vec<Site>,
     /// Documents of all sites in turn.
-    site_documents: Vec<u32>,
+    site_documents: Column<u32>,
 }
 
 /// Place with its documents.
@@ -103,7 +106,7 @@ impl Locations {
             .iter()
             .filter_map(|name| places.find(name, contact.region));
         let found = found.map(|place| (place, Position::of(places, place)));
-        self.places.extend(found);
+        self.places.own().extend(found);
         self.close(contact.serves_km.unwrap_or(Contact::USUAL_REACH_KM));
     }
 
@@ -113,24 +116,28 @@ impl Locations {
     }
 
     fn close(&mut self, reach_km: u16) {
-        self.ends.push(super::terms::to_u32(self.places.len()));
-        self.reach_km.push(reach_km);
+        let end = to_u32(self.places.len());
+        self.ends.own().push(end);
+        self.reach_km.own().push(reach_km);
     }
 
     /// Returns the places of a document.
-    pub fn of(&self, document: u32) -> &[(PlaceId, Position)] {
+    pub fn of(&self, document: u32) -> Cow<'_, [(PlaceId, Position)]> {
         let document = document as usize;
-        let start = document
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before]);
-        &self.places[start as usize..self.ends[document] as usize]
+        let before = document.checked_sub(1);
+        let start = before.map_or(0, |before| self.ends.at(before));
+        let end = self.ends.at(document);
+        if start == end {
+            return Cow::Borrowed(&[]);
+        }
+        self.places.range(start as usize..end as usize)
     }
 
     /// Returns the kilometres from any of these places to the nearest place of a document; `None`
     /// for a document without a position.
     pub fn km(&self, document: u32, from: &[(PlaceId, Position)]) -> Option<f32> {
-        let pairs = self
-            .of(document)
+        let there = self.of(document);
+        let pairs = there
             .iter()
             .flat_map(|(_, there)| from.iter().map(|(_, here)| here.km_to(*there)));
         pairs.min_by(f32::total_cmp)
@@ -138,15 +145,14 @@ impl Locations {
 
     /// Returns the reach of a document in kilometres.
     pub fn reach_km(&self, document: u32) -> f32 {
-        f32::from(self.reach_km[document as usize])
+        f32::from(self.reach_km.at(document as usize))
     }
 
     /// Numbers the documents in this order of their records.
     pub fn number(&mut self, order: &[u32]) {
         let mut sorted = Self::default();
         for record in order {
-            sorted.places.extend_from_slice(self.of(*record));
-            sorted.close(self.reach_km[*record as usize]);
+            sorted.copy(self, *record);
         }
         *self = sorted;
         self.find_sites();
@@ -157,31 +163,38 @@ impl Locations {
         let mut woven = Self::default();
         weave.each(|is_added, document| {
             let from = if is_added { added } else { self };
-            woven.places.extend_from_slice(from.of(document));
-            woven.close(from.reach_km[document as usize]);
+            woven.copy(from, document);
         });
         woven.find_sites();
         woven
     }
 
+    /// Appends a document of others.
+    fn copy(&mut self, from: &Self, document: u32) {
+        let places = from.of(document);
+        self.places.own().extend_from_slice(&places);
+        self.close(from.reach_km.at(document as usize));
+    }
+
     /// Groups the documents by place.
     fn find_sites(&mut self) {
-        let documents = (0..super::terms::to_u32(self.ends.len())).flat_map(|document| {
-            let places = self.of(document).iter();
-            places.map(move |(place, position)| (*place, *position, document))
-        });
-        let mut all: Vec<(PlaceId, Position, u32)> = documents.collect();
+        let mut all: Vec<(PlaceId, Position, u32)> = Vec::with_capacity(self.places.len());
+        for document in 0..to_u32(self.ends.len()) {
+            let places = self.of(document);
+            let places = places.iter();
+            all.extend(places.map(|(place, position)| (*place, *position, document)));
+        }
         all.sort_by_key(|(place, _, document)| (*place, *document));
         for there in all.chunk_by(|one, other| one.0 == other.0) {
             let documents = there.iter().map(|(.., document)| *document);
-            self.site_documents.extend(documents);
+            self.site_documents.own().extend(documents);
             let reach = there
                 .iter()
-                .map(|(.., document)| self.reach_km[*document as usize]);
+                .map(|(.., document)| self.reach_km.at(*document as usize));
             self.sites.push(Site {
                 position: there[0].1,
                 reach_km: reach.max().unwrap_or_default(),
-                end: super::terms::to_u32(self.site_documents.len()),
+                end: to_u32(self.site_documents.len()),
             });
         }
     }
@@ -195,7 +208,7 @@ impl Locations {
             let most = km.max(f32::from(site.reach_km));
             let is_near = |(_, here): &(PlaceId, Position)| here.km_to(site.position) <= most;
             if from.iter().any(is_near) {
-                found.extend_from_slice(&self.site_documents[start..site.end as usize]);
+                found.extend_from_slice(&self.site_documents.range(start..site.end as usize));
             }
             start = site.end as usize;
         }
@@ -206,11 +219,11 @@ impl Locations {
 
     /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
-        size_of::<(PlaceId, Position)>() * self.places.capacity()
-            + 4 * self.ends.capacity()
-            + 2 * self.reach_km.capacity()
+        self.places.bytes()
+            + self.ends.bytes()
+            + self.reach_km.bytes()
             + size_of::<Site>() * self.sites.capacity()
-            + 4 * self.site_documents.capacity()
+            + self.site_documents.bytes()
     }
 }
 

@@ -9,6 +9,9 @@ mod attribute_lists;
 pub mod attributes;
 mod build;
 mod document_order;
+pub mod intersection;
+pub mod language_sets;
+mod lists_builder;
 pub mod locations;
 pub mod name_order;
 pub mod phones;
@@ -19,6 +22,7 @@ pub mod topics;
 pub mod vocabulary;
 mod weave;
 
+use std::borrow::Cow;
 use std::hash::{BuildHasher, BuildHasherDefault};
 use std::ops::Range;
 use std::sync::Mutex;
@@ -26,9 +30,9 @@ use std::sync::Mutex;
 use rustc_hash::{FxHashMap, FxHasher};
 
 pub use self::build::Knowledge;
-use self::build::serving;
 
-use self::attributes::{Attributes, LanguageSets};
+use self::attributes::Attributes;
+use self::language_sets::LanguageSets;
 use self::locations::Locations;
 use self::name_order::NameOrder;
 use self::phones::Phones;
@@ -41,6 +45,7 @@ use crate::needs::Needs;
 use crate::places::Places;
 use crate::search::query::synonyms::Synonyms;
 use crate::search::rank::scores::Scores;
+use crate::tables::{Column, Number};
 
 /// Subject of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,8 +73,6 @@ pub struct Index {
     pub(in crate::search) phones: Phones,
     /// Needs to recognize; `None` to search for words alone.
     pub(in crate::search) needs: Option<&'static Needs>,
-    /// Documents of contacts for any need, by the hash of their ids.
-    pub(in crate::search) serving: FxHashMap<u64, u32>,
     /// Places on the map.
     pub(in crate::search) places: &'static Places,
     /// Synonyms of everyday words.
@@ -88,22 +91,26 @@ pub struct Index {
 #[derive(Debug, Default)]
 pub struct Documents {
     /// Record of each document: its index among the contacts, or after them among the topics.
-    pub(in crate::search) records: Vec<u32>,
+    pub(in crate::search) records: Column<u32>,
     /// Number of contacts.
     pub(in crate::search) contacts: u32,
-    pub(in crate::search) attributes: Vec<Attributes>,
+    attributes: Column<Attributes>,
     /// Hash of each id, enough to recognize bookmarked contacts.
-    pub(in crate::search) ids: Vec<u64>,
-    pub(in crate::search) standings: Vec<Standing>,
+    pub(in crate::search) ids: Column<u64>,
+    /// Hashes of all ids with their documents, in order.
+    by_id: Column<(u64, u32)>,
+    pub(in crate::search) standings: Column<Standing>,
     pub(in crate::search) locations: Locations,
     /// All names, English then French, concatenated; a name that serves for both languages is
     /// stored once.
-    pub(in crate::search) names: String,
+    names: Column<u8>,
     /// End offsets in `names` of the English and the French name of each document.
-    pub(in crate::search) name_ends: Vec<[u32; 2]>,
+    name_ends: Column<[u32; 2]>,
     pub(in crate::search) languages: LanguageSets,
     /// Documents that serve all of their region, in order.
-    pub(in crate::search) whole_region: Vec<u32>,
+    whole_region: Column<u32>,
+    /// Document of each topic.
+    topics: Vec<u32>,
 }
 
 /// Facts read by ranking for each matching document. They are stored together because in a large
@@ -122,10 +129,23 @@ impl Documents {
         to_u32(self.records.len())
     }
 
+    /// Returns the attributes of a document.
+    #[inline]
+    pub fn attributes(&self, document: u32) -> Attributes {
+        self.attributes.at(document as usize)
+    }
+
+    /// Returns the last document whose id has this hash; `None` if there is none.
+    pub fn with_id(&self, hash: u64) -> Option<u32> {
+        let next = self.by_id.partition_point(|(one, _)| one <= hash);
+        let (found, document) = self.by_id.at(next.checked_sub(1)?);
+        (found == hash).then_some(document)
+    }
+
     /// Returns the documents of a region; documents are numbered by region.
     pub fn in_region(&self, region: Region) -> Range<u32> {
         let bound = |end: bool| {
-            let before = |attributes: &Attributes| {
+            let before = |attributes: Attributes| {
                 attributes.region < region || end && attributes.region == region
             };
             to_u32(self.attributes.partition_point(before))
@@ -134,20 +154,16 @@ impl Documents {
     }
 
     /// Returns the documents that serve all of a region.
-    pub fn helping_everywhere(&self, region: Region) -> impl Iterator<Item = u32> {
+    pub fn helping_everywhere(&self, region: Region) -> Vec<u32> {
         let documents = self.in_region(region);
-        let start = self
-            .whole_region
-            .partition_point(|one| *one < documents.start);
-        let end = self
-            .whole_region
-            .partition_point(|one| *one < documents.end);
-        self.whole_region[start..end].iter().copied()
+        let first = |bound: u32| self.whole_region.partition_point(|one| one < bound);
+        let range = first(documents.start)..first(documents.end);
+        self.whole_region.range(range).into_owned()
     }
 
     /// Returns the item of a document.
     pub fn item(&self, document: u32) -> Item {
-        let record = self.records[document as usize];
+        let record = self.records.at(document as usize);
         match record.checked_sub(self.contacts) {
             None => Item::Contact(record as usize),
             Some(topic) => Item::Topic(topic as usize),
@@ -155,63 +171,92 @@ impl Documents {
     }
 
     /// Returns the name of a document in a language.
-    pub fn name(&self, document: u32, language: Language) -> &str {
-        let document = document as usize;
-        let start = document
-            .checked_sub(1)
-            .map_or(0, |before| self.name_ends[before][1]);
-        let [english, french] = self.name_ends[document];
+    pub fn name(&self, document: u32, language: Language) -> Cow<'_, str> {
+        let [start, english, french] = self.ends_of_names(document);
         let range = match language {
             Language::Fr if french > english => english..french,
             _ => start..english,
         };
-        &self.names[range.start as usize..range.end as usize]
+        self.names.text(range.start as usize..range.end as usize)
+    }
+
+    /// Returns the start of a document's names, and the ends of both.
+    fn ends_of_names(&self, document: u32) -> [u32; 3] {
+        let document = document as usize;
+        let before = document.checked_sub(1);
+        let start = before.map_or(0, |before| self.name_ends.at(before)[1]);
+        let [english, french] = self.name_ends.at(document);
+        [start, english, french]
     }
 
     /// Numbers the documents in the given order of records.
     fn number(&mut self, order: Vec<u32>) {
-        fn ordered<T: Copy>(all: &mut Vec<T>, order: &[u32]) {
-            *all = order.iter().map(|record| all[*record as usize]).collect();
+        fn ordered<T: Number>(all: &mut Column<T>, order: &[u32]) {
+            let numbers: Vec<T> = order.iter().map(|one| all.at(*one as usize)).collect();
+            *all = numbers.into();
         }
         ordered(&mut self.attributes, &order);
         ordered(&mut self.ids, &order);
         ordered(&mut self.standings, &order);
         self.locations.number(&order);
-        self.find_whole_regions();
-        let mut names = String::with_capacity(self.names.len());
+        let mut names = Vec::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());
         for record in &order {
-            let record = *record as usize;
-            let start = record
-                .checked_sub(1)
-                .map_or(0, |before| self.name_ends[before][1]);
-            let [english, french] = self.name_ends[record];
-            names.push_str(&self.names[start as usize..english as usize]);
-            let end = to_u32(names.len());
-            names.push_str(&self.names[english as usize..french as usize]);
-            ends.push([end, to_u32(names.len())]);
+            ends.push(self.copy_names(*record, &mut names));
         }
-        self.names = names;
-        self.name_ends = ends;
-        self.records = order;
+        self.names = names.into();
+        self.name_ends = ends.into();
+        self.records = order.into();
+        self.complete();
+    }
+
+    /// Appends the names of a document; returns their ends.
+    fn copy_names(&self, document: u32, to: &mut Vec<u8>) -> [u32; 2] {
+        let [start, english, french] = self.ends_of_names(document);
+        let shift = to_u32(to.len());
+        to.extend_from_slice(&self.names.range(start as usize..french as usize));
+        [english, french].map(|end| end - start + shift)
+    }
+
+    /// Finds what follows from the other facts.
+    fn complete(&mut self) {
+        self.find_whole_regions();
+        let ids = self.ids.all();
+        let mut by_id: Vec<(u64, u32)> = ids.iter().copied().zip(0..).collect();
+        by_id.sort_unstable();
+        self.by_id = by_id.into();
+        let records = self.records.all();
+        let documents = records.iter().zip(0..);
+        let topics = documents.filter_map(|(record, document)| {
+            let topic = record.checked_sub(self.contacts)?;
+            Some((topic, document))
+        });
+        let mut topics: Vec<(u32, u32)> = topics.collect();
+        topics.sort_unstable();
+        self.topics = topics.into_iter().map(|(_, document)| document).collect();
     }
 
     /// Finds the documents that serve all of their region.
     fn find_whole_regions(&mut self) {
         let is_whole =
             |attributes: &Attributes| attributes.region == Region::Ca || !attributes.is_local();
-        let documents = self.attributes.iter().zip(0..);
+        let all = self.attributes.all();
+        let documents = all.iter().zip(0..);
         let whole = documents.filter(|(attributes, _)| is_whole(attributes));
-        self.whole_region = whole.map(|(_, document)| document).collect();
+        let whole: Vec<u32> = whole.map(|(_, document)| document).collect();
+        self.whole_region = whole.into();
     }
 
     fn bytes(&self) -> usize {
-        4 * self.records.capacity()
-            + size_of::<Attributes>() * self.attributes.capacity()
-            + 8 * (self.ids.capacity() + self.name_ends.capacity())
-            + size_of::<Standing>() * self.standings.capacity()
+        self.records.bytes()
+            + self.attributes.bytes()
+            + self.ids.bytes()
+            + self.by_id.bytes()
+            + self.name_ends.bytes()
+            + self.standings.bytes()
             + self.locations.bytes()
-            + 4 * self.whole_region.capacity()
+            + self.whole_region.bytes()
+            + 4 * self.topics.capacity()
     }
 }
 
@@ -222,7 +267,7 @@ pub fn hash_of(id: &str) -> u64 {
 
 impl Index {
     /// Returns the number of contacts and topics.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.documents.records.len()
     }
 
@@ -231,18 +276,25 @@ impl Index {
         self.documents.contacts as usize
     }
 
+    /// Returns the languages of all contacts, by their codes.
+    pub fn languages(&self) -> &[LanguageCode] {
+        &self.spoken
+    }
+
     /// Returns a topic by the number of its [`Item`]; `None` if there is none.
     pub fn topic(&self, number: usize) -> Option<&TopicTitle> {
         self.topic_titles.get(number)
     }
 
-    /// Returns the document of a contact that serves a need; `None` if it is not in this directory.
+    /// Returns the document of a contact that serves a need; `None` if it is not in this directory,
+    /// or no needs are recognized.
     pub(in crate::search) fn serving(&self, id: &str) -> Option<u32> {
-        self.serving.get(&hash_of(id)).copied()
+        self.needs?;
+        self.documents.with_id(hash_of(id))
     }
 
     /// Returns true if the index has no documents.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
 

@@ -7,19 +7,23 @@ use super::terms::to_u32;
 use super::weave::Weave;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
-use crate::tables::{Reader, Stored, Writer};
+use crate::tables::{Column, Reader, Stored, Writer};
 
 /// For each language, the alphabetical position of each document's name.
 #[derive(Debug, Default)]
-pub(in crate::search) struct NameOrder([OnceLock<Box<[u32]>>; 2]);
+pub(in crate::search) struct NameOrder([OnceLock<Column<u32>>; 2]);
 
 impl NameOrder {
     /// Returns the position of each document's name among all names in a language.
-    pub(in crate::search) fn positions(&self, documents: &Documents, language: Language) -> &[u32] {
+    pub(in crate::search) fn positions(
+        &self,
+        documents: &Documents,
+        language: Language,
+    ) -> &Column<u32> {
         self.0[language as usize].get_or_init(|| {
             let count = documents.count();
             let mut order: Vec<u32> = (0..count).collect();
-            order.sort_by_cached_key(|document| key(documents.name(*document, language)));
+            order.sort_by_cached_key(|document| key(&documents.name(*document, language)));
             let mut positions = vec![0; count as usize];
             for (position, document) in (0..count).zip(order) {
                 positions[document as usize] = position;
@@ -36,7 +40,7 @@ impl NameOrder {
         let woven = Language::ALL.map(|language| {
             let positions = self.0[language as usize].get();
             positions.map_or_else(OnceLock::new, |positions| {
-                woven_positions(positions, documents, weave, language).into()
+                woven_positions(&positions.all(), documents, weave, language).into()
             })
         });
         Self(woven)
@@ -48,8 +52,8 @@ fn woven_positions(
     documents: &Documents,
     weave: &Weave,
     language: Language,
-) -> Box<[u32]> {
-    let keyed = |document: u32| (key(documents.name(document, language)), document);
+) -> Column<u32> {
+    let keyed = |document: u32| (key(&documents.name(document, language)), document);
     let mut order = vec![0; positions.len()];
     for (document, position) in weave.base().iter().zip(positions) {
         order[*position as usize] = *document;
@@ -59,10 +63,11 @@ fn woven_positions(
     let before = |one: &(String, u32)| order.partition_point(|document| keyed(*document) < *one);
     let places = added.iter().map(|one| to_u32(before(one))).collect();
     let added: Vec<u32> = added.iter().map(|(_, document)| *document).collect();
-    let all = Weave::of(places, to_u32(order.len())).join(&order, &added);
+    let weave = Weave::of(places, to_u32(order.len()));
+    let all = weave.join(&order.into(), &added.into());
     let mut woven = vec![0; all.len()];
-    for (document, position) in all.into_iter().zip(0..) {
-        woven[document as usize] = position;
+    for (document, position) in all.all().iter().zip(0..) {
+        woven[*document as usize] = position;
     }
     woven.into()
 }
@@ -70,16 +75,19 @@ fn woven_positions(
 impl Stored for NameOrder {
     fn write(&self, to: &mut Writer) {
         for positions in &self.0 {
-            let positions = positions.get().map(|positions| positions.to_vec());
-            positions.unwrap_or_default().write(to);
+            match positions.get() {
+                Some(positions) => positions.write(to),
+                None => Column::<u32>::default().write(to),
+            }
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Option<Self> {
-        let known = |positions: Vec<u32>| match positions.as_slice() {
-            [] => OnceLock::new(),
-            _ => OnceLock::from(positions.into_boxed_slice()),
+        let known = |positions: Column<u32>| match positions.len() {
+            0 => OnceLock::new(),
+            _ => OnceLock::from(positions),
         };
-        Some(Self([known(Vec::read(from)?), known(Vec::read(from)?)]))
+        let [english, french] = [Column::read(from)?, Column::read(from)?];
+        Some(Self([known(english), known(french)]))
     }
 }

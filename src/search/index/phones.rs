@@ -1,18 +1,18 @@
 //! Index of phone numbers, searched by any three or more consecutive digits.
 
 use crate::search::text::phone::{LONGEST, pack};
-use crate::tables::stored;
+use crate::tables::{Column, stored};
 
 /// All phone numbers, packed so that one pass finds digits anywhere in them.
 #[derive(Debug, Default)]
 pub struct Phones {
     /// Numbers packed by [`pack`].
-    packed: Vec<u64>,
+    packed: Column<u64>,
     /// Document of each number, ascending.
-    documents: Vec<u32>,
+    documents: Column<u32>,
     /// For each sequence of three digits, one bit a block of numbers, set if any number of the
     /// block contains it.
-    blocks: Vec<u64>,
+    blocks: Column<u64>,
 }
 
 stored!(Phones {
@@ -42,18 +42,18 @@ pub enum Fit {
 impl Phones {
     /// Adds a packed number of a document; documents come in ascending order.
     pub fn push(&mut self, document: u32, packed: u64) {
-        self.packed.push(packed);
-        self.documents.push(document);
+        self.packed.own().push(packed);
+        self.documents.own().push(document);
     }
 
     /// Returns the numbers of both, with the new number of each document.
     pub fn joined(parts: [(&Self, &[u32]); 2]) -> Self {
-        let numbers = parts.iter().flat_map(|(phones, documents)| {
-            let new = |document: &u32| documents[*document as usize];
-            let documents = phones.documents.iter().map(new);
-            documents.zip(phones.packed.iter().copied())
-        });
-        let mut numbers: Vec<(u32, u64)> = numbers.collect();
+        let mut numbers: Vec<(u32, u64)> = Vec::new();
+        for (phones, documents) in parts {
+            let (own, packed) = (phones.documents.all(), phones.packed.all());
+            let own = own.iter().map(|document| documents[*document as usize]);
+            numbers.extend(own.zip(packed.iter().copied()));
+        }
         numbers.sort_by_key(|(document, _)| *document);
         let mut joined = Self::default();
         for (document, packed) in numbers {
@@ -65,16 +65,15 @@ impl Phones {
 
     /// Builds the index of digit sequences once all numbers are added.
     pub fn finish(&mut self) {
-        self.packed.shrink_to_fit();
-        self.documents.shrink_to_fit();
         let words = self.words();
-        self.blocks = vec![0; TRIPLES * words];
-        for (number, packed) in self.packed.iter().enumerate() {
+        let mut blocks = vec![0; TRIPLES * words];
+        for (number, packed) in self.packed.own().iter().enumerate() {
             let block = number / BLOCK;
             for triple in triples(*packed) {
-                self.blocks[triple * words + block / 64] |= 1 << (block % 64);
+                blocks[triple * words + block / 64] |= 1 << (block % 64);
             }
         }
+        self.blocks = blocks.into();
     }
 
     /// Returns the number of 64-bit words for each sequence of three digits.
@@ -90,11 +89,14 @@ impl Phones {
             return;
         };
         let words = self.words();
-        for word in 0..words {
-            let all = triples(wanted).fold(u64::MAX, |bits, triple| {
-                bits & self.blocks[triple * words + word]
-            });
-            let mut bits = all;
+        let mut all = vec![u64::MAX; words];
+        for triple in triples(wanted) {
+            let having = self.blocks.range(triple * words..(triple + 1) * words);
+            for (bits, having) in all.iter_mut().zip(having.iter()) {
+                *bits &= having;
+            }
+        }
+        for (word, mut bits) in all.into_iter().enumerate() {
             while bits != 0 {
                 let block = word * 64 + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
@@ -107,10 +109,9 @@ impl Phones {
         let start = block * BLOCK;
         let end = (start + BLOCK).min(self.packed.len());
         if start < end {
-            let numbers = self.packed[start..end]
-                .iter()
-                .zip(&self.documents[start..end]);
-            for (packed, document) in numbers {
+            let documents = self.documents.range(start..end);
+            let packed = self.packed.range(start..end);
+            for (packed, document) in packed.iter().zip(documents.iter()) {
                 if let Some(fit) = fit(*packed, wanted, length) {
                     each(*document, fit);
                 }
@@ -120,7 +121,7 @@ impl Phones {
 
     /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
-        8 * (self.packed.capacity() + self.blocks.capacity()) + 4 * self.documents.capacity()
+        self.packed.bytes() + self.blocks.bytes() + self.documents.bytes()
     }
 }
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::intersection::add_both;
 use super::terms::to_u32;
 use crate::search::rank::Field;
-use crate::tables::{Number, stored};
+use crate::tables::{Column, Number, stored};
 
 /// Document, and the best field with the word, packed in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,48 +46,160 @@ impl Number for Posting {
     }
 }
 
-/// Lists of postings, concatenated.
+/// Lists of postings: those in names, and those in other fields.
 #[derive(Debug, Default)]
 pub struct Lists {
-    /// Start of each list, and the end of the last one.
-    pub(in crate::search) starts: Vec<u32>,
-    /// End of each list's postings in names, where those in other fields start.
-    pub(in crate::search) name_ends: Vec<u32>,
-    /// All postings.
-    pub(in crate::search) postings: Vec<Posting>,
+    /// Postings in names.
+    pub(in crate::search) names: Half,
+    /// Postings in other fields.
+    pub(in crate::search) others: Half,
 }
 
-stored!(Lists {
-    starts,
-    name_ends,
-    postings
-});
+/// One half of all lists, concatenated.
+#[derive(Debug, Default)]
+pub struct Half {
+    /// Start of each list, and the end of the last one.
+    starts: Vec<u32>,
+    /// All postings.
+    postings: Column<Posting>,
+}
 
-impl Lists {
-    /// Returns the postings in names, in document order.
-    pub fn names(&self, list: u32) -> &[Posting] {
-        let list = list as usize;
-        &self.postings[self.starts[list] as usize..self.name_ends[list] as usize]
+stored!(Lists { names, others });
+stored!(Half { starts, postings });
+
+/// Adjacent lists, read at once.
+#[derive(Debug)]
+pub struct Span<'l> {
+    lists: Range<u32>,
+    half: &'l Half,
+    postings: Cow<'l, [Posting]>,
+}
+
+impl Span<'_> {
+    /// Returns the postings of one of the lists, in document order.
+    pub fn list(&self, list: u32) -> &[Posting] {
+        let start = self.half.range(&self.lists).start;
+        let Range { start: first, end } = self.half.range(&(list..list + 1));
+        // Damaged bytes make a span shorter.
+        let postings = self.postings.get(first - start..end - start);
+        postings.unwrap_or_default()
     }
 
-    /// Returns the postings in other fields, in document order.
-    pub fn others(&self, list: u32) -> &[Posting] {
-        let list = list as usize;
-        &self.postings[self.name_ends[list] as usize..self.starts[list + 1] as usize]
+    /// Returns all postings, list by list.
+    pub fn all(&self) -> &[Posting] {
+        &self.postings
+    }
+}
+
+impl Half {
+    /// Creates the lists that begin at these offsets; the last is the end of the last one.
+    pub fn of(starts: Vec<u32>, postings: Vec<Posting>) -> Self {
+        Self {
+            starts,
+            postings: postings.into(),
+        }
+    }
+
+    fn range(&self, lists: &Range<u32>) -> Range<usize> {
+        self.starts[lists.start as usize] as usize..self.starts[lists.end as usize] as usize
     }
 
     /// Returns the number of postings in a range of lists.
     pub fn count(&self, lists: Range<u32>) -> u32 {
-        self.starts[lists.end as usize] - self.starts[lists.start as usize]
+        to_u32(self.range(&lists).len())
+    }
+
+    /// Returns the postings of a range of lists.
+    pub fn span(&self, lists: Range<u32>) -> Span<'_> {
+        Span {
+            postings: self.postings.range(self.range(&lists)),
+            lists,
+            half: self,
+        }
+    }
+
+    /// Returns the postings of a list, in document order.
+    pub fn list(&self, list: u32) -> Cow<'_, [Posting]> {
+        self.postings.range(self.range(&(list..list + 1)))
     }
 
     /// Returns the posting of a document in a list.
     pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
-        let search = |postings: &[Posting]| {
-            let index = postings.binary_search_by_key(&document, |posting| posting.document());
-            index.ok().map(|index| postings[index])
-        };
-        search(self.names(list)).or_else(|| search(self.others(list)))
+        self.finder(list).find(document)
+    }
+
+    /// Returns a reader of the postings of ascending documents in a list.
+    pub fn finder(&self, list: u32) -> Finder<'_> {
+        Finder {
+            postings: &self.postings,
+            left: self.range(&(list..list + 1)),
+        }
+    }
+
+    fn push(&mut self, postings: impl Iterator<Item = Posting>, is_sorted: bool) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        let own = self.postings.own();
+        let start = own.len();
+        own.extend(postings);
+        if !is_sorted {
+            own[start..].sort_unstable();
+        }
+        self.starts.push(to_u32(own.len()));
+    }
+
+    fn bytes(&self) -> usize {
+        4 * self.starts.capacity() + self.postings.bytes()
+    }
+}
+
+/// Reader of single postings of a list.
+pub struct Finder<'l> {
+    postings: &'l Column<Posting>,
+    left: Range<usize>,
+}
+
+impl Finder<'_> {
+    /// Returns the posting of a document, which must not be before the last one asked for.
+    pub fn find(&mut self, document: u32) -> Option<Posting> {
+        let end = self.left.end;
+        let mut next = None;
+        while self.left.start < self.left.end {
+            let middle = self.left.start.midpoint(self.left.end);
+            let posting = self.postings.at(middle);
+            if posting.document() < document {
+                self.left.start = middle + 1;
+            } else {
+                next = Some(posting);
+                self.left.end = middle;
+            }
+        }
+        self.left.end = end;
+        next.filter(|posting| posting.document() == document)
+    }
+}
+
+impl Lists {
+    /// Returns the postings in names, in document order.
+    pub fn names(&self, list: u32) -> Cow<'_, [Posting]> {
+        self.names.list(list)
+    }
+
+    /// Returns the postings in other fields, in document order.
+    pub fn others(&self, list: u32) -> Cow<'_, [Posting]> {
+        self.others.list(list)
+    }
+
+    /// Returns the number of postings in a range of lists.
+    pub fn count(&self, lists: Range<u32>) -> u32 {
+        self.names.count(lists.clone()) + self.others.count(lists)
+    }
+
+    /// Returns the posting of a document in a list.
+    pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
+        let found = self.names.find(list, document);
+        found.or_else(|| self.others.find(list, document))
     }
 
     /// Returns the posting of a document that is in all of these lists, with the worst of its
@@ -104,7 +217,7 @@ impl Lists {
     pub fn in_all<'l>(
         &'l self,
         lists: &[u32],
-        keep: impl Fn(&'l [Posting]) -> Cow<'l, [Posting]>,
+        keep: impl Fn(Cow<'l, [Posting]>) -> Cow<'l, [Posting]>,
     ) -> Vec<Posting> {
         let Some(shortest) = self.shortest(lists) else {
             return Vec::new();
@@ -118,9 +231,9 @@ impl Lists {
                 |before| [Cow::Owned(before), Cow::Borrowed(&[][..])],
             );
             let mut both = Vec::new();
-            for left in &left {
-                for right in halves(*other) {
-                    add_both(left, right, &mut both);
+            for right in halves(*other) {
+                for left in &left {
+                    add_both(left, &right, &mut both);
                 }
             }
             both.sort_unstable();
@@ -140,147 +253,31 @@ impl Lists {
     /// Appends a list whose postings come from two others: those of each, with the new number of
     /// each document.
     pub fn push<const COUNT: usize>(&mut self, parts: [(Option<u32>, &Self, &[u32]); COUNT]) {
-        if self.starts.is_empty() {
-            self.starts.push(0);
-        }
-        self.push_half(&parts, Self::names);
-        self.name_ends.push(to_u32(self.postings.len()));
-        self.push_half(&parts, Self::others);
-        self.starts.push(to_u32(self.postings.len()));
-    }
-
-    fn push_half(
-        &mut self,
-        parts: &[(Option<u32>, &Self, &[u32])],
-        half: impl for<'l> Fn(&'l Self, u32) -> &'l [Posting],
-    ) {
-        let start = self.postings.len();
-        let mut sources = 0;
-        for (list, lists, documents) in parts {
-            let postings = list.map_or(&[][..], |list| half(lists, list));
-            let new = |posting: &Posting| posting.of(documents[posting.document() as usize]);
-            self.postings.extend(postings.iter().map(new));
-            sources += usize::from(!postings.is_empty());
-        }
-        if sources > 1 {
-            self.postings[start..].sort_unstable();
-        }
+        push_half(&mut self.names, &parts, |lists| &lists.names);
+        push_half(&mut self.others, &parts, |lists| &lists.others);
     }
 
     /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
-        4 * (self.starts.capacity() + self.name_ends.capacity() + self.postings.capacity())
+        self.names.bytes() + self.others.bytes()
     }
 }
 
-/// Builds [`Lists`] in two passes over all postings in document order: one counts them, one stores
-/// them.
-pub struct ListsBuilder {
-    /// Position of the next posting of each half of a list, names first; in the counting pass, the
-    /// number of postings, shifted by one.
-    ends: Vec<u32>,
-    lists: Lists,
-}
-
-impl ListsBuilder {
-    /// Creates the builder of `count` lists.
-    pub fn of(count: usize) -> Self {
-        Self {
-            ends: vec![0; 2 * count + 1],
-            lists: Lists::default(),
-        }
-    }
-
-    /// Returns the half of a list for a posting.
-    const fn half(list: u32, posting: Posting) -> usize {
-        2 * list as usize + (posting.field() != Field::Name as usize) as usize
-    }
-
-    /// Counts a posting.
-    #[inline]
-    pub fn count(&mut self, list: u32, posting: Posting) {
-        self.ends[Self::half(list, posting) + 1] += 1;
-    }
-
-    /// Ends the counting pass.
-    pub fn counted(&mut self) {
-        for index in 1..self.ends.len() {
-            self.ends[index] += self.ends[index - 1];
-        }
-        self.lists.starts = self.ends.iter().step_by(2).copied().collect();
-        self.lists.name_ends = self.ends.iter().skip(1).step_by(2).copied().collect();
-        let all = *self.ends.last().unwrap_or(&0) as usize;
-        self.lists.postings = vec![Posting(0); all];
-    }
-
-    /// Stores a posting.
-    #[inline]
-    pub fn put(&mut self, list: u32, posting: Posting) {
-        let next = &mut self.ends[Self::half(list, posting)];
-        self.lists.postings[*next as usize] = posting;
-        *next += 1;
-    }
-
-    /// Returns the lists.
-    pub fn finish(self) -> Lists {
-        self.lists
-    }
-}
-
-/// Intersects two ordered lists, keeping the worse field.
-pub fn both(left: &[Posting], right: &[Posting]) -> Vec<Posting> {
-    let mut both = Vec::new();
-    add_both(left, right, &mut both);
-    both
-}
-
-/// Gallop through a list at least this many times longer than the other.
-const GALLOP: usize = 16;
-
-fn add_both(left: &[Posting], right: &[Posting], both: &mut Vec<Posting>) {
-    let (short, long) = if left.len() < right.len() {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    if short.len() * GALLOP < long.len() {
-        gallop(short, long, both);
-    } else {
-        merge(short, long, both);
-    }
-}
-
-/// Merges two lists, without unpredictable branches except at matches.
-fn merge(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
-    while let (Some(a), Some(b)) = (left.first(), right.first()) {
-        let order = a.document().cmp(&b.document());
-        if order.is_eq() {
-            both.push(*a.max(b));
-        }
-        left = &left[usize::from(order.is_le())..];
-        right = &right[usize::from(order.is_ge())..];
-    }
-}
-
-/// Looks up the documents of the short list in the long one by galloping search.
-fn gallop(short: &[Posting], mut long: &[Posting], both: &mut Vec<Posting>) {
-    for posting in short {
-        let before = |other: &Posting| other.document() < posting.document();
-        let mut end = 1;
-        while long.get(end).is_some_and(before) {
-            end *= 2;
-        }
-        let start = (end / 2).min(long.len());
-        let among = &long[start..long.len().min(end + 1)];
-        long = &long[start + among.partition_point(before)..];
-        match long.first() {
-            Some(other) if other.document() == posting.document() => {
-                both.push(*posting.max(other));
-            }
-            Some(_) => {}
-            None => return,
-        }
-    }
+fn push_half(
+    to: &mut Half,
+    parts: &[(Option<u32>, &Lists, &[u32])],
+    half: impl Fn(&Lists) -> &Half,
+) {
+    let found: Vec<(Cow<'_, [Posting]>, &[u32])> = parts
+        .iter()
+        .filter_map(|(list, lists, documents)| Some((half(lists).list((*list)?), *documents)))
+        .filter(|(postings, _)| !postings.is_empty())
+        .collect();
+    let new = found.iter().flat_map(|(postings, documents)| {
+        let new = |posting: &Posting| posting.of(documents[posting.document() as usize]);
+        postings.iter().map(new)
+    });
+    to.push(new, found.len() < 2);
 }
 
 #[cfg(test)]
@@ -288,6 +285,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::search::index::lists_builder::ListsBuilder;
     use proptest::prelude::*;
 
     fn list(length: usize) -> impl Strategy<Value = BTreeMap<u32, bool>> {
@@ -321,7 +319,7 @@ mod tests {
             }
             let lists = making.finish();
             for asked in [&[0][..], &[0, 1], &[0, 2], &[2, 1, 0], &[1, 1]] {
-                let found = lists.in_all(asked, Cow::Borrowed);
+                let found = lists.in_all(asked, |postings| postings);
                 let expected = (0..300).filter_map(|document| lists.find_in_all(asked, document));
                 let mut found_in_order = found.clone();
                 found_in_order.sort_unstable();

@@ -1,24 +1,26 @@
 //! Form of an index in bytes: the index of the embedded content is built when the program is built,
 //! and read from the program.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::topics::TopicTitle;
-use super::{Documents, Index, Standing, serving};
+use super::{Documents, Index, Standing};
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::guide::{PageId, TopicId};
 use crate::i18n::{Language, Text};
 use crate::needs::Needs;
 use crate::places::Places;
-use crate::search::index::attributes::Attributes;
 use crate::tables::{
-    self, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
+    self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 1 of an index.
+/// Version 2 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 1,
+    version: 2,
 };
 
 impl Index {
@@ -33,7 +35,18 @@ impl Index {
     /// Reads an index from bytes; `None` if they are damaged, or of another version.
     pub fn read(bytes: &[u8], needs: Option<&'static Needs>) -> Option<Self> {
         let mut index: Self = tables::open(FORMAT, bytes, "")?;
-        index.serving = serving(&index.documents, needs);
+        index.needs = needs;
+        Some(index)
+    }
+
+    /// Reads an index from a range of the bytes of a file; its columns stay there, and are read when
+    /// a search needs them. `None` if the first bytes are damaged, or of another version.
+    pub fn read_where_it_lies(
+        bytes: &Arc<dyn Bytes>,
+        range: Range<u64>,
+        needs: Option<&'static Needs>,
+    ) -> Option<Self> {
+        let mut index: Self = tables::open_where_it_lies(FORMAT, bytes, range)?;
         index.needs = needs;
         Some(index)
     }
@@ -65,7 +78,6 @@ impl Stored for Index {
             name_order: Stored::read(from)?,
             topics: FxHashMap::default(),
             needs: None,
-            serving: FxHashMap::default(),
             places: Places::embedded(),
             scores: std::sync::Mutex::default(),
         };
@@ -77,15 +89,8 @@ impl Stored for Index {
 impl Index {
     /// Finds the document of each topic.
     pub(super) fn find_topics(&mut self) {
-        let contacts = self.documents.contacts;
-        let records = self.documents.records.iter().zip(0..);
-        let topics = records.filter_map(|(record, document)| {
-            let title = self
-                .topic_titles
-                .get(record.checked_sub(contacts)? as usize);
-            title.map(|title| (title.id.to_string(), document))
-        });
-        self.topics = topics.collect();
+        let titles = self.topic_titles.iter().map(|title| title.id.to_string());
+        self.topics = titles.zip(self.documents.topics.iter().copied()).collect();
     }
 }
 
@@ -94,12 +99,14 @@ stored!(Documents {
     contacts,
     attributes,
     ids,
+    by_id,
     standings,
     locations,
     names,
     name_ends,
     languages,
-    whole_region
+    whole_region,
+    topics
 });
 
 impl Number for Standing {
@@ -118,7 +125,7 @@ impl Number for Standing {
 stored!(TopicTitle { id, title });
 stored!(TopicId { page, topic });
 stored!(Text { en, fr });
-stored_lists!(Attributes, TopicTitle, LanguageCode, Vec<LanguageCode>);
+stored_lists!(TopicTitle, LanguageCode, Vec<LanguageCode>);
 
 impl Stored for LanguageCode {
     fn write(&self, to: &mut Writer) {

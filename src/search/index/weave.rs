@@ -1,5 +1,7 @@
 //! Insertion of documents among others.
 
+use crate::tables::{Column, Number};
+
 /// Numbers of documents when some are inserted among others.
 #[derive(Debug)]
 pub struct Weave {
@@ -57,13 +59,14 @@ impl Weave {
     }
 
     /// Returns the values of all documents in their new order.
-    pub fn join<T: Copy>(&self, base: &[T], added: &[T]) -> Vec<T> {
+    pub fn join<T: Number>(&self, base: &Column<T>, added: &Column<T>) -> Column<T> {
         let mut all = Vec::with_capacity(base.len() + added.len());
+        let (base, added) = (base.all(), added.all());
         self.each(|is_added, document| {
-            let values = if is_added { added } else { base };
+            let values = if is_added { &added } else { &base };
             all.push(values[document as usize]);
         });
-        all
+        all.into()
     }
 }
 
@@ -76,6 +79,7 @@ mod tests {
         let weave = Weave::of(vec![0, 2, 2, 3], 3);
         assert_eq!(weave.base(), [1, 2, 5]);
         assert_eq!(weave.added(), [0, 3, 4, 6]);
-        assert_eq!(weave.join(b"abc", b"1234"), b"1ab23c4");
+        let [base, added] = ["abc", "1234"].map(|text| text.as_bytes().to_vec().into());
+        assert_eq!(*weave.join(&base, &added).all(), *b"1ab23c4");
     }
 }

@@ -56,8 +56,10 @@ const SHORT: usize = 4;
 /// Returns true for a short number that is a word of the guide or the synonyms.
 fn is_short_word(index: &Index, text: &str) -> bool {
     let in_guide = |term| {
-        let mut postings = index.lists.others(term).iter();
-        postings.any(|posting| posting.field() == Field::Guide as usize)
+        let postings = index.lists.others(term);
+        postings
+            .iter()
+            .any(|posting| posting.field() == Field::Guide as usize)
     };
     text.len() <= SHORT
         && (index.terms.find(text).is_some_and(in_guide)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::word_match::{List, Origin, WordMatch};
 use crate::search::index::Index;
-use crate::search::index::postings::both;
+use crate::search::index::intersection::both;
 use crate::search::rank::MatchKind;
 use crate::search::text::distance::{begins_alike, forgiven};
 use crate::search::text::words::stem;
@@ -120,7 +120,10 @@ impl WordMatch {
                 });
             }
             for (right_term, kind) in rights.into_iter().take(MOST_NEAR) {
-                let both = both(index.lists.names(left_term), index.lists.names(right_term));
+                let both = both(
+                    &index.lists.names(left_term),
+                    &index.lists.names(right_term),
+                );
                 if !both.is_empty() {
                     self.add(List::Inline(both), kind, Origin::Plain);
                     self.marks.push(left.to_owned());

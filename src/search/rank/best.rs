@@ -1,6 +1,6 @@
 //! Selection of the best of many scored documents.
 
-/// Greatest number of hits of a query with words. The total still counts all matches.
+/// Greatest number of hits. The total still counts all matches.
 pub const MOST: usize = 1000;
 
 /// Document with its score in one number, ordered by descending score, then by ascending document

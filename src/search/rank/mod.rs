@@ -190,7 +190,7 @@ pub const WHOLE_NAME: f32 = 3.0;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::index::attributes::LanguageSets;
+    use crate::search::index::language_sets::LanguageSets;
 
     #[test]
     fn match_kinds_weigh_as_the_rules_say() {

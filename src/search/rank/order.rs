@@ -224,7 +224,7 @@ impl Ranking<'_> {
 
     /// Returns the score of a document that covers a share of the query, bookmarks aside.
     fn score(&self, document: u32, tally: Tally, share: f32) -> f32 {
-        let standing = self.index.documents.standings[document as usize];
+        let standing = self.index.documents.standings.at(document as usize);
         let [english, french] = standing.name_words;
         let name_words = english.min(french);
         let whole_name = self.may_be_name(tally) && self.is_name(document, standing);
@@ -243,7 +243,7 @@ impl Ranking<'_> {
         let preferred = !self.preferred.is_empty()
             && self
                 .preferred
-                .contains(&self.index.documents.ids[document as usize]);
+                .contains(&self.index.documents.ids.at(document as usize));
         if preferred { rank::PREFERRED } else { 1.0 }
     }
 
@@ -278,7 +278,7 @@ impl Ranking<'_> {
             let name = self.index.documents.name(document, language);
             let mut wanted = self.words.iter().map(|word_match| &*word_match.word.text);
             let mut all = true;
-            for word in words(name) {
+            for word in words(&name) {
                 fold_word(&name[word.clone()], &mut folded);
                 let asked = asked_form(&name[word]);
                 if is_stop_word(&asked) {

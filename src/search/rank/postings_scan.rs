@@ -7,13 +7,14 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::scores::Scores;
 use super::weights::{WeighedWord, Weights};
 use super::{MatchKind, closeness};
 use crate::directory::{Filters, Region};
 use crate::search::index::Index;
-use crate::search::index::postings::Posting;
+use crate::search::index::postings::{Half, Posting, Span};
 use crate::search::query::word_match::{List, Source, WordMatch};
 use crate::search::rank::best::MOST;
 
@@ -45,7 +46,7 @@ impl Index {
     ) -> bool {
         let large = self.documents.count() > LARGE;
         let passes = |document: u32| {
-            let attributes = self.documents.attributes[document as usize];
+            let attributes = self.documents.attributes(document);
             attributes.passes(asked.filters, &self.documents.languages)
         };
         let passes: Option<&dyn Fn(u32) -> bool> = (!asked.filters.is_empty()).then_some(&passes);
@@ -56,6 +57,7 @@ impl Index {
             passes,
             within: None,
             known: Vec::new(),
+            spans: Vec::new(),
         };
         let mut until_full = None;
         for (order, word) in weighed.iter().enumerate() {
@@ -111,9 +113,11 @@ struct PostingsScan<'p> {
     within: Option<Range<u32>>,
     /// Cached intersections of lists.
     known: Vec<(Vec<u32>, Vec<Posting>)>,
+    /// Lists read before: all passes read the same.
+    spans: Vec<(bool, Range<u32>, Rc<Span<'p>>)>,
 }
 
-impl PostingsScan<'_> {
+impl<'p> PostingsScan<'p> {
     /// Marks candidates of the only word of a query in a large directory where they count most: in
     /// names nearby, then in all names, then everywhere, but only until the list of hits is full,
     /// since later ones would rank behind. Returns the steps taken.
@@ -147,42 +151,58 @@ impl PostingsScan<'_> {
 
     fn names(&mut self, word_match: &WordMatch) {
         for source in sources(self.index, word_match, self.marks) {
-            let lists = &self.index.lists;
             let weights = Weights::of(source.kind);
             match &source.list {
-                List::Stored(list) => self.meet(&weights, lists.names(*list)),
+                List::Stored(list) => self.meet_stored(&weights, *list, true),
                 List::Inline(postings) => self.meet(&weights, postings),
                 List::InAll(lists) => self.meet_in_all(&weights, lists),
-                List::Beginning(terms) => {
-                    self.beginning(&weights, terms, word_match, |term| lists.names(term));
-                }
+                List::Beginning(terms) => self.beginning(&weights, terms, word_match, true),
             }
         }
     }
 
     fn others(&mut self, word: &WeighedWord<'_>) {
         for source in sources(self.index, word.word_match, self.marks) {
-            let lists = &self.index.lists;
             let weights = Weights::of(source.kind);
             match &source.list {
-                List::Stored(list) => self.meet(&weights, lists.others(*list)),
+                List::Stored(list) => self.meet_stored(&weights, *list, false),
                 List::Beginning(terms) if !word.names_only => {
-                    self.beginning(&weights, terms, word.word_match, |term| lists.others(term));
+                    self.beginning(&weights, terms, word.word_match, false);
                 }
                 List::Inline(_) | List::InAll(_) | List::Beginning(_) => {}
             }
         }
     }
 
-    fn beginning<'l>(
+    const fn half(&self, names: bool) -> &'p Half {
+        if names {
+            &self.index.lists.names
+        } else {
+            &self.index.lists.others
+        }
+    }
+
+    /// Returns the postings of a range of lists.
+    fn span(&mut self, names: bool, lists: Range<u32>) -> Rc<Span<'p>> {
+        let mut read = self.spans.iter();
+        if let Some((.., span)) = read.find(|(half, read, _)| *half == names && *read == lists) {
+            return Rc::clone(span);
+        }
+        let span = Rc::new(self.half(names).span(lists.clone()));
+        self.spans.push((names, lists, Rc::clone(&span)));
+        span
+    }
+
+    fn beginning(
         &mut self,
         weights: &Weights,
         terms: &Range<u32>,
         word_match: &WordMatch,
-        list: impl Fn(u32) -> &'l [Posting],
+        names: bool,
     ) {
+        let span = self.span(names, terms.clone());
         for term in terms.clone() {
-            let postings = list(term);
+            let postings = span.list(term);
             if postings.is_empty() {
                 continue;
             }
@@ -191,6 +211,24 @@ impl PostingsScan<'_> {
             } else {
                 self.meet(&weights.scaled(self.closeness(term, word_match)), postings);
             }
+        }
+    }
+
+    /// Scans one list of the index. A long one with few candidates is not read as a whole.
+    fn meet_stored(&mut self, weights: &Weights, list: u32, names: bool) {
+        let lists = list..list + 1;
+        let half = self.half(names);
+        let count = half.count(lists.clone()) as usize;
+        if self.marks || count < GALLOP * self.scores.documents().len() {
+            let span = self.span(names, lists);
+            self.meet(weights, span.all());
+        } else {
+            let within = self.within.clone();
+            let mut finder = half.finder(list);
+            self.look_up(weights, |document| {
+                let is_within = within.as_ref().is_none_or(|one| one.contains(&document));
+                is_within.then(|| finder.find(document)).flatten()
+            });
         }
     }
 
@@ -231,7 +269,7 @@ impl PostingsScan<'_> {
     }
 
     /// Looks up each candidate with `find`.
-    fn look_up(&mut self, weights: &Weights, find: impl Fn(u32) -> Option<Posting>) {
+    fn look_up(&mut self, weights: &Weights, mut find: impl FnMut(u32) -> Option<Posting>) {
         for index in 0..self.scores.documents().len() {
             if let Some(posting) = find(self.scores.documents()[index]) {
                 let (worth, field) = weights.of_one(posting);
@@ -245,17 +283,18 @@ impl PostingsScan<'_> {
             return postings;
         };
         let start_of = |document| postings.partition_point(|posting| posting.document() < document);
-        &postings[start_of(within.start)..start_of(within.end)]
+        let range = start_of(within.start)..start_of(within.end);
+        // The order of damaged postings may be wrong.
+        postings.get(range).unwrap_or_default()
     }
 
     /// Returns the relevant postings: in the second pass, only those of candidates.
-    fn kept<'l>(&self, postings: &'l [Posting]) -> Cow<'l, [Posting]> {
-        let postings = self.within(postings);
-        if self.marks {
-            return Cow::Borrowed(postings);
+    fn kept<'l>(&self, postings: Cow<'l, [Posting]>) -> Cow<'l, [Posting]> {
+        if self.marks && self.within.is_none() {
+            return postings;
         }
-        let kept = postings.iter().copied();
-        kept.filter(|posting| self.scores.is_marked(posting.document()))
+        let kept = self.within(&postings).iter().copied();
+        kept.filter(|posting| self.marks || self.scores.is_marked(posting.document()))
             .collect()
     }
 

@@ -54,10 +54,10 @@ pub fn find(
             break;
         }
         let shown = index.documents.name(document, context.language);
-        if !wanted.iter().all(|word| has_letters(shown, word)) {
+        if !wanted.iter().all(|word| has_letters(&shown, word)) {
             continue;
         }
-        let name = fold(shown);
+        let name = fold(&shown);
         if let Some(characters) = Name::of(&name.text).positions_of_all(&wanted) {
             let score = |typed| matcher.fuzzy_match(&name.text, typed).unwrap_or(0);
             // Words in the order of the name rank first.
@@ -66,7 +66,7 @@ pub fn find(
                 wanted.iter().copied().map(score).sum(),
             ];
             let hit = Hit {
-                spans: name.spans(shown, &characters),
+                spans: name.spans(&shown, &characters),
                 ..index.hit(document)
             };
             found.push((Reverse(scores), hit));
@@ -201,7 +201,9 @@ fn near_first<'i>(
         move |document| !near.iter().any(|near| near.contains(document))
     });
     let passes = |document: &u32| {
-        documents.attributes[*document as usize].passes(&query.filters, &documents.languages)
+        documents
+            .attributes(*document)
+            .passes(&query.filters, &documents.languages)
     };
     near.into_iter().flatten().chain(rest).filter(passes)
 }

@@ -24,7 +24,7 @@ const JUST_BEGUN: usize = 3;
 /// Of two words one is enough, if several names have it: it is a kind of service.
 const PAIR: usize = 2;
 /// Least number of names with a word that is a kind of service.
-const SEVERAL: usize = 3;
+const SEVERAL: u32 = 3;
 
 /// Weight of a certain match, in halves.
 const SURE: usize = 2;
@@ -99,11 +99,15 @@ fn is_named(index: &Index, word: &WordMatch) -> bool {
     let is_sure = |kind| matches!(kind, MatchKind::Exact | MatchKind::Inflected);
     let mut sources = word.sources.iter();
     sources.any(|source| match source.list {
-        List::Stored(list) if is_sure(source.kind) => index.lists.names(list).len() >= SEVERAL,
+        List::Stored(list) if is_sure(source.kind) => in_names(index, list) >= SEVERAL,
         _ => false,
     })
 }
 
 fn is_in_names(index: &Index, list: &List) -> bool {
-    matches!(list, List::Stored(list) if !index.lists.names(*list).is_empty())
+    matches!(list, List::Stored(list) if in_names(index, *list) > 0)
+}
+
+fn in_names(index: &Index, list: u32) -> u32 {
+    index.lists.names.count(list..list + 1)
 }

@@ -120,9 +120,10 @@ impl App {
 
     fn found(&self) -> Hits {
         // Building the index, at the first search, does not count for the search's time budget.
-        let index = self.catalogue.index();
+        self.catalogue.index();
         let go_on = (self.patience.0)();
-        index.search_while(&self.query(), &self.search_context(), &*go_on)
+        let catalogue = &self.catalogue;
+        catalogue.search_while(&self.query(), &self.search_context(), &*go_on)
     }
 
     /// Computes the match spans of visible hits: a search leaves that to the rows that show.

@@ -168,13 +168,8 @@ impl App {
 
     /// Returns the languages of the directory's contacts, English and French first, then by name.
     pub fn spoken_languages(&self) -> Vec<LanguageCode> {
-        let contacts = self.catalogue.directory().contacts().iter();
-        let mut languages: Vec<LanguageCode> = contacts
-            .flat_map(|contact| contact.languages.clone())
-            .collect();
+        let mut languages = self.catalogue.index().languages().to_vec();
         let own = |code: &LanguageCode| code.0 != "en" && code.0 != "fr";
-        languages.sort();
-        languages.dedup();
         let name = |code: &LanguageCode| self.messages().text(&code.message_id());
         languages.sort_by(|left, right| {
             let order = || by_name(&name(left), &name(right));

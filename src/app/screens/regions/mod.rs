@@ -276,11 +276,7 @@ impl App {
     /// Returns the number of the directory's contacts that serve a region and no other; own
     /// contacts are not counted.
     pub fn contacts_in(&self, region: Region) -> usize {
-        let contacts = self.content.catalogue.directory().contacts();
-        contacts
-            .iter()
-            .filter(|contact| contact.region == region)
-            .count()
+        self.content.catalogue.directory().count_in(region)
     }
 
     /// Returns the map on the screen; `None` if there is none.

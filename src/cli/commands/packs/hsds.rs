@@ -35,9 +35,7 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
         region: context.whereabouts.map(|asked| asked.region),
     };
     let bookmarks = add::bookmarks(context)?;
-    let mut installed = installed(&folders, &name);
-    // One that cannot be read is replaced all the same.
-    installed.retain(|pack| pack.each_line(|_| ()).is_ok());
+    let installed = installed(&folders, &name);
     let old = View::of(&[], &installed);
     let comparison = Comparison::with(&old, &bookmarks);
     let mut comparison = comparison.map_err(|error| failure(&error, messages))?;

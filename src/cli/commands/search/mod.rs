@@ -7,6 +7,7 @@ mod tsv;
 
 use std::collections::HashSet;
 use std::io::{BufRead, ErrorKind, Write};
+use std::sync::OnceLock;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::Timestamp;
@@ -152,6 +153,8 @@ pub fn answer(
 struct Searching<'a> {
     asker: &'a Asker<'a>,
     index: Index,
+    /// Directory and index made in memory, once prepared ones prove damaged.
+    spare: OnceLock<(Directory, Index)>,
     machine_zone: TimeZone,
 }
 
@@ -160,8 +163,27 @@ impl<'a> Searching<'a> {
         Self {
             asker,
             index: asker.assets.index(asker.directory),
+            spare: OnceLock::new(),
             machine_zone: machine_zone(|name| std::env::var(name).ok()),
         }
+    }
+
+    fn directory(&self) -> &Directory {
+        let spare = self.spare.get();
+        spare.map_or(self.asker.directory, |(directory, _)| directory)
+    }
+
+    fn index(&self) -> &Index {
+        let spare = self.spare.get();
+        spare.map_or(&self.index, |(_, index)| index)
+    }
+
+    fn make_spare(&self) -> (Directory, Index) {
+        let assets = self.asker.assets.in_memory();
+        let own = self.asker.directory.beside_prepared().unwrap_or_default();
+        let directory = assets.directory_with(own.to_vec()).unwrap_or_default();
+        let index = assets.index(&directory);
+        (directory, index)
     }
 
     /// Searches on the machine's clock, for a worker in `region`.
@@ -175,21 +197,26 @@ impl<'a> Searching<'a> {
         };
         let home = self.asker.home;
         let service = Service {
-            index: &self.index,
-            directory: self.asker.directory,
+            index: self.index(),
+            directory: self.directory(),
             now: clock::present(Timestamp::now()),
             machine_zone: &self.machine_zone,
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),
         };
-        service.search(query, &context, &|| true)
+        let answer = service.search(query, &context, &|| true);
+        if !self.asker.assets.is_damaged() || self.spare.get().is_some() {
+            return answer;
+        }
+        self.spare.get_or_init(|| self.make_spare());
+        self.find(query, region)
     }
 
     fn id(&self, item: Item) -> String {
         match item {
-            Item::Contact(place) => self.asker.directory[place].id.clone(),
+            Item::Contact(place) => self.directory()[place].id.clone(),
             Item::Topic(place) => self
-                .index
+                .index()
                 .topic(place)
                 .map(|topic| topic.id.to_string())
                 .unwrap_or_default(),
@@ -198,7 +225,7 @@ impl<'a> Searching<'a> {
 
     /// Returns the title of a topic.
     fn title(&self, place: usize) -> &str {
-        self.index
+        self.index()
             .topic(place)
             .map_or("", |topic| topic.title.get(self.asker.messages.language()))
     }
@@ -244,7 +271,7 @@ impl<'a> Searching<'a> {
 
     fn reason(&self, hits: &Hits, place: usize) -> Option<String> {
         let messages = self.asker.messages;
-        let reason = self.index.reason(hits, place, messages.language())?;
+        let reason = self.index().reason(hits, place, messages.language())?;
         Some(reason.text(messages))
     }
 }

@@ -1,0 +1,276 @@
+//! File of blocks with checksums, of which single bytes are read where they lie. A block is checked
+//! whenever it is read; a few blocks are kept in memory.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::files::system;
+use crate::tables::{self, Bytes};
+
+/// Size of a block in bytes, with its checksum.
+const BLOCK: usize = 4096;
+/// Number of bytes of a block without its checksum.
+const PAYLOAD: usize = BLOCK - 8;
+/// Number of blocks in memory.
+const SLOTS: usize = 128;
+/// Number of blocks read at once.
+const RUN: usize = 16;
+
+/// File of blocks, opened for reading.
+#[derive(Debug)]
+pub struct BlockFile {
+    file: File,
+    /// Blocks in memory, each at its number modulo [`SLOTS`].
+    slots: Mutex<Vec<Slot>>,
+    damaged: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Slot {
+    number: u64,
+    bytes: Box<[u8]>,
+}
+
+/// Returns the size of a file with this number of bytes without checksums.
+pub const fn size_of_file(bytes: u64) -> u64 {
+    bytes.div_ceil(PAYLOAD as u64) * BLOCK as u64
+}
+
+impl BlockFile {
+    /// Takes a file that [`BlockWriter`] wrote.
+    pub fn of(file: File) -> Self {
+        Self {
+            file,
+            slots: Mutex::default(),
+            damaged: AtomicBool::new(false),
+        }
+    }
+
+    /// Reads whole blocks; returns false if one cannot be read or is damaged.
+    fn load(&self, first: u64, blocks: &mut [u8]) -> bool {
+        let is_read = read_all(&self.file, blocks, first * BLOCK as u64).is_ok();
+        let (blocks, _) = blocks.as_chunks::<BLOCK>();
+        is_read
+            && blocks.iter().zip(first..).all(|(block, number)| {
+                let (payload, sum) = block.split_at(PAYLOAD);
+                sum == sum_of(number, payload)
+            })
+    }
+
+    /// Reads bytes of one block, through the memory.
+    fn read_one(&self, number: u64, start: usize, to: &mut [u8]) -> bool {
+        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        if slots.is_empty() {
+            slots.resize_with(SLOTS, || Slot {
+                number: u64::MAX,
+                bytes: Box::default(),
+            });
+        }
+        let slot = &mut slots[usize::try_from(number).unwrap_or_default() % SLOTS];
+        if slot.number != number {
+            if slot.bytes.is_empty() {
+                slot.bytes = vec![0; BLOCK].into();
+            }
+            slot.number = u64::MAX;
+            if !self.load(number, &mut slot.bytes) {
+                return false;
+            }
+            slot.number = number;
+        }
+        to.copy_from_slice(&slot.bytes[start..start + to.len()]);
+        true
+    }
+
+    /// Reads bytes of several blocks, past the memory.
+    fn read_run(&self, mut number: u64, mut start: usize, mut to: &mut [u8]) -> bool {
+        let needed = (start + to.len()).div_ceil(PAYLOAD);
+        let mut blocks = vec![0; needed.min(RUN) * BLOCK];
+        while !to.is_empty() {
+            let needed = (start + to.len()).div_ceil(PAYLOAD).min(RUN);
+            let blocks = &mut blocks[..needed * BLOCK];
+            if !self.load(number, blocks) {
+                return false;
+            }
+            for block in blocks.chunks_exact(BLOCK) {
+                let count = to.len().min(PAYLOAD - start);
+                let (next, rest) = to.split_at_mut(count);
+                next.copy_from_slice(&block[start..start + count]);
+                (to, start) = (rest, 0);
+            }
+            number += needed as u64;
+        }
+        true
+    }
+}
+
+impl Bytes for BlockFile {
+    fn read(&self, start: u64, to: &mut [u8]) -> bool {
+        let number = start / PAYLOAD as u64;
+        let offset = usize::try_from(start % PAYLOAD as u64).unwrap_or_default();
+        let is_read = if offset + to.len() <= PAYLOAD {
+            self.read_one(number, offset, to)
+        } else {
+            self.read_run(number, offset, to)
+        };
+        if !is_read {
+            to.fill(0);
+            self.damaged.store(true, Ordering::Relaxed);
+        }
+        is_read
+    }
+
+    fn are_damaged(&self) -> bool {
+        self.damaged.load(Ordering::Relaxed)
+    }
+}
+
+/// Returns the checksum of a block: another for the same bytes elsewhere.
+fn sum_of(number: u64, payload: &[u8]) -> [u8; 8] {
+    (tables::checksum(payload) ^ number.rotate_right(16)).to_le_bytes()
+}
+
+fn read_all(file: &File, mut to: &mut [u8], mut start: u64) -> io::Result<()> {
+    while !to.is_empty() {
+        match system::read_at(file, to, start) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => {
+                to = &mut to[count..];
+                start += count as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Writer of a file of blocks.
+pub struct BlockWriter<W> {
+    output: W,
+    /// Bytes of the next block.
+    block: Vec<u8>,
+    number: u64,
+}
+
+impl<W: Write> BlockWriter<W> {
+    /// Writes from the beginning of a file.
+    pub fn of(output: W) -> Self {
+        Self {
+            output,
+            block: Vec::with_capacity(BLOCK),
+            number: 0,
+        }
+    }
+
+    fn end_block(&mut self) -> io::Result<()> {
+        self.block.resize(PAYLOAD, 0);
+        let sum = sum_of(self.number, &self.block);
+        self.block.extend(sum);
+        self.output.write_all(&self.block)?;
+        self.block.clear();
+        self.number += 1;
+        Ok(())
+    }
+
+    /// Writes the last block.
+    ///
+    /// # Errors
+    /// Any error of the system.
+    pub fn finish(mut self) -> io::Result<()> {
+        if !self.block.is_empty() {
+            self.end_block()?;
+        }
+        self.output.flush()
+    }
+}
+
+impl<W: Write> Write for BlockWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = bytes.len().min(PAYLOAD - self.block.len());
+        self.block.extend_from_slice(&bytes[..count]);
+        if self.block.len() == PAYLOAD {
+            self.end_block()?;
+        }
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn written(bytes: &[u8]) -> Vec<u8> {
+        let mut file = Vec::new();
+        let mut writer = BlockWriter::of(&mut file);
+        writer.write_all(bytes).unwrap();
+        writer.finish().unwrap();
+        file
+    }
+
+    fn opened(file: &[u8]) -> BlockFile {
+        let mut written = tempfile::tempfile().unwrap();
+        written.write_all(file).unwrap();
+        BlockFile::of(written)
+    }
+
+    fn bytes() -> Vec<u8> {
+        (0..200_000u32).flat_map(u32::to_le_bytes).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn any_bytes_are_read_as_they_were_written(
+            reads in prop::collection::vec((0usize..800_000, 0usize..90_000), 1..20),
+        ) {
+            let all = bytes();
+            let file = written(&all);
+            prop_assert_eq!(file.len() as u64, size_of_file(all.len() as u64));
+            let file = opened(&file);
+            for (start, count) in reads {
+                let end = (start + count).min(all.len());
+                let mut read = vec![1; end - start];
+                prop_assert!(file.read(start as u64, &mut read));
+                prop_assert!(read == all[start..end]);
+            }
+            prop_assert!(!file.are_damaged());
+        }
+
+        #[test]
+        fn a_changed_byte_is_noticed_when_its_block_is_read(
+            place in any::<prop::sample::Index>(),
+            change in 1u8..,
+            count in 1usize..30_000,
+        ) {
+            let all = bytes();
+            let mut file = written(&all);
+            let place = place.index(file.len());
+            file[place] ^= change;
+            let file = opened(&file);
+            let start = (place / BLOCK * PAYLOAD).min(all.len() - count);
+            let mut read = vec![1; count];
+            prop_assert!(!file.read(start as u64, &mut read));
+            prop_assert!(file.are_damaged() && read.iter().all(|byte| *byte == 0));
+        }
+    }
+
+    #[test]
+    fn blocks_of_another_place_and_missing_ones_are_noticed() {
+        let all = bytes();
+        let file = written(&all);
+        let mut swapped = file.clone();
+        swapped.copy_within(BLOCK..2 * BLOCK, 0);
+        assert!(!opened(&swapped).read(0, &mut [0; 4]));
+        let cut = opened(&file[..file.len() - BLOCK]);
+        assert!(cut.read(0, &mut [0; 4]));
+        assert!(!cut.read(all.len() as u64 - 4, &mut [0; 4]));
+    }
+}

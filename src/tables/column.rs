@@ -1,0 +1,180 @@
+//! Columns of numbers: in memory, or read where they lie.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Number, Reader, Stored, Writer, length};
+
+/// Bytes that are read where they lie.
+pub trait Bytes: std::fmt::Debug + Send + Sync {
+    /// Reads bytes from an offset. Returns false if they cannot be read or are damaged; they are
+    /// then zeros.
+    fn read(&self, start: u64, to: &mut [u8]) -> bool;
+
+    /// Returns true if bytes could not be read, or were damaged.
+    fn are_damaged(&self) -> bool;
+}
+
+/// Length in bytes up to which a column is kept in memory.
+const SHORT: usize = 8 * 1024;
+
+/// Greatest size of a number.
+const LARGEST: usize = 32;
+
+/// Number of bytes read at once.
+const PART: usize = 64 * 1024;
+
+/// Numbers of one kind, by index.
+#[derive(Clone, Debug)]
+pub struct Column<T>(Form<T>);
+
+#[derive(Clone, Debug)]
+enum Form<T> {
+    Memory(Vec<T>),
+    File {
+        bytes: Arc<dyn Bytes>,
+        start: u64,
+        count: usize,
+    },
+}
+
+impl<T> Default for Column<T> {
+    fn default() -> Self {
+        Self(Form::Memory(Vec::new()))
+    }
+}
+
+impl<T> From<Vec<T>> for Column<T> {
+    fn from(numbers: Vec<T>) -> Self {
+        Self(Form::Memory(numbers))
+    }
+}
+
+impl<T: Number> Column<T> {
+    /// Returns the number of numbers.
+    pub const fn len(&self) -> usize {
+        match &self.0 {
+            Form::Memory(numbers) => numbers.len(),
+            Form::File { count, .. } => *count,
+        }
+    }
+
+    /// Returns the number at an index; zeros if its bytes are damaged.
+    ///
+    /// # Panics
+    /// If the index is beyond the last.
+    #[inline]
+    pub fn at(&self, index: usize) -> T {
+        match &self.0 {
+            Form::Memory(numbers) => numbers[index],
+            Form::File {
+                bytes,
+                start,
+                count,
+            } => {
+                assert!(index < *count, "{index} of {count} numbers");
+                let mut own = [0; LARGEST];
+                let own = &mut own[..T::SIZE];
+                bytes.read(start + (index * T::SIZE) as u64, own);
+                T::get(own)
+            }
+        }
+    }
+
+    /// Returns the numbers in a range, without those beyond the last.
+    pub fn range(&self, range: Range<usize>) -> Cow<'_, [T]> {
+        let end = range.end.min(self.len());
+        let range = range.start.min(end)..end;
+        match &self.0 {
+            Form::Memory(numbers) => Cow::Borrowed(&numbers[range]),
+            Form::File { bytes, start, .. } => {
+                let mut read = Vec::with_capacity(range.len());
+                let most = PART / T::SIZE;
+                let mut part = vec![0; range.len().min(most) * T::SIZE];
+                for first in range.clone().step_by(most) {
+                    let part = &mut part[..(range.end - first).min(most) * T::SIZE];
+                    bytes.read(start + (first * T::SIZE) as u64, part);
+                    read.extend(part.chunks_exact(T::SIZE).map(T::get));
+                }
+                Cow::Owned(read)
+            }
+        }
+    }
+
+    /// Returns the numbers in memory, to be changed.
+    pub fn own(&mut self) -> &mut Vec<T> {
+        if let Form::File { .. } = self.0 {
+            *self = Self::from(self.all().into_owned());
+        }
+        match &mut self.0 {
+            Form::Memory(numbers) => numbers,
+            Form::File { .. } => unreachable!("it was read"),
+        }
+    }
+
+    /// Returns all numbers.
+    pub fn all(&self) -> Cow<'_, [T]> {
+        self.range(0..self.len())
+    }
+
+    /// Returns the index of the first number for which a condition does not hold; it holds for all
+    /// before that.
+    pub fn partition_point(&self, holds: impl Fn(T) -> bool) -> usize {
+        let mut range = 0..self.len();
+        while range.start < range.end {
+            let middle = range.start.midpoint(range.end);
+            if holds(self.at(middle)) {
+                range.start = middle + 1;
+            } else {
+                range.end = middle;
+            }
+        }
+        range.start
+    }
+
+    /// Returns the size in memory in bytes.
+    pub const fn bytes(&self) -> usize {
+        match &self.0 {
+            Form::Memory(numbers) => numbers.capacity() * size_of::<T>(),
+            Form::File { .. } => 0,
+        }
+    }
+}
+
+impl Column<u8> {
+    /// Returns the text in a range of bytes; empty if it is damaged.
+    pub fn text(&self, range: Range<usize>) -> Cow<'_, str> {
+        match self.range(range) {
+            Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default()),
+            Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes).unwrap_or_default()),
+        }
+    }
+}
+
+impl<T: Number> Stored for Column<T> {
+    fn write(&self, to: &mut Writer) {
+        length(self.len()).write(to);
+        for first in (0..self.len()).step_by(PART) {
+            for number in self.range(first..first + PART).iter() {
+                number.put(&mut to.bytes);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        let count = u32::read(from)? as usize;
+        let size = count.checked_mul(T::SIZE)?;
+        let Some((bytes, start)) = from.place().filter(|_| size > SHORT) else {
+            let numbers = from.take(size)?;
+            let numbers = numbers.chunks_exact(T::SIZE).map(T::get);
+            return Some(Self(Form::Memory(numbers.collect())));
+        };
+        from.skip(size)?;
+        Some(Self(Form::File {
+            bytes,
+            start,
+            count,
+        }))
+    }
+}
