@@ -1194,6 +1194,7 @@ lists-take-it = Take it into your list
 lists-take-about = Nothing is taken yet. A later change wins, yours or theirs. Afterwards it can be undone.
 lists-take-damaged = The file is damaged: this is the part that could be read.
 lists-team-in-brief = From your team: { $names } (i)
+bookmarks-team = From your team: { $name }
 plain-team-in-brief = From your team: { $names }; for these, type lists
 notice-list-taken = Taken into your list: { $name } (u gives it back)
 undo-list-taken = Taken into your list: { $name }

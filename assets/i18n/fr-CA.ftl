@@ -1198,6 +1198,7 @@ lists-take-it = La prendre dans votre liste
 lists-take-about = Rien n’est encore pris. La modification la plus récente l’emporte, la vôtre ou la leur. On peut l’annuler ensuite.
 lists-take-damaged = Le fichier est endommagé : voici la partie qui a pu être lue.
 lists-team-in-brief = De votre équipe : { $names } (i)
+bookmarks-team = De votre équipe : { $name }
 plain-team-in-brief = De votre équipe : { $names }; pour les voir, tapez listes
 notice-list-taken = Prise dans votre liste : { $name } (u la rend)
 undo-list-taken = Prise dans votre liste : { $name }

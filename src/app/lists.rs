@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::state::{App, Shown};
 use super::view::layout::indent;
+use super::view::{ContactRow, Entry};
 use crate::document::{Composer, Piece, Role, Row};
 
 /// Columns of the marker and a space, before the text of a field and of a narrow list.
@@ -109,6 +110,21 @@ impl App {
     /// Returns the number of items of the focused list.
     pub fn list_length(&self) -> usize {
         self.screen().length(self)
+    }
+
+    /// Returns an item of the visible list of contacts.
+    pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
+        self.screen().entry(self, index)
+    }
+
+    /// Returns a row of the visible list of contacts; `None` after the last one.
+    pub fn contact_row(&self, row: usize) -> Option<ContactRow> {
+        self.screen().contact_row(self, row)
+    }
+
+    /// Returns the number of rows of the visible list of contacts.
+    pub fn contact_rows(&self) -> usize {
+        self.screen().item_rows(self, 0, self.size.width).2
     }
 
     /// Returns the selected item of the focused list; 0 if there is none.

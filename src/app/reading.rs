@@ -9,6 +9,7 @@ use super::state::App;
 use super::subject::{PageKind, Pointed, Subject};
 use super::view::layout::{Area, ROOMY, Size};
 use super::view::listing::Reader;
+use crate::bookmarks::{Entry, TeamList};
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
@@ -232,11 +233,19 @@ impl App {
 
     /// Returns a contact's name from the directory, else from the worker's list.
     pub fn name_of(&self, id: &str) -> &str {
-        let kept = || self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        let kept = || self.kept(id).and_then(|entry| entry.snapshot.as_ref());
         match self.contact(id) {
             Some(contact) => contact.name(self.language()),
             None => kept().map_or("", |snapshot| snapshot.name.get(self.language())),
         }
+    }
+
+    /// Returns the bookmark of a contact, else its entry in a list of the team.
+    pub(super) fn kept(&self, id: &str) -> Option<&Entry> {
+        let team = self.team.iter().map(TeamList::list);
+        std::iter::once(&self.list)
+            .chain(team)
+            .find_map(|list| list.get(id))
     }
 
     /// Returns the short description beside a contact's name; `None` if the name needs none.
@@ -293,7 +302,7 @@ impl App {
             ));
         }
         let closed = self.catalogue.is_closed(id);
-        kept.entry
+        self.kept(id)
             .map(|entry| card::of_kept(entry, closed, messages, width))
     }
 }

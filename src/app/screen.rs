@@ -15,7 +15,7 @@ use super::tabs::{Focus, Pane};
 use super::view::field::Field;
 use super::view::layout::{Area, Layout, Parts, ROOMY, indent};
 use super::view::listing::{Listing, Reader};
-use super::view::{Body, Entry, Foot, Layer};
+use super::view::{Body, ContactRow, Entry, Foot, Layer};
 use crate::document::{Composer, Document, Piece, Role, Row};
 
 /// Input for the focused screen.
@@ -135,6 +135,11 @@ pub trait Screen: Any + Debug + CloneScreen {
         let start = rows.iter().position(own).unwrap_or(0);
         let end = rows.iter().rposition(own).map_or(start, |last| last + 1);
         (start, end, rows.len())
+    }
+
+    /// Returns a row of a list of contacts, an item or a heading; `None` after the last one.
+    fn contact_row(&self, app: &App, row: usize) -> Option<ContactRow> {
+        (row < self.length(app)).then_some(ContactRow::Item(row))
     }
 
     /// Returns an item of a list of contacts; `None` for lists of texts.
@@ -339,11 +344,6 @@ impl App {
     /// Returns the content of the screen's body; `area` is the part of it below the head.
     pub fn body(&self, area: Area) -> Body<'_> {
         self.screen().body(self, area)
-    }
-
-    /// Returns an item of the visible list of contacts.
-    pub fn entry(&self, index: usize) -> Option<Entry<'_>> {
-        self.screen().entry(self, index)
     }
 
     /// Returns the text above the rows of the topmost overlay, for an area of this width; it begins

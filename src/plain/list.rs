@@ -1,6 +1,7 @@
 //! Items of a list in words, and the lines above them.
 
 use super::linear::{self, words};
+use super::pages::PAGE;
 use crate::app::App;
 use crate::app::TabId;
 use crate::app::content::catalogue::Found;
@@ -57,7 +58,12 @@ pub fn ids(app: &App) -> Vec<String> {
                 })
                 .collect()
         }
-        (true, TabId::Bookmarks) => app.bookmarks().ids().to_vec(),
+        (true, TabId::Bookmarks) => {
+            let own = app.bookmarks().ids().iter().cloned();
+            let team = app.bookmarks().team().iter();
+            own.chain(team.map(|(list, id)| format!("{list} {id}")))
+                .collect()
+        }
         _ => names(app),
     }
 }
@@ -125,12 +131,37 @@ pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
 
 fn bookmarks(app: &App) -> Vec<Line> {
     let ids = app.bookmarks().ids().iter().enumerate();
-    ids.map(|(place, id)| Line::Item {
+    let own = ids.map(|(place, id)| Line::Item {
         place,
         name: app.name_of(id).to_owned(),
         more: of_contact(app, id),
-    })
-    .collect()
+    });
+    own.chain(of_team(app)).collect()
+}
+
+/// Returns the contacts of the team's lists, each list below its heading.
+fn of_team(app: &App) -> Vec<Line> {
+    let first = app.bookmarks().ids().len();
+    let mut lines = Vec::new();
+    let mut last = None;
+    for (place, (list, id)) in app.bookmarks().team().iter().enumerate() {
+        if last != Some(list) {
+            lines.push(Line::Heading(app.team_heading(*list)));
+            last = Some(list);
+        }
+        let taken = app.is_bookmarked(id);
+        let taken = taken.then(|| app.messages().text("team-taken"));
+        let note = app.note_at(first + place).replace('\n', " ");
+        let facts = [taken.unwrap_or_default(), note].into_iter();
+        let facts = facts.filter(|fact| !fact.is_empty());
+        let more = facts.fold(of_contact(app, id), |more, fact| more + ", " + &fact);
+        lines.push(Line::Item {
+            place: first + place,
+            name: app.name_of(id).to_owned(),
+            more,
+        });
+    }
+    lines
 }
 
 /// Returns the signs and letters of a contact on the screen, in words.
@@ -217,7 +248,9 @@ fn of_tab(app: &App) -> String {
                 sentences.push(messages.format("label-shown", &label));
             } else {
                 sentences.extend(app.bookmarks_changed());
-                sentences.extend(app.team_in_lines());
+                // Their rows may be on a later page.
+                let is_long = app.bookmarks().ids().len() >= PAGE;
+                sentences.extend(app.team_in_lines().filter(|_| is_long));
             }
         }
         _ => {}

@@ -13,8 +13,8 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
 use crate::app::state::App;
-use crate::app::view::layout::Area;
-use crate::app::view::{Entry, TabView, Whereabouts};
+use crate::app::view::layout::{Area, indent};
+use crate::app::view::{ContactRow, Entry, TabView, Whereabouts};
 use crate::document::Role;
 use crate::document::columns::{Columns, Cut, cut_apart, number_column};
 use crate::document::state::Form;
@@ -24,9 +24,21 @@ const GLOSS_LEAST: usize = 10;
 
 /// Draws a list of contacts, one row each.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
-    let top = tab.listing.top;
-    let shown = top..top + usize::from(area.height);
-    let entries: Vec<Entry<'_>> = shown.map_while(|index| app.entry(index)).collect();
+    let mut items = Vec::new();
+    let mut entries = Vec::new();
+    for row in 0..area.height {
+        match app.contact_row(tab.listing.top + usize::from(row)) {
+            Some(ContactRow::Item(item)) => {
+                items.push((row, item));
+                entries.extend(app.entry(item));
+            }
+            Some(ContactRow::Heading(text)) => {
+                let style = canvas.theme.style(Role::Heading);
+                canvas.print(area, indent(area.width), row, &text, style);
+            }
+            None => break,
+        }
+    }
     let ellipsis = canvas.theme.glyphs.ellipsis;
     let numbers = entries.iter().map(|entry| entry.number.as_str());
     let columns = Columns::of(area.width, number_column(numbers), app.language());
@@ -37,12 +49,13 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let names = entries.iter().zip(&rows);
     let names = names.map(|(entry, row)| (entry.name, usize::from(row.name.1)));
     let cuts = cut_apart(&names.collect::<Vec<_>>(), ellipsis);
-    for (index, (entry, cut)) in entries.iter().zip(cuts).enumerate() {
-        let selected = top + index == tab.listing.selected;
+    let drawn = items.into_iter().zip(rows).zip(entries.iter().zip(cuts));
+    for (((row, item), columns), (entry, cut)) in drawn {
+        let selected = item == tab.listing.selected;
         let mut line = Line {
             area,
-            row: u16::try_from(index).unwrap_or(u16::MAX),
-            columns: rows[index],
+            row,
+            columns,
             style: Style::new(),
             typing: false,
             canvas,

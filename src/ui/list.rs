@@ -12,9 +12,9 @@ use super::contact_list;
 use super::reader;
 use crate::app::lists::{Parts, text_column};
 use crate::app::state::App;
-use crate::app::view::TabView;
 use crate::app::view::layout::{Area, indent};
 use crate::app::view::listing::Listing;
+use crate::app::view::{ContactRow, TabView};
 use crate::document::Role;
 
 /// Draws the open tab's list.
@@ -35,21 +35,25 @@ pub fn render_alone(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area:
     } else if app.layout().is_some_and(|layout| layout.strip.is_some()) {
         position(app, canvas, area, tab.listing.top);
     } else {
-        more(app, canvas, area, tab.listing.top, app.list_length());
+        more(app, canvas, area, tab.listing.top, app.contact_rows());
     }
 }
 
 /// Draws the range of contacts in view and their number, at the right above the footer.
 fn position(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize) {
-    let count = app.list_length();
-    let last = count.min(top + usize::from(area.height));
-    if count == 0 {
+    let rows = (top..top + usize::from(area.height)).map_while(|row| app.contact_row(row));
+    let items = rows.filter_map(|row| match row {
+        ContactRow::Item(item) => Some(item + 1),
+        ContactRow::Heading(_) => None,
+    });
+    let items: Vec<usize> = items.collect();
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return;
-    }
+    };
     let facts = [
-        ("first", (top + 1).into()),
-        ("last", last.into()),
-        ("count", count.into()),
+        ("first", (*first).into()),
+        ("last", (*last).into()),
+        ("count", app.list_length().into()),
     ];
     reader::status(app, canvas, &app.messages().format("rows-shown", &facts));
 }

@@ -103,6 +103,34 @@ fn a_pack_in_a_file_is_shown_and_taken_in_lines() {
     assert!(data.join("directory.d/harbour.jsonl").exists());
 }
 
+#[cfg(debug_assertions)]
+#[test]
+fn contacts_of_the_team_are_listed_in_lines_and_taken_over_with_their_note() {
+    let host = tempfile::tempdir().unwrap();
+    let at = "2026-11-01T12:00:00Z";
+    let list = serde_json::json!({"version": 1, "name": "Night desk", "bookmarks": [
+        {"id": "ca-988", "added": at, "note": {"at": at, "text": "ask for Ann"}},
+    ]});
+    std::fs::create_dir(host.path().join("lists.d")).unwrap();
+    std::fs::write(host.path().join("lists.d/a.json"), list.to_string()).unwrap();
+    let lines = "find 211\nb 1\nbookmarks\nb 2\nbookmarks\nquit\n";
+    let (output, home) = pipe(lines, |command| {
+        command.args(["--plain", "--lang", "en", "--region", "NS"]);
+        command.env("HAVRE_HOST_DIR", host.path());
+    });
+    let said = said(&output);
+    let place = |words: &str| {
+        said.find(words)
+            .unwrap_or_else(|| panic!("{words}: {said}"))
+    };
+    let heading = place("From your team: Night desk\n2. 9-8-8: Suicide Crisis Helpline");
+    assert!(heading < place(", ask for Ann"), "{said}");
+    assert!(place("Bookmarked: 9-8-8") < place("3. 9-8-8"), "{said}");
+    let file = home.path().join(".local/share/havre/bookmarks.json");
+    let kept = std::fs::read_to_string(file).unwrap();
+    assert!(kept.contains("ask for Ann"), "{kept}");
+}
+
 #[test]
 fn a_change_is_on_disk_before_the_line_that_says_so() {
     let home = tempfile::tempdir().unwrap();

@@ -68,7 +68,7 @@ fn lists_of_the_team_are_named_in_the_bookmarks_and_b_takes_a_contact_over_with_
         let mut journey = journey.with_team(lists);
         journey.keys("5");
         let shown = journey.in_one_line();
-        assert!(shown.contains("Night desk (i)"), "by its name: {shown}");
+        assert!(shown.contains("Night desk"), "by its name: {shown}");
         journey.keys("i").sees("Night desk", "i lists it");
         journey.keys("<enter>");
         let mut page = journey.in_one_line();
@@ -197,4 +197,129 @@ fn a_list_that_was_taken_is_given_back_by_undo_and_taken_again_by_redo() {
         assert!(journey.list.contains(theirs));
         assert_eq!(note(&journey), "call after 9");
     }
+}
+
+/// Returns the worker with a list of the team and some bookmarks, in the Bookmarks.
+fn with_rows(from: From, own: &[&str]) -> Journey {
+    let journey = Journey::start(from);
+    let lists = team(&journey);
+    let mut journey = journey.with_team(lists);
+    for id in own {
+        let change = Change::add(&contact(&journey, id), AT);
+        journey.change(change);
+    }
+    journey.keys("5");
+    journey
+}
+
+/// Returns the index of the first row of the screen with these words.
+fn row_with(journey: &Journey, words: &str) -> usize {
+    let rows = journey.rows();
+    let row = rows.iter().position(|row| row.contains(words));
+    row.unwrap_or_else(|| panic!("{words}: {rows:#?}"))
+}
+
+#[test]
+fn contacts_of_the_team_are_rows_below_her_own_under_the_name_of_their_list() {
+    for from in everywhere() {
+        let mut journey = with_rows(from, &["ca-211"]);
+        let heading = row_with(&journey, "Night desk");
+        assert!(row_with(&journey, "211") < heading, "her own come first");
+        assert!(row_with(&journey, "988") > heading, "{:#?}", journey.rows());
+        assert!(row_with(&journey, "Team desk") > heading);
+        journey.keys("<down>");
+        journey.sees("ask for Ann", "the selected row has the note of the team");
+        journey.keys("b");
+        assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
+        let selected = journey.app.pane().listing.selected;
+        assert_eq!(selected, 2, "the row of the team stays selected");
+        assert_eq!(journey.app.bookmarks().ids(), ["ca-211", "ca-988"]);
+        journey.keys("b");
+        assert!(
+            !journey.list.contains("ca-988"),
+            "and b takes it away again"
+        );
+        // The order is hers: rows of the team do not move.
+        journey.keys("JK");
+        assert_eq!(journey.app.bookmarks().ids(), ["ca-211"]);
+    }
+}
+
+#[test]
+fn a_contact_of_the_team_is_taken_over_from_its_card_with_the_note() {
+    let mut journey = with_rows(From::default(), &[]);
+    journey.keys("<enter>b");
+    assert_eq!(journey.list.get("ca-988").unwrap().note(), "ask for Ann");
+}
+
+#[test]
+fn a_contact_of_the_team_that_left_the_directory_says_so_in_its_row_and_on_its_card() {
+    for from in everywhere() {
+        let mut journey = with_rows(from, &[]);
+        let kept = contact(&journey, "ca-kids-help-phone");
+        let name = kept.name.get(from.language).0;
+        journey.keys("<down>b");
+        let gone = from.said("team-gone");
+        journey.sees(&gone[..20], "b says why it does nothing");
+        assert!(journey.list.is_empty());
+        assert!(
+            journey.in_one_line().contains(&name[..4]),
+            "{:?}",
+            journey.rows()
+        );
+        journey.keys("<enter>");
+        let gone = from.said("card-gone");
+        let page = journey.app.document(400).rows;
+        let page: Vec<String> = page.iter().map(havre::document::Row::text).collect();
+        let page = page.join(" ").replace('\u{a0}', " ");
+        assert!(page.contains(&gone), "{gone}: {page}");
+    }
+}
+
+#[test]
+fn rows_of_the_team_scroll_below_a_hundred_bookmarks_and_the_head_names_them_before() {
+    for from in everywhere() {
+        let journey = Journey::start(from);
+        let ids: Vec<String> = journey
+            .app
+            .catalogue()
+            .directory()
+            .contacts()
+            .iter()
+            .take(100)
+            .map(|contact| contact.id.clone())
+            .collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let mut journey = with_rows(from, &ids);
+        let first = journey.in_one_line();
+        if ids.len() >= usize::from(from.size.1) {
+            assert!(first.contains("Night desk (i)"), "{first}");
+        }
+        journey.keys("<end>");
+        let rows = journey.rows();
+        let heading = row_with(&journey, "Night desk");
+        assert!(
+            rows[heading + 1..]
+                .iter()
+                .any(|row| row.contains("Team desk")),
+            "{rows:#?}"
+        );
+        let last = journey.app.pane().listing.selected;
+        assert_eq!(last, ids.len() + 2);
+        journey.keys("<home><up>");
+        assert_eq!(journey.app.pane().listing.selected, last, "round");
+    }
+}
+
+#[test]
+fn labels_are_hers_so_rows_of_the_team_have_none() {
+    let mut journey = with_rows(From::default(), &["ca-211"]);
+    journey.change(Change::Labels {
+        id: "ca-211".to_owned(),
+        labels: vec!["night".to_owned()],
+    });
+    journey.keys("f<down><enter>");
+    assert_eq!(journey.app.bookmarks().label(), Some("night"));
+    let shown = journey.in_one_line();
+    assert!(!shown.contains("Night desk"), "{shown}");
 }

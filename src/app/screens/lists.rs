@@ -1,5 +1,6 @@
 //! Lists of the team, lists that are given and taken as files, and packs that are taken.
 
+use super::bookmarks::team::team_ids;
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
@@ -11,7 +12,7 @@ use crate::app::subject::papers::FoundList;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
-use crate::bookmarks::{Brought, Change, Entry, List, Trouble, brought, merge, of_team};
+use crate::bookmarks::{Brought, Entry, List, Trouble, brought, merge};
 use crate::directory::{Phone, packs};
 use crate::document::pages::paper::Paper;
 use crate::document::pages::team_list;
@@ -157,23 +158,6 @@ impl App {
         self.lay_over(ListsScreen::default());
     }
 
-    /// Returns the names of the team's lists with the key for them, for the line above the bookmarks;
-    /// `None` without any.
-    pub(super) fn team_in_brief(&self) -> Option<String> {
-        self.named_team("lists-team-in-brief")
-    }
-
-    /// Returns the names of the team's lists with the word for them, for plain mode.
-    pub fn team_in_lines(&self) -> Option<String> {
-        self.named_team("plain-team-in-brief")
-    }
-
-    fn named_team(&self, id: &str) -> Option<String> {
-        let names = self.team.iter().map(|team| team.name(self.language()));
-        let names: Vec<&str> = names.collect();
-        (!names.is_empty()).then(|| self.messages().filled(id, "names", &names.join(", ")))
-    }
-
     fn list_item(&self, item: &Item) -> String {
         let messages = self.messages();
         match item {
@@ -232,30 +216,6 @@ impl App {
             gone: contact.is_none(),
             taken: self.starred.contains(id),
         }
-    }
-
-    /// Returns the changes that bookmark a contact: from a list of the team with its note and labels, and
-    /// with the contact itself if it is not in the directory.
-    pub(in crate::app) fn with_team_words(&self, id: &str, add: Change) -> Vec<Change> {
-        let open = self.overlays.iter().rev().find_map(|screen| {
-            let Layer::Page(PageKind::TeamList(place)) = screen.layer() else {
-                return None;
-            };
-            self.team.get(place)
-        });
-        let entry = open.and_then(|team| team.list().get(id));
-        let note = entry.map(Entry::note).filter(|note| !note.is_empty());
-        let note = note.map(|note| Change::Note {
-            id: id.to_owned(),
-            text: note.to_owned(),
-        });
-        let labels = entry.map(Entry::labels).filter(|all| !all.is_empty());
-        let labels = labels.map(|labels| Change::Labels {
-            id: id.to_owned(),
-            labels: labels.to_vec(),
-        });
-        let own = of_team(&self.list, &self.team, id).into_iter();
-        own.chain([add]).chain(note).chain(labels).collect()
     }
 
     fn open_give(&mut self) {
@@ -376,12 +336,4 @@ impl App {
         let notice = Notice::with("lists-not-read", vec![("reason", reason)]);
         self.announce(notice.warning());
     }
-}
-
-/// Returns the ids of a list of the team: its bookmarks in order, then own contacts without a bookmark.
-fn team_ids(list: &List) -> Vec<&str> {
-    let marked = list.bookmarks().into_iter().map(|entry| entry.id.as_str());
-    let own = list.own().filter(|own| own.contact.is_some());
-    let own = own.map(|own| own.id.as_str());
-    marked.chain(own.filter(|id| !list.contains(id))).collect()
 }

@@ -57,6 +57,7 @@ impl App {
             return self.change(change, Done::Removed(name));
         }
         let Some(contact) = self.contact(id) else {
+            self.announce(Notice::new("team-gone").warning());
             return Vec::new();
         };
         let add = Change::add(contact, self.now);

@@ -118,6 +118,15 @@ pub struct Search<'a> {
 
 /// Row of a list of contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContactRow {
+    /// Contact, by the index of its item.
+    Item(usize),
+    /// Heading of the contacts below it, or an empty row above a heading.
+    Heading(String),
+}
+
+/// Contact in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// `*` for a bookmark.
     pub star: char,

@@ -19,7 +19,7 @@ impl App {
                 None => (self.messages().text("list-no-phone"), false),
             };
         }
-        let kept = self.list.get(id).and_then(|entry| entry.snapshot.as_ref());
+        let kept = self.kept(id).and_then(|entry| entry.snapshot.as_ref());
         let phone = kept.and_then(|kept| kept.phones.first());
         (
             phone.map_or_else(String::new, |phone| phone.number.clone()),

@@ -103,9 +103,11 @@ impl App {
     }
 
     fn note_in_words(&self) -> Option<String> {
-        let entry = self.list.get(self.listed_contact()?)?;
-        let note = entry.note();
-        if !self.is_on::<BookmarksTab>() || note.is_empty() {
+        if !self.is_on::<BookmarksTab>() {
+            return None;
+        }
+        let note = self.note_at(self.pane().listing.selected);
+        if note.is_empty() {
             return None;
         }
         // The description follows in the same row.
@@ -126,7 +128,10 @@ impl App {
             differs.then(|| self.messages().text(kind.card_id()))
         };
         let Some(contact) = self.contact(id) else {
-            return said(Differs::Closed).or_else(|| said(Differs::Gone));
+            let of_team = || self.kept(id).map(|_| self.messages().text("team-gone"));
+            return said(Differs::Closed)
+                .or_else(|| said(Differs::Gone))
+                .or_else(of_team);
         };
         let first = self.report_of(contact).or_else(|| said(Differs::Numbers));
         if first.is_some() {

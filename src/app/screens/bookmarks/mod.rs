@@ -1,5 +1,7 @@
 //! Tab of the worker's own list.
 
+pub(super) mod team;
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::action::Effect;
@@ -14,7 +16,7 @@ use crate::app::tabs::{Focus, Pane};
 use crate::app::view::choice::Choice;
 use crate::app::view::layout::{Area, Layout, Parts};
 use crate::app::view::listing::Listing;
-use crate::app::view::{Body, Entry, Foot, Layer, TabView, Whereabouts};
+use crate::app::view::{Body, ContactRow, Entry, Foot, Layer, TabView, Whereabouts};
 use crate::bookmarks::{Change, Differs, Entry as Bookmark, List};
 use crate::document::Role;
 
@@ -23,8 +25,10 @@ use crate::document::Role;
 pub struct BookmarksTab {
     /// List and reader.
     pub(in crate::app) pane: Pane,
-    /// Ids of the contacts in the order of the list.
+    /// Ids of the bookmarks in the order of the list.
     ids: Vec<String>,
+    /// Contacts of the team's lists below the bookmarks: the index of the list, and the id.
+    team: Vec<(usize, String)>,
     /// Label of the listed bookmarks; `None` for all.
     label: Option<String>,
     /// Id of the bookmark to select as soon as it is listed.
@@ -32,9 +36,14 @@ pub struct BookmarksTab {
 }
 
 impl BookmarksTab {
-    /// Returns the ids of the contacts in the order of the list.
+    /// Returns the ids of the bookmarks in the order of the list.
     pub fn ids(&self) -> &[String] {
         &self.ids
+    }
+
+    /// Returns the contacts of the team's lists below the bookmarks, with the index of their list.
+    pub fn team(&self) -> &[(usize, String)] {
+        &self.team
     }
 
     /// Selects a bookmark as soon as it is listed.
@@ -47,10 +56,10 @@ impl BookmarksTab {
     fn heading(&self, app: &App) -> Option<String> {
         let Some(label) = self.label() else {
             let heading = |changed: Option<String>| {
-                let facts: Vec<String> = [changed, app.team_in_brief()]
-                    .into_iter()
-                    .flatten()
-                    .collect();
+                // Their rows may be below the window.
+                let is_long = self.ids.len() >= usize::from(app.size.height);
+                let team = app.team_in_brief().filter(|_| is_long);
+                let facts: Vec<String> = [changed, team].into_iter().flatten().collect();
                 (!facts.is_empty()).then(|| facts.join(app.between()))
             };
             let room = usize::from(app.size.width.saturating_sub(MARKER_WIDTH));
@@ -110,7 +119,7 @@ impl Screen for BookmarksTab {
             reading,
             wide: false,
             // Beside an empty list there is nothing to read.
-            alone: self.ids.is_empty(),
+            alone: self.length(app) == 0,
             linear,
         }
     }
@@ -143,22 +152,38 @@ impl Screen for BookmarksTab {
     }
 
     fn length(&self, _app: &App) -> usize {
-        self.ids.len()
+        self.ids.len() + self.team.len()
     }
 
-    fn item_rows(&self, _app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
-        (item, item + 1, self.ids.len())
+    fn item_rows(&self, app: &App, item: usize, _width: u16) -> (usize, usize, usize) {
+        let own = self.ids.len();
+        let team = self.team_rows(app);
+        let is_it = |row: &ContactRow| *row == ContactRow::Item(item);
+        let row = match team.iter().position(is_it) {
+            Some(row) => own + row,
+            None => item,
+        };
+        (row, row + 1, own + team.len())
+    }
+
+    fn contact_row(&self, app: &App, row: usize) -> Option<ContactRow> {
+        match row.checked_sub(self.ids.len()) {
+            None => Some(ContactRow::Item(row)),
+            Some(row) => self.team_rows(app).into_iter().nth(row),
+        }
     }
 
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
-        let id = self.ids.get(index)?;
+        let (of_team, id) = self.item(index)?;
         let mut entry = Entry::of(app, id, None, app.place());
-        // Every item is a bookmark.
-        entry.star = ' ';
+        if of_team.is_none() {
+            // Every one is a bookmark.
+            entry.star = ' ';
+        }
         if !app.differences(id).is_empty() && !app.is_picked(id) {
             entry.called = '~';
         }
-        let note = app.list.get(id).map_or("", Bookmark::note);
+        let note = app.note_at(index);
         if let Some(first) = note.lines().find(|line| !line.trim().is_empty()) {
             entry.place = Whereabouts::of(first);
         }
@@ -190,15 +215,17 @@ impl Tab for BookmarksTab {
 
     fn offers(&self, app: &App, command: Command) -> Option<bool> {
         match command {
-            Command::MoveUp | Command::MoveDown => Some(self.ids.len() > 1),
+            Command::MoveUp | Command::MoveDown => {
+                Some(self.ids.len() > 1 && self.pane.listing.selected < self.ids.len())
+            }
             Command::Filters => Some(!app.list.labels().is_empty()),
             _ => None,
         }
     }
 
     fn listed_contact(&self) -> Option<&str> {
-        let id = self.ids.get(self.pane.listing.selected);
-        id.map(String::as_str)
+        let item = self.item(self.pane.listing.selected);
+        item.map(|(_, id)| id)
     }
 }
 
@@ -281,15 +308,26 @@ impl App {
 
     /// Takes over the worker's list; the selected bookmark stays selected.
     pub(in crate::app) fn take_list(&mut self, list: List) {
-        let selected = self.bookmarks().listed_contact().map(ToOwned::to_owned);
+        let tab = self.bookmarks();
+        let selected = tab.item(tab.pane.listing.selected);
+        let selected = selected.map(|(list, id)| (list, id.to_owned()));
+        let is_open = self.is_on::<BookmarksTab>();
         self.set_list(list);
         let tab = self.bookmarks_mut();
-        let place = |id: Option<&String>| tab.ids.iter().position(|one| Some(one) == id);
-        let wanted = place(tab.wanted.as_ref());
+        let wanted = tab.wanted.as_ref().and_then(|id| tab.position((None, id)));
         if wanted.is_some() {
             tab.wanted = None;
         }
-        if let Some(place) = wanted.or(place(selected.as_ref())) {
+        let selected = selected.and_then(|(list, id)| {
+            // Of a list that is not open, the worker's own come first.
+            let stays = is_open || list.is_none();
+            if stays {
+                tab.position((list, &id))
+            } else {
+                Some(0)
+            }
+        });
+        if let Some(place) = wanted.or(selected) {
             tab.pane.listing.selected = place;
         }
     }
@@ -299,6 +337,7 @@ impl App {
         let place = self.bookmarks().pane.listing.selected;
         let ids = &self.bookmarks().ids;
         if !self.is_on::<BookmarksTab>()
+            || place >= ids.len()
             || (down && place + 1 >= ids.len())
             || (!down && place == 0)
         {
@@ -334,9 +373,16 @@ impl App {
     /// Updates the list of bookmarks after a change of the list or the label.
     pub(in crate::app) fn relist_bookmarks(&mut self) {
         let ids = self.listed_bookmarks();
+        let team = self.of_team_lists();
         let tab = self.bookmarks_mut();
         tab.ids = ids;
-        if tab.ids.is_empty() {
+        // The labels are the worker's.
+        tab.team = if tab.label.is_none() {
+            team
+        } else {
+            Vec::new()
+        };
+        if tab.ids.is_empty() && tab.team.is_empty() {
             tab.pane.focus = Focus::List;
         }
     }
