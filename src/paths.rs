@@ -178,6 +178,16 @@ impl std::fmt::Display for WorkerName {
     }
 }
 
+/// Returns the path as one word for a shell.
+pub fn quoted(path: &str) -> String {
+    format!("'{}'", path.replace('\'', "'\\''"))
+}
+
+/// Returns the command that removes a file.
+pub fn remove_command(path: &str) -> String {
+    format!("rm -- {}", quoted(path))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

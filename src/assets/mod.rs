@@ -9,6 +9,7 @@ use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
 use crate::directory::packs::prepared::{self, Prepared, Section};
+use crate::directory::packs::vital::Kept;
 use crate::directory::{Category, Contact, Directory, Region, pack_records};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
@@ -54,9 +55,9 @@ impl Assets {
         }
     }
 
-    /// Returns the numbers of an embedded record on which a life may depend: emergency services, 911,
-    /// 988, and the contacts for a need with a life at risk.
-    pub fn vital(id: &str) -> Option<Vec<String>> {
+    /// Returns the name and the numbers of an embedded record on which a life may depend: emergency
+    /// services, 911, 988, and the contacts for a need with a life at risk.
+    pub fn vital(id: &str) -> Option<Kept> {
         static DIRECTORY: LazyLock<Option<Directory>> =
             LazyLock::new(|| Assets::embedded().directory().ok());
         let contact = DIRECTORY.as_ref()?.get(id)?;
@@ -67,7 +68,7 @@ impl Assets {
                 .iter()
                 .any(|phone| ["911", "988"].contains(&phone.number.as_str()))
             || leads();
-        is_vital.then(|| contact.numbers())
+        is_vital.then(|| Kept::of(contact))
     }
 
     /// Applies these packs to the directory of the content.

@@ -60,9 +60,12 @@ impl Context<'_> {
     /// Returns the folders of the packs of this account.
     pub(super) fn folders(&self) -> anyhow::Result<Folders> {
         let environment = self.environment;
-        let folders = Folders::of(self.paths()?.data_dir(), Assets::vital, |name| {
-            environment(name)?.into_string().ok()
-        });
+        let folders = Folders::of(
+            self.paths()?.data_dir(),
+            Assets::vital,
+            Timestamp::now(),
+            |name| environment(name)?.into_string().ok(),
+        );
         Ok(folders)
     }
 

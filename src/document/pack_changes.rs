@@ -51,15 +51,18 @@ pub fn in_words(one: &Difference, prefix: &str, messages: &Messages) -> String {
 /// Returns a line for each number that a pack does not replace, and the reason; empty without any.
 pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
     let line = |one: &Held| {
+        let language = messages.language();
         let name = one.name.as_ref();
-        let name = name.map_or("", |name| name.get(messages.language()).0);
+        let name = name.map_or("", |name| name.get(language).0);
         let words = [
+            ("kept", one.name_was.get(language).0.to_owned().into()),
             ("id", one.id.clone().into()),
             ("name", name.to_owned().into()),
             ("was", numbers_in_words(&one.was, messages).into()),
             ("now", numbers_in_words(&one.now, messages).into()),
         ];
         let id = match one.name {
+            Some(_) if one.is_renamed() => "packs-held-name",
             Some(_) => "packs-held",
             None => "packs-held-gone",
         };
@@ -67,6 +70,24 @@ pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
     };
     let why = (!held.is_empty()).then(|| messages.text("packs-held-why"));
     held.iter().map(line).chain(why).collect()
+}
+
+/// Returns the question about a pack that takes away a large part of the directory, or numbers of these
+/// ids on which a life may depend; `command` takes it all the same.
+pub fn takes_much(
+    name: &str,
+    counts: Counts,
+    vital: &[String],
+    command: &str,
+    messages: &Messages,
+) -> String {
+    let words = [
+        ("name", name.to_owned().into()),
+        ("count", (counts.closed + counts.gone).into()),
+        ("vital", numbers_in_words(vital, messages).into()),
+        ("command", command.to_owned().into()),
+    ];
+    messages.format("packs-takes-much", &words)
 }
 
 fn numbers_in_words(list: &[String], messages: &Messages) -> String {

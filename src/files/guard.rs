@@ -63,6 +63,29 @@ pub(super) fn refuse(refusal: Refusal, path: &Path) -> io::Error {
 pub fn check(folder: &Path) -> io::Result<()> {
     let real = std::fs::canonicalize(folder)?;
     check_folder(&rustix::fs::stat(&real)?, &real)?;
+    check_above(&real)
+}
+
+/// Checks that only this account or root can change a file or folder that is read, its name, and the
+/// folders above it.
+///
+/// # Errors
+/// A [`Refused`], or any error of the system.
+pub fn check_source(path: &Path) -> io::Result<()> {
+    check_link(path)?;
+    let real = std::fs::canonicalize(path)?;
+    let found = rustix::fs::stat(&real)?;
+    if ![0, own_account()].contains(&found.st_uid) {
+        return Err(refuse(Refusal::AnotherOwner, &real));
+    }
+    if others_write(&found) {
+        return Err(refuse(Refusal::OpenToOthers, &real));
+    }
+    check_above(&real)
+}
+
+/// Checks that others cannot replace a file or folder.
+fn check_above(real: &Path) -> io::Result<()> {
     for above in real.ancestors().skip(1) {
         let found = rustix::fs::stat(above)?;
         let sticky = found.st_mode & 0o1000 != 0;

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-pub use guard::{Refusal, Refused, check as check_folder};
+pub use guard::{Refusal, Refused, check as check_folder, check_source};
 pub use linked::followed;
 pub use lock::by_link as lock_by_link;
 pub use open::{open_regular, read_regular, read_text};

@@ -2,15 +2,40 @@
 
 use std::io;
 
+use super::{Refusal, Refused};
 use crate::i18n::Messages;
 
 /// Returns the reason for not reading a file named by the worker; for rare errors, in the words of
 /// the system.
 pub fn reason(error: &io::Error, messages: &Messages) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => messages.text("file-missing"),
-        io::ErrorKind::PermissionDenied => messages.text("file-denied"),
-        io::ErrorKind::IsADirectory => messages.text("file-folder"),
-        _ => error.to_string(),
+    if let Some(refused) = Refused::of(error) {
+        return refused.told(messages);
+    }
+    messages.text(match error.kind() {
+        io::ErrorKind::NotFound => "file-missing",
+        io::ErrorKind::PermissionDenied => "file-denied",
+        io::ErrorKind::IsADirectory => "file-folder",
+        io::ErrorKind::InvalidInput => "file-none",
+        io::ErrorKind::FileTooLarge => "file-too-large",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "file-full",
+        io::ErrorKind::ReadOnlyFilesystem => "file-read-only",
+        io::ErrorKind::NotADirectory => "file-no-folder",
+        _ => return error.to_string(),
+    })
+}
+
+impl Refused {
+    /// Returns the reason for not using a file that others could have changed, with the way to mend it.
+    pub fn told(&self, messages: &Messages) -> String {
+        let id = match self.refusal {
+            Refusal::AnotherOwner => "file-of-another",
+            Refusal::OpenToOthers => "file-open-to-others",
+            Refusal::ForeignLink => "file-foreign-link",
+            Refusal::LinkElsewhere => "file-link-elsewhere",
+            Refusal::LinkToNothing => "file-link-nowhere",
+            Refusal::NoLocks => "file-no-locks",
+        };
+        let path = self.path.display().to_string();
+        messages.format(id, &[("path", path.into())])
     }
 }

@@ -138,7 +138,7 @@ mod tests {
     fn files_in(home: &Path) -> Persistence {
         let paths = Paths::find(Some(home.to_owned()), None).unwrap();
         let store = Store::open(&paths.bookmarks(), Timestamp::now()).store;
-        let folders = Folders::of(home, Assets::vital, |_| None);
+        let folders = Folders::of(home, Assets::vital, Timestamp::now(), |_| None);
         let packs = Packs::new(&folders, &[], false);
         Persistence::of(Keeper::new(store, Preferences::default(), paths, packs))
     }

@@ -24,10 +24,10 @@ use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
-use crate::bookmarks::{Opened, Store, Trouble, team_lists};
+use crate::bookmarks::{Opened, Store, TeamProblem, Trouble, team_lists};
 use crate::clock;
 use crate::directory::Region;
-use crate::directory::packs::Folders;
+use crate::directory::packs::{Folders, PackError};
 use crate::files::RealFiles;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
@@ -90,8 +90,8 @@ impl Persistence {
     ) -> anyhow::Result<(Self, App)> {
         let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
         // The language of the settings is not known yet: they are among the awaited files.
-        let language = options.language;
-        let language = language.unwrap_or_else(|| Language::from_environment(&environment));
+        let language =
+            (options.language).unwrap_or_else(|| Language::from_environment(&environment));
         let start = || Watch::start(&paths.worker_dir(), Messages::of(language));
         let watch = Cell::new(Some(start()));
         let (settings, problem) = Settings::load(&paths.settings());
@@ -101,18 +101,17 @@ impl Persistence {
             // If the settings cannot be written, the questions are asked again at the next start.
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
+        let now = Timestamp::now();
         let Opened {
             store,
             report,
             conflicts,
-        } = Store::open(&paths.bookmarks(), Timestamp::now());
-        let folders = Folders::of(paths.data_dir(), Assets::vital, &environment);
+        } = Store::open(&paths.bookmarks(), now);
+        let folders = Folders::of(paths.data_dir(), Assets::vital, now, &environment);
         let packs = folders.open();
-        let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), Timestamp::now());
+        let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), now);
         let messages = Messages::of(preferences.language);
-        let refused = packs.refused.iter().map(|error| error.say(messages));
-        let unread = unread.iter().map(|problem| problem.told(messages));
-        let refused = refused.chain(unread).map(troubles::said);
+        let unused = unused(&packs.refused, &unread, messages);
         let notices = problem.map(|problem| settings_notice(&problem, messages));
         let used = Packs::new(&folders, &packs.packs, paths.worker().is_some());
         let assets = Assets::embedded().with_packs(packs.packs);
@@ -122,9 +121,7 @@ impl Persistence {
             during(messages, work);
             watch.set(Some(start()));
         });
-        let tab = options
-            .tab
-            .unwrap_or(TabId::of_digit(preferences.first_tab));
+        let tab = (options.tab).unwrap_or_else(|| TabId::of_digit(preferences.first_tab));
         let mut app = App::new(Start {
             content: Rc::new(Content::new(assets)),
             preferences,
@@ -133,11 +130,11 @@ impl Persistence {
             list: store.list().clone(),
             conflicts: conflicts.len(),
             worker: paths.worker().map(|name| name.as_str().to_owned()),
-            notices: troubles::clock(Timestamp::now())
+            notices: troubles::clock(now)
                 .into_iter()
                 .chain(notices)
                 .chain(troubles::opened(&report, messages))
-                .chain(refused)
+                .chain(unused)
                 .collect(),
         })
         .with_team_lists(team)
@@ -321,6 +318,13 @@ fn tell_time(app: &mut App) -> Timestamp {
     let today = app.zone().to_datetime(now).date();
     update(app, Action::Clock { now, today });
     now
+}
+
+/// Returns the notices about packs and lists of the team that are not used.
+fn unused(packs: &[PackError], lists: &[TeamProblem], messages: &Messages) -> Vec<Notice> {
+    let packs = packs.iter().map(|error| error.say(messages));
+    let lists = lists.iter().map(|problem| problem.told(messages));
+    packs.chain(lists).map(troubles::said).collect()
 }
 
 fn settings_notice(problem: &Problem, messages: &Messages) -> Notice {

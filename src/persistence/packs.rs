@@ -114,6 +114,9 @@ impl Packs {
         );
         let preview = preview.map_err(say)?;
         let shared = self.shared.then(|| Bar::Shared(path.display().to_string()));
+        let much = preview
+            .must_ask()
+            .then(|| Bar::TakesMuch(preview.takes_vital.clone(), path.display().to_string()));
         let superseded = preview.position().is_none().then_some(Bar::Superseded);
         let found = FoundPack {
             name: name.to_owned(),
@@ -122,7 +125,7 @@ impl Packs {
             instead_of: preview.installed.as_ref().map(|one| one.date.clone()),
             differences: preview.differences.clone(),
             held: preview.pack.held().to_vec(),
-            bar: superseded.or(shared),
+            bar: superseded.or(much).or(shared),
         };
         Ok((preview, found))
     }
@@ -164,7 +167,7 @@ mod tests {
             let folder = home.path().to_str().unwrap().to_owned();
             let host =
                 move |name: &str| (name == "HAVRE_HOST_DIR").then(|| format!("{folder}/host"));
-            let folders = Folders::of(home.path(), Assets::vital, host);
+            let folders = Folders::of(home.path(), Assets::vital, jiff::Timestamp::now(), host);
             fs::create_dir(home.path().join("exchange")).unwrap();
             let mut contacts = Assets::embedded().contacts().unwrap().into_iter();
             let contact = contacts
@@ -288,6 +291,25 @@ mod tests {
         fs::remove_file(&settings).unwrap();
         let unsigned = session.read().unwrap_err();
         assert!(unsigned.why.contains("is not signed"), "{unsigned:?}");
+    }
+
+    #[test]
+    fn a_pack_that_takes_away_a_quarter_is_not_taken_on_the_screen() {
+        let session = Session::start(false);
+        let header = json!({
+            "havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": "2026-11-20",
+        });
+        let contacts = Assets::embedded().contacts().unwrap();
+        let gone = contacts.iter().take(400);
+        let gone = gone.map(|one| json!({"id": one.id, "gone": true}).to_string());
+        let lines: Vec<String> = std::iter::once(header.to_string()).chain(gone).collect();
+        session.put(&lines.join("\n"));
+        let found = session.read().unwrap();
+        let Some(Bar::TakesMuch(vital, path)) = found.bar else {
+            panic!("{found:?}");
+        };
+        assert_eq!(vital, [""; 0], "those are held back");
+        assert!(path.ends_with("exchange/harbour.jsonl"));
     }
 
     #[test]

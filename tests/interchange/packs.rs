@@ -49,9 +49,12 @@ fn text(lines: &[Value]) -> String {
 }
 
 fn own(machine: &Machine) -> Vec<Contact> {
-    let folders = Folders::of(&machine.path("data"), Assets::vital, |_| {
-        Some(argument(&machine.path("host")).to_owned())
-    });
+    let folders = Folders::of(
+        &machine.path("data"),
+        Assets::vital,
+        jiff::Timestamp::now(),
+        |_| Some(argument(&machine.path("host")).to_owned()),
+    );
     let opened = folders.open();
     Assets::embedded()
         .with_packs(opened.packs)
@@ -165,7 +168,8 @@ fn the_later_pack_overrides_wherever_it_lies() {
         .prints("host/directory.d/a.jsonl");
     machine
         .run(&["packs", "remove", "gamma"])
-        .ends(Exit::NothingFound);
+        .ends(Exit::Done)
+        .prints("data/directory.d/c.jsonl");
 }
 
 #[test]
@@ -395,7 +399,7 @@ fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
 }
 
 /// Returns a machine with a pack of which a byte changed on the disk after it was verified.
-fn with_a_byte_changed_by_the_disk() -> Machine {
+pub fn with_a_byte_changed_by_the_disk() -> Machine {
     let machine = Machine::new();
     let lines = [
         header("quillberry", "2026-11-20"),

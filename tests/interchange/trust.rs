@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::machine::{Machine, argument};
 
 /// Returns a pack of these lines, published on `date`.
-fn pack(name: &str, date: &str, lines: &[Value]) -> String {
+pub fn pack(name: &str, date: &str, lines: &[Value]) -> String {
     let header = json!({"havre_pack": 1, "name": name, "publisher": "Example Society", "licence": "CC0-1.0", "date": date});
     let lines = std::iter::once(&header).chain(lines);
     let lines: Vec<String> = lines.map(Value::to_string).collect();
@@ -14,7 +14,7 @@ fn pack(name: &str, date: &str, lines: &[Value]) -> String {
 }
 
 /// Returns a record with one number.
-fn contact(id: &str, name: &str, number: &str) -> Value {
+pub fn contact(id: &str, name: &str, number: &str) -> Value {
     json!({
         "id": id, "name": {"en": name}, "organization": "Quillberry Society",
         "categories": ["counselling"], "region": "CA",

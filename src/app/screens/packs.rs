@@ -9,8 +9,9 @@ use crate::app::subject::PageKind;
 use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::directory::packs::difference::{Change, Difference};
 use crate::document::Deed;
-use crate::document::pack_changes::{counts_in_words, held_in_words, in_words};
+use crate::document::pack_changes::{counts_in_words, held_in_words, in_words, takes_much};
 use crate::document::pages::paper::Paper;
+use crate::paths::quoted;
 
 /// Greatest number of listed changes of contacts that are not bookmarked.
 const MOST: usize = 200;
@@ -29,9 +30,17 @@ impl App {
                 (about, Vec::new())
             }
             Some(Bar::Shared(path)) => {
-                let command = format!("havre packs add '{}'", path.replace('\'', "'\\''"));
+                let command = format!("havre packs add {}", quoted(path));
                 let about = messages.filled("pack-take-shared", "command", &command);
                 (about, Vec::new())
+            }
+            Some(Bar::TakesMuch(vital, path)) => {
+                let (name, counts) = (&found.header.name, found.differences.counts);
+                let command = format!("havre packs add {} --take-away", quoted(path));
+                (
+                    takes_much(name, counts, vital, &command, messages),
+                    Vec::new(),
+                )
             }
         };
         Paper {

@@ -13,6 +13,7 @@ use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
 use crate::document::Deed;
 use crate::document::pages::paper::Paper;
+use crate::paths::remove_command;
 
 /// Greatest length of a file's name, in letters.
 const LONGEST_NAME: usize = 60;
@@ -44,7 +45,7 @@ impl App {
 
     fn written_paper(&self, written: &Written) -> Paper {
         let messages = self.messages();
-        let command = format!("rm -- '{}'", written.path.replace('\'', "'\\''"));
+        let command = remove_command(&written.path);
         Paper {
             title: messages.filled("paper-written", "name", &written.name),
             about: vec![

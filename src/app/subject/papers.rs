@@ -75,6 +75,9 @@ pub enum Bar {
     Superseded,
     /// Several workers share the packs: the path of the file, for the command line.
     Shared(String),
+    /// It takes away a large part of the directory, or numbers on which a life may depend: ids of these,
+    /// and the path of the file, for the command line.
+    TakesMuch(Vec<String>, String),
 }
 
 /// File that is not taken, and the reason in words.

@@ -2,6 +2,7 @@
 //! are read at the start and never written.
 
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -12,7 +13,7 @@ use super::report::Trouble;
 use crate::bookmarks::model::list::{Document, List};
 use crate::bookmarks::model::{Change, OwnContact};
 use crate::directory::Contact;
-use crate::files::Files;
+use crate::files::{Files, Refused, check_source};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -92,13 +93,27 @@ impl TeamList {
 }
 
 impl TeamProblem {
+    fn unreadable(path: &Path, error: &io::Error) -> Self {
+        let refused = Refused::of(error);
+        Self::Unreadable {
+            path: refused.map_or(path, |refused| &refused.path).to_owned(),
+            trouble: Trouble::of_reading(error),
+        }
+    }
+
     /// Returns the message for the user.
     pub fn told(&self, messages: &Messages) -> String {
         let shown = |path: &Path| path.display().to_string().into();
         match self {
             Self::Unreadable { path, trouble } => {
-                let trouble = messages.text(trouble.message_id()).into();
-                let facts = [("path", shown(path)), ("trouble", trouble)];
+                let trouble = match trouble {
+                    // No other folder can be chosen for them.
+                    Trouble::NotHers => {
+                        messages.format("file-of-another", &[("path", shown(path))])
+                    }
+                    trouble => messages.text(trouble.message_id()),
+                };
+                let facts = [("path", shown(path)), ("trouble", trouble.into())];
                 messages.format("team-unreadable", &facts)
             }
             Self::Damaged {
@@ -173,13 +188,17 @@ pub fn team_lists(
 ) -> (Vec<TeamList>, Vec<TeamProblem>) {
     let (mut lists, mut problems) = (Vec::new(), Vec::new());
     let names = match files.names(folder) {
+        Ok(names) if !names.is_empty() => match check_source(folder) {
+            Ok(()) => names,
+            Err(error) => {
+                problems.push(TeamProblem::unreadable(folder, &error));
+                Vec::new()
+            }
+        },
         Ok(names) => names,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => {
-            problems.push(TeamProblem::Unreadable {
-                path: folder.to_owned(),
-                trouble: Trouble::of_reading(&error),
-            });
+            problems.push(TeamProblem::unreadable(folder, &error));
             Vec::new()
         }
     };
@@ -188,11 +207,11 @@ pub fn team_lists(
         is_json && !name.starts_with('.')
     };
     for path in names.iter().filter(is_list).map(|name| folder.join(name)) {
-        let bytes = match files.read(&path, SIZE_LIMIT + 1) {
+        let checked = check_source(&path);
+        let bytes = match checked.and_then(|()| files.read(&path, SIZE_LIMIT + 1)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let trouble = Trouble::of_reading(&error);
-                problems.push(TeamProblem::Unreadable { path, trouble });
+                problems.push(TeamProblem::unreadable(&path, &error));
                 continue;
             }
         };

@@ -117,6 +117,14 @@ fn write_text(
 ) -> std::io::Result<()> {
     let messages = context.messages;
     let language = messages.language();
+    if calls.is_empty() {
+        // The packs took away all contacts.
+        writeln!(
+            context.stdout,
+            "{}",
+            printable(&danger(here.region, messages))
+        )?;
+    }
     for call in calls {
         let number = call.phone.map(|phone| {
             if call.is_by_town {
@@ -150,6 +158,17 @@ fn write_text(
         writeln!(context.stdout, "{}", printable(&line))?;
     }
     Ok(())
+}
+
+/// Returns the emergency number of the region, which no pack changes.
+fn danger(region: Region, messages: &Messages) -> String {
+    let emergency = region.emergency();
+    let id = match region {
+        Region::Ca => "danger-canada".to_owned(),
+        _ => emergency.message_id(),
+    };
+    let number = messages.format(&id, &[("number", emergency.number.into())]);
+    messages.format("danger", &[("number", number.into())])
 }
 
 fn write_json(

@@ -12,6 +12,7 @@ use crate::files::{Files, RealFiles, write_new};
 use crate::i18n::Messages;
 use crate::interchange::hsds::write::File;
 use crate::interchange::zip;
+use crate::paths::remove_command;
 
 /// Byte order mark by which Excel recognizes UTF-8.
 const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -91,7 +92,7 @@ pub fn deliver_files(
 fn told(context: &mut Context<'_>, path: &Path, written: io::Result<()>) -> anyhow::Result<Exit> {
     let shown = path.display().to_string();
     let Err(error) = written else {
-        let command = format!("rm -- '{}'", shown.replace('\'', "'\\''"));
+        let command = remove_command(&shown);
         context.warn("output-written", &[("path", &shown), ("command", &command)])?;
         return Ok(Exit::Done);
     };

@@ -96,7 +96,14 @@ pub struct Preview {
     pub packs: Vec<Pack>,
     /// Changes of the contacts.
     pub differences: Differences,
+    /// Ids of contacts on which a life may depend, which a signed pack takes away.
+    pub takes_vital: Vec<String>,
+    /// True if the pack takes away a large part of the directory.
+    takes_much: bool,
 }
+
+/// Reciprocal of the part of the program's contacts that a pack may take away unasked: a quarter.
+const TOO_MUCH: usize = 4;
 
 impl Preview {
     /// Compares a pack file with the present directory, and writes nothing. `contacts` are the
@@ -144,18 +151,30 @@ impl Preview {
     ) -> Result<Self, PackError> {
         let pack = folders.verify(pack, agreed)?;
         folders.refuse_older(&pack)?;
+        let mut before = before.to_vec();
         let name = &pack.header.name;
         let own = before.iter().filter(|one| !one.of_host);
         let installed = own.map(|one| &one.header).find(|one| one.name == *name);
-        let (packs, _) = merge::in_order(with(before, &pack));
-        let old = View::of(contacts, before);
-        let new = View::of(contacts, &packs);
-        Ok(Self {
-            installed: installed.cloned(),
-            differences: between(&old, &new, bookmarks)?,
-            packs,
-            pack,
-        })
+        let installed = installed.cloned();
+        loop {
+            let (packs, _) = merge::in_order(with(&before, &pack));
+            let old = View::of(contacts, &before);
+            let new = View::of(contacts, &packs);
+            let differences = match between(&old, &new, bookmarks) {
+                // The directory is made without a pack that cannot be read: it is no obstacle to others.
+                Err(_) if leave_out_unreadable(&mut before) => continue,
+                differences => differences?,
+            };
+            return Ok(Self {
+                installed,
+                takes_vital: folders.vital_taken(&pack)?,
+                takes_much: TOO_MUCH * (differences.counts.closed + differences.counts.gone)
+                    >= contacts.len(),
+                differences,
+                packs,
+                pack,
+            });
+        }
     }
 
     /// Returns the index of the pack among those that would be used; `None` if another one of its
@@ -165,6 +184,18 @@ impl Preview {
         let is_it = |one: &Pack| one.header.name == header.name && one.header.date == header.date;
         self.packs.iter().position(is_it)
     }
+
+    /// Returns true if the pack takes away so much that the worker is asked first.
+    pub const fn must_ask(&self) -> bool {
+        self.takes_much || !self.takes_vital.is_empty()
+    }
+}
+
+/// Removes the packs that cannot be read; returns false if there are none.
+fn leave_out_unreadable(packs: &mut Vec<Pack>) -> bool {
+    let count = packs.len();
+    packs.retain(|pack| pack.each_line(|_| ()).is_ok());
+    packs.len() < count
 }
 
 /// Returns the packs with this one in place of the account's own of its name.

@@ -20,6 +20,38 @@ pub enum PackError {
         /// Error of the system.
         source: io::Error,
     },
+    /// Others could have changed the file, or the files of the folder.
+    #[error("{}: {source}", path.display())]
+    Distrusted {
+        /// Path of the file or folder.
+        path: PathBuf,
+        /// Reason.
+        source: io::Error,
+    },
+    /// The file cannot be written.
+    #[error("{}: not written: {source}", path.display())]
+    Unwritten {
+        /// Path of the file.
+        path: PathBuf,
+        /// Error of the system.
+        source: io::Error,
+    },
+    /// The file cannot be removed.
+    #[error("{}: not removed: {source}", path.display())]
+    Unremoved {
+        /// Path of the file.
+        path: PathBuf,
+        /// Error of the system.
+        source: io::Error,
+    },
+    /// The pack's date has not come.
+    #[error("{}: dated {date}", path.display())]
+    Ahead {
+        /// Path of the file.
+        path: PathBuf,
+        /// Its date.
+        date: String,
+    },
     /// The first line is not the header of a pack.
     #[error("{}: not a pack", path.display())]
     Foreign {
@@ -87,25 +119,21 @@ pub enum PackError {
 impl PackError {
     /// Returns the message for the user.
     pub fn say(&self, messages: &Messages) -> String {
-        let file = |id: &str, path: &Path| {
+        let file = |id: &str, path: &Path, fact: &str, text: String| {
             let path = path.display().to_string();
-            messages.format(id, &[("path", path.into())])
+            messages.format(id, &[("path", path.into()), (fact, text.into())])
         };
+        let failed = |id, path, source| file(id, path, "reason", reason(source, messages));
+        let alone = |id, path| file(id, path, "reason", String::new());
         match self {
-            Self::Io { path, source } => {
-                let words = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", reason(source, messages).into()),
-                ];
-                messages.format("pack-unreadable", &words)
-            }
-            Self::Foreign { path } => file("pack-foreign", path),
+            Self::Io { path, source } => failed("pack-unreadable", path, source),
+            Self::Distrusted { path, source } => failed("pack-distrusted", path, source),
+            Self::Unwritten { path, source } => failed("pack-unwritten", path, source),
+            Self::Unremoved { path, source } => failed("pack-unremoved", path, source),
+            Self::Ahead { path, date } => file("pack-ahead", path, "date", messages.date(date)),
+            Self::Foreign { path } => alone("pack-foreign", path),
             Self::Newer { path, version } => {
-                let words = [
-                    ("path", path.display().to_string().into()),
-                    ("version", version.to_string().into()),
-                ];
-                messages.format("pack-newer-format", &words)
+                file("pack-newer-format", path, "version", version.to_string())
             }
             Self::Line {
                 path,
@@ -121,16 +149,10 @@ impl PackError {
                 let at = format!("{path}:{line}: {}", parts.join(": "));
                 messages.format("pack-damaged", &[("at", at.into())])
             }
-            Self::Unsigned { path } => file("pack-unsigned", path),
-            Self::Untrusted { path } => file("pack-untrusted", path),
-            Self::Keys { path, reason } => {
-                let words = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", reason.clone().into()),
-                ];
-                messages.format("pack-keys", &words)
-            }
-            Self::Changed { path } => file("pack-changed", path),
+            Self::Unsigned { path } => alone("pack-unsigned", path),
+            Self::Untrusted { path } => alone("pack-untrusted", path),
+            Self::Keys { path, reason } => file("pack-keys", path, "reason", reason.clone()),
+            Self::Changed { path } => alone("pack-changed", path),
             Self::Older { name, date } => {
                 let words = [
                     ("name", name.clone().into()),
@@ -143,6 +165,9 @@ impl PackError {
 
     /// Returns true if the fault is in the pack, and not an error of the disk.
     pub const fn is_bad_data(&self) -> bool {
-        !matches!(self, Self::Io { .. })
+        !matches!(
+            self,
+            Self::Io { .. } | Self::Unwritten { .. } | Self::Unremoved { .. }
+        )
     }
 }

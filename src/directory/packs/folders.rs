@@ -3,6 +3,9 @@
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
+use super::distrust::latest;
 use super::record::Record;
 use super::trust::{Trust, TrustedKeys, next_signature_path, signature_path};
 use super::vital::{Agreed, Vital, agreed_path};
@@ -18,11 +21,13 @@ pub struct Folders {
     /// Folder of the host: its packs and settings are for all workers.
     host: PathBuf,
     /// Folder of all of havre's data for this account.
-    own: PathBuf,
+    pub(super) own: PathBuf,
     /// Numbers that only signed packs replace unasked.
-    vital: Vital,
+    pub(super) vital: Vital,
     /// Trusted keys, if they were read before.
     keys: Option<TrustedKeys>,
+    /// Latest plausible date of a pack, `YYYY-MM-DD`; `None` if the clock is wrong.
+    pub(super) latest: Option<String>,
 }
 
 /// Packs found in the folders.
@@ -41,14 +46,21 @@ impl Folders {
     pub const HOST: &'static str = "/etc/havre";
 
     /// Returns the folders under `own`, the folder of all of havre's data, and those of the host.
-    /// `vital` names the numbers that only signed packs replace unasked. Debug builds use
+    /// `vital` names the numbers that only signed packs replace unasked; `now` is the time of the clock.
+    /// Debug builds use
     /// `HAVRE_HOST_DIR` as the host's folder, for the tests.
-    pub fn of(own: &Path, vital: Vital, environment: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn of(
+        own: &Path,
+        vital: Vital,
+        now: Timestamp,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Self {
         let named = environment("HAVRE_HOST_DIR").filter(|_| cfg!(debug_assertions));
         Self {
             host: named.map_or_else(|| PathBuf::from(Self::HOST), PathBuf::from),
             own: own.to_owned(),
             vital,
+            latest: latest(now),
             keys: None,
         }
     }
@@ -86,6 +98,13 @@ impl Folders {
                 }),
             }
         }
+        found.retain(|(path, of_host)| match self.distrusted(path, *of_host) {
+            Some(refusal) => {
+                opened.refuse_once(refusal);
+                false
+            }
+            None => true,
+        });
         if !found.is_empty() {
             self.open_found(found, &mut opened);
         }
@@ -101,7 +120,8 @@ impl Folders {
         let mut is_new = false;
         let mut packs = Vec::new();
         for (path, of_host) in found {
-            let mut pack = match Pack::open(&path, of_host) {
+            let pack = Pack::open(&path, of_host);
+            let mut pack = match pack.and_then(|pack| self.refuse_ahead(&pack).map(|()| pack)) {
                 Ok(pack) => pack,
                 Err(error) => {
                     opened.refused.push(error);
@@ -141,6 +161,7 @@ impl Folders {
     /// # Errors
     /// It is damaged, or must be signed and is not.
     pub fn verify(&self, mut pack: Pack, agreed: Agreed) -> Result<Pack, PackError> {
+        self.refuse_ahead(&pack)?;
         (pack.vital, pack.agreed) = (Some(self.vital), agreed);
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
@@ -182,11 +203,11 @@ impl Folders {
         let (to, next) = (signature_path(target), next_signature_path(target));
         self.complete(target);
         if let Some(bytes) = signature {
-            files::write_atomically(&RealFiles, &next, bytes).map_err(in_file(&next))?;
+            files::write_atomically(&RealFiles, &next, bytes).map_err(not_written(&next))?;
         }
         write_pack(target, write)?;
         if signature.is_some() {
-            return RealFiles.rename(&next, &to).map_err(in_file(&to));
+            return RealFiles.rename(&next, &to).map_err(not_written(&to));
         }
         remove_signatures(target);
         Ok(())
@@ -255,30 +276,16 @@ impl Folders {
     pub fn refuse_older(&self, pack: &Pack) -> Result<(), PackError> {
         let there = Pack::open(&self.path_of(&pack.header.name), false);
         match there {
-            Ok(there) if there.header.date > pack.header.date => Err(PackError::Older {
-                name: there.header.name,
-                date: there.header.date,
-            }),
+            Ok(there)
+                if there.header.date > pack.header.date && self.refuse_ahead(&there).is_ok() =>
+            {
+                Err(PackError::Older {
+                    name: there.header.name,
+                    date: there.header.date,
+                })
+            }
             _ => Ok(()),
         }
-    }
-
-    /// Removes a pack of the account's own; returns false if there was none.
-    ///
-    /// # Errors
-    /// If it cannot be removed.
-    pub fn remove(&self, name: &str) -> Result<bool, PackError> {
-        let path = self.path_of(name);
-        let there = match files::remove(&path) {
-            Ok(()) => true,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-            Err(source) => return Err(PackError::Io { path, source }),
-        };
-        remove_signatures(&path);
-        // It is made again for the packs that are left.
-        let _ = files::remove(&self.prepared());
-        let _ = files::remove(&agreed_path(&path));
-        Ok(there)
     }
 
     /// Returns the path of the account's own pack with that name.
@@ -316,7 +323,7 @@ impl Folders {
         RealFiles
             .create_folder(&folder)
             .and_then(|()| RealFiles.lock(&lock))
-            .map_err(in_file(&folder))
+            .map_err(not_written(&folder))
     }
 }
 
@@ -328,11 +335,11 @@ fn agree(target: &Path, pack: &Pack) -> Result<(), PackError> {
         return Ok(());
     }
     let bytes = Agreed::of(&pack.without_agreement()?);
-    files::write_atomically(&RealFiles, &path, &bytes).map_err(in_file(&path))
+    files::write_atomically(&RealFiles, &path, &bytes).map_err(not_written(&path))
 }
 
 /// Removes the signatures of a pack; one without its pack has no effect.
-fn remove_signatures(pack: &Path) {
+pub(super) fn remove_signatures(pack: &Path) {
     for path in [signature_path(pack), next_signature_path(pack)] {
         let _ = files::remove(&path);
     }
@@ -347,7 +354,7 @@ fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
 }
 
 /// Returns the pack files of a folder, by name; none if the folder does not exist.
-fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let names = match RealFiles.names(folder) {
         Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -367,10 +374,15 @@ fn write_pack(
         write(&mut buffered)?;
         buffered.flush()
     })
-    .map_err(in_file(path))
+    .map_err(not_written(path))
 }
 
-fn in_file(path: &Path) -> impl FnOnce(io::Error) -> PackError + use<> {
+fn not_written(path: &Path) -> impl FnOnce(io::Error) -> PackError + use<> {
+    let path = path.to_owned();
+    move |source| PackError::Unwritten { path, source }
+}
+
+pub(super) fn in_file(path: &Path) -> impl FnOnce(io::Error) -> PackError + use<> {
     let path = path.to_owned();
     move |source| PackError::Io { path, source }
 }

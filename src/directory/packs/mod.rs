@@ -11,6 +11,7 @@
 
 mod blocks;
 pub mod difference;
+mod distrust;
 mod error;
 mod folders;
 mod lines;
@@ -19,6 +20,7 @@ mod pack;
 mod parse;
 pub mod prepared;
 mod record;
+mod removal;
 pub mod trust;
 pub mod vital;
 pub mod write;

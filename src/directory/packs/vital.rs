@@ -7,15 +7,35 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Line;
-use crate::directory::Name;
+use crate::directory::{Contact, Name};
 use crate::files::{Files, RealFiles};
+use crate::i18n::Language;
 
 /// Largest accepted file of agreed numbers, in bytes.
 const SIZE_LIMIT: usize = 64 * 1024;
 
-/// Returns the numbers of a record of the program on which a life may depend, by its id; `None` for
+/// Returns the facts of a record of the program on which a life may depend, by its id; `None` for
 /// other records.
-pub type Vital = fn(&str) -> Option<Vec<String>>;
+pub type Vital = fn(&str) -> Option<Kept>;
+
+/// Facts of a record that an unsigned pack does not change unasked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Name.
+    pub name: Name,
+    /// Numbers, as dialled.
+    pub numbers: Vec<String>,
+}
+
+impl Kept {
+    /// Returns the facts of a contact.
+    pub fn of(contact: &Contact) -> Self {
+        Self {
+            name: contact.name.clone(),
+            numbers: contact.numbers(),
+        }
+    }
+}
 
 /// Line of a pack that is not applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,13 +44,36 @@ pub struct Held {
     pub id: String,
     /// Name of the record in the pack; `None` if the pack removes it.
     pub name: Option<Name>,
+    /// Name of the program's record.
+    pub name_was: Name,
     /// Numbers of the program's record, as dialled.
     pub was: Vec<String>,
     /// Numbers of the pack's record.
     pub now: Vec<String>,
 }
 
-/// Numbers in place of vital ones to which the worker agreed.
+impl Held {
+    /// Returns true if the pack has another name, and the same numbers.
+    pub fn is_renamed(&self) -> bool {
+        self.name.is_some() && self.was == self.now
+    }
+
+    /// Returns the texts to which the worker agrees: the numbers and the name.
+    fn agreed(&self) -> Vec<String> {
+        agreed(self.name.as_ref(), &self.now)
+    }
+}
+
+fn agreed(name: Option<&Name>, numbers: &[String]) -> Vec<String> {
+    let name = name.map(|name| Language::ALL.map(|language| name.get(language).0.to_owned()));
+    numbers
+        .iter()
+        .cloned()
+        .chain(name.into_iter().flatten())
+        .collect()
+}
+
+/// Names and numbers in place of vital ones to which the worker agreed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Agreed {
     /// None.
@@ -54,16 +97,18 @@ impl Agreed {
 
     /// Returns the file of the agreed numbers of these lines.
     pub fn of(held: &[Held]) -> Vec<u8> {
-        let numbers = held.iter().map(|one| (&one.id, &one.now));
+        let numbers = held.iter().map(|one| (&one.id, one.agreed()));
         let numbers: BTreeMap<_, _> = numbers.collect();
         // Strings cannot fail.
         serde_json::to_vec_pretty(&numbers).unwrap_or_default()
     }
 
-    fn includes(&self, id: &str, numbers: &[String]) -> bool {
+    fn includes(&self, id: &str, name: Option<&Name>, numbers: &[String]) -> bool {
         match self {
             Self::Nothing => false,
-            Self::Numbers(agreed) => agreed.get(id).is_some_and(|agreed| agreed == numbers),
+            Self::Numbers(known) => known
+                .get(id)
+                .is_some_and(|known| *known == agreed(name, numbers)),
             Self::All => true,
         }
     }
@@ -83,11 +128,16 @@ pub(super) fn held(line: &Line, vital: Vital, agreed: &Agreed) -> Option<Held> {
         Line::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
         Line::Gone(id) => (id, None, Vec::new()),
     };
-    let was = vital(id).filter(|was| *was != now && !agreed.includes(id, &now))?;
+    let was = vital(id)?;
+    let is_same = was.numbers == now && name.is_none_or(|name| *name == was.name);
+    if is_same || agreed.includes(id, name, &now) {
+        return None;
+    }
     Some(Held {
         id: id.clone(),
         name: name.cloned(),
-        was,
+        name_was: was.name,
+        was: was.numbers,
         now,
     })
 }

@@ -1,20 +1,27 @@
 //! `havre packs add` and `havre import` of packs: reports their changes, then installs them.
 
 use std::collections::HashSet;
+use std::path::Path;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::import::Request;
-use super::{SCHEMA, differences, failure, line, print, tell_held, told, trust};
+use super::{SCHEMA, TAKE_AWAY, differences, failure, line, print, tell_held, told, trust};
 use crate::assets::Assets;
 use crate::cli::context::Context;
-use crate::cli::output::exit::Exit;
+use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
 use crate::cli::output::progress::Total;
+use crate::clock;
 use crate::directory::Contact;
 use crate::directory::packs::difference::{Differences, Preview};
 use crate::directory::packs::vital::Held;
 use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
+use crate::document::pack_changes::takes_much;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::paths::quoted;
 
 /// Changes by a pack, in the output of `--json`.
 #[derive(Serialize)]
@@ -50,6 +57,15 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
     for file in &request.files {
         let pack = super::sheet::open(context, file, request.name.as_deref())?;
         let preview = one(context, &folders, pack, request, &contacts, &bookmarks)?;
+        if !request.dry_run && !request.take_away && preview.must_ask() {
+            return Err(takes_away(file, &preview, context.messages).into());
+        }
+        if clock::is_wrong(Timestamp::now()) {
+            crate::cli::output::errors::say(
+                &context.messages.text("pack-date-unknown"),
+                context.stderr,
+            );
+        }
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
@@ -82,7 +98,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
 /// Returns the ids of the worker's bookmarks; empty if the file cannot be read.
 pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
     let paths = context.paths()?;
-    let list = crate::bookmarks::peek(&paths.bookmarks(), jiff::Timestamp::now());
+    let list = crate::bookmarks::peek(&paths.bookmarks(), Timestamp::now());
     let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
     Ok(ids.collect())
 }
@@ -100,6 +116,16 @@ fn one(
         Preview::of_pack(folders, pack, request.agreed.clone(), contacts, bookmarks)
     });
     Ok(preview.map_err(|error| failure(&error, context.messages))?)
+}
+
+/// Returns the refusal of a pack that takes away a large part of the directory, or a number on which a
+/// life may depend.
+fn takes_away(file: &Path, preview: &Preview, messages: &Messages) -> Failure {
+    let (name, counts) = (&preview.pack.header.name, preview.differences.counts);
+    let path = quoted(&file.display().to_string());
+    let command = format!("havre packs add {path} --{TAKE_AWAY}");
+    let said = takes_much(name, counts, &preview.takes_vital, &command, messages);
+    Failure::new(Exit::BadData, printable(&said))
 }
 
 /// Prints the pack's name, the pack that it replaces, and its changes.

@@ -35,7 +35,9 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
         region: context.whereabouts.map(|asked| asked.region),
     };
     let bookmarks = add::bookmarks(context)?;
-    let installed = installed(&folders, &name);
+    let mut installed = installed(&folders, &name);
+    // One that cannot be read is replaced all the same.
+    installed.retain(|pack| pack.each_line(|_| ()).is_ok());
     let old = View::of(&[], &installed);
     let comparison = Comparison::with(&old, &bookmarks);
     let mut comparison = comparison.map_err(|error| failure(&error, messages))?;

@@ -27,17 +27,20 @@ pub struct Request {
     pub json: bool,
     /// Agreement to the numbers of unsigned packs on which a life may depend.
     pub agreed: Agreed,
+    /// Agreement to a pack that takes away a large part of the directory.
+    pub take_away: bool,
 }
 
 impl Request {
     /// Creates a request to add packs.
-    pub const fn of_packs(files: Vec<PathBuf>, dry_run: bool, agreed: Agreed) -> Self {
+    pub const fn of_packs(files: Vec<PathBuf>, agreed: Agreed) -> Self {
         Self {
             agreed,
             files,
             name: None,
-            dry_run,
+            dry_run: false,
             json: false,
+            take_away: false,
         }
     }
 }
@@ -102,6 +105,7 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
         dry_run: matches.get_flag("dry-run"),
         json: matches.get_flag("json"),
         agreed: Agreed::Nothing,
+        take_away: false,
     };
     match kind {
         Kind::Pack => add(context, &request),

@@ -39,6 +39,9 @@ const SCHEMA: u8 = 1;
 /// Option of the worker's agreement to numbers on which a life may depend.
 const REPLACE_EMERGENCY: &str = "replace-emergency";
 
+/// Option of the worker's agreement to a pack that takes away a large part of the directory.
+const TAKE_AWAY: &str = "take-away";
+
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
     let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
@@ -67,11 +70,15 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
         .long(REPLACE_EMERGENCY)
         .action(ArgAction::SetTrue)
         .help(messages.text("packs-help-replace-emergency"));
+    let take_away = Arg::new(TAKE_AWAY)
+        .long(TAKE_AWAY)
+        .action(ArgAction::SetTrue)
+        .help(messages.text("packs-help-take-away"));
     Command::new(NAME)
         .about(messages.text("packs-about"))
         .arg(json())
         .subcommand(sub("list", "packs-about-list").arg(json()))
-        .subcommand(sub("add", "packs-about-add").args([file, dry_run, emergency]))
+        .subcommand(sub("add", "packs-about-add").args([file, dry_run, emergency, take_away]))
         .subcommand(sub("remove", "packs-about-remove").arg(name()))
         .subcommand(sub("show", "packs-about-show").arg(name()).arg(json()))
 }
@@ -83,18 +90,17 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     match matches.subcommand() {
         Some(("add", inner)) => {
             let file = inner.get_one::<PathBuf>("file").cloned();
-            add(
-                context,
-                &Request::of_packs(
-                    file.into_iter().collect(),
-                    inner.get_flag("dry-run"),
-                    if inner.get_flag(REPLACE_EMERGENCY) {
-                        Agreed::All
-                    } else {
-                        Agreed::Nothing
-                    },
-                ),
-            )
+            let agreed = if inner.get_flag(REPLACE_EMERGENCY) {
+                Agreed::All
+            } else {
+                Agreed::Nothing
+            };
+            let request = Request {
+                dry_run: inner.get_flag("dry-run"),
+                take_away: inner.get_flag(TAKE_AWAY),
+                ..Request::of_packs(file.into_iter().collect(), agreed)
+            };
+            add(context, &request)
         }
         Some(("remove", inner)) => remove(context, &folders, &name(inner).unwrap_or_default()),
         Some(("show", inner)) => {
@@ -159,22 +165,31 @@ fn remove(context: &mut Context<'_>, folders: &Folders, name: &str) -> anyhow::R
     let messages = context.messages;
     let named = |id: &str| messages.format(id, &[("name", name.to_owned().into())]);
     let is_name = crate::directory::check::is_slug(name);
-    if is_name
-        && folders
-            .remove(name)
-            .map_err(|error| failure(&error, messages))?
-    {
-        print(context, &named("packs-removed"))?;
-        return Ok(Exit::Done);
-    }
+    let removed = folders.remove(if is_name { name } else { "" });
+    let removed = removed.map_err(|error| failure(&error, messages))?;
     let opened = folders.open();
-    let of_host = opened.packs.iter().any(|pack| pack.header.name == name);
-    let id = match name {
-        EMBEDDED => "packs-remove-embedded",
-        _ if of_host => "packs-remove-host",
-        _ => "packs-unknown",
-    };
-    Err(Failure::new(Exit::NothingFound, named(id)).into())
+    let mut packs = opened.packs.iter();
+    let left = packs.find(|pack| pack.header.name == name);
+    if removed.is_empty() {
+        let id = match (name, left) {
+            (EMBEDDED, _) => "packs-remove-embedded",
+            (_, Some(_)) => "packs-remove-host",
+            (_, None) => "packs-unknown",
+        };
+        return Err(Failure::new(Exit::NothingFound, named(id)).into());
+    }
+    print(context, &named("packs-removed"))?;
+    if removed != [folders.path_of(name)] {
+        for path in &removed {
+            print(context, &format!("  {}", path.display()))?;
+        }
+    }
+    if let Some(left) = left {
+        let date = messages.date(&left.header.date).into();
+        let words = [("name", name.to_owned().into()), ("date", date)];
+        print(context, &messages.format("packs-left-of-host", &words))?;
+    }
+    Ok(Exit::Done)
 }
 
 fn show(
@@ -306,7 +321,9 @@ pub(in crate::cli) fn failure(error: &PackError, messages: &Messages) -> Failure
         PackError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
             Exit::NothingFound
         }
-        PackError::Io { .. } => Exit::CouldNotWrite,
+        PackError::Io { .. } | PackError::Unwritten { .. } | PackError::Unremoved { .. } => {
+            Exit::CouldNotWrite
+        }
         _ => Exit::BadData,
     };
     Failure::new(exit, printable(&error.say(messages)))
