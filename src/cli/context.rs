@@ -14,6 +14,7 @@ use super::output::exit::Exit;
 use super::output::progress::Progress;
 use crate::assets::Assets;
 use crate::bookmarks::{Entry, List, Opened, SaveError, Snapshot, Store};
+use crate::clock;
 use crate::directory::Directory;
 use crate::directory::packs::{self, Folders, Pack};
 use crate::i18n::Messages;
@@ -63,7 +64,7 @@ impl Context<'_> {
         let folders = Folders::of(
             self.paths()?.data_dir(),
             Assets::vital,
-            Timestamp::now(),
+            clock::now(),
             |name| environment(name)?.into_string().ok(),
         );
         Ok(folders)

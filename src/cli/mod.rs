@@ -13,8 +13,8 @@ use std::ffi::OsString;
 use std::io::Write;
 
 use clap::ArgMatches;
-use jiff::Timestamp;
 
+use crate::clock;
 use crate::i18n::Messages;
 use crate::persistence::ScreenOptions;
 use crate::terminal::Capabilities;
@@ -86,7 +86,7 @@ pub fn run(
         directory: None,
         packs: Vec::new(),
         environment,
-        now: Timestamp::now(),
+        now: clock::now(),
         stdin: &mut std::io::stdin().lock(),
         stdout,
         stderr,

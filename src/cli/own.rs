@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
-
 use crate::bookmarks::{List, TeamList, own_with_team, team_lists};
+use crate::clock;
 use crate::directory::Contact;
 use crate::files::RealFiles;
 
@@ -16,5 +15,5 @@ pub(super) fn contacts(list: &List, folder: &Path) -> Vec<Contact> {
 
 /// Returns the readable lists of the team in a folder.
 pub(super) fn team(folder: &Path) -> Vec<TeamList> {
-    team_lists(&RealFiles, folder, Timestamp::now()).0
+    team_lists(&RealFiles, folder, clock::now()).0
 }

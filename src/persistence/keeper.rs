@@ -13,6 +13,7 @@ use crate::app::subject::papers::FoundList;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
 use crate::bookmarks::{List, Reading, SaveError, Store, Trouble, understand};
+use crate::clock;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
 use crate::settings::{Preferences, Setting, Settings};
@@ -87,7 +88,7 @@ impl Keeper {
     /// Executes one job.
     pub fn work(&mut self, job: Job) -> Answer {
         let messages = Messages::of(job.language);
-        let now = Timestamp::now();
+        let now = clock::now();
         let outcome = match job.task {
             Task::Refresh => self
                 .store

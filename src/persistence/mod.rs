@@ -101,7 +101,7 @@ impl Persistence {
             // If the settings cannot be written, the questions are asked again at the next start.
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
-        let now = Timestamp::now();
+        let now = clock::now();
         let Opened {
             store,
             report,
@@ -314,7 +314,7 @@ fn preferences(
 
 /// Updates the App's time, and returns it.
 fn tell_time(app: &mut App) -> Timestamp {
-    let now = clock::present(Timestamp::now());
+    let now = clock::present(clock::now());
     let today = app.zone().to_datetime(now).date();
     update(app, Action::Clock { now, today });
     now

@@ -94,6 +94,8 @@ const WORLD: &[&str] = &[
     "SystemTime",
     "Zoned::now",
     "Timestamp::now",
+    "clock::now",
+    "clock::today",
     "rustix",
 ];
 

@@ -265,3 +265,25 @@ fn a_pack_that_cannot_be_written_is_not_said_to_be_unreadable() {
         .ends(Exit::CouldNotWrite)
         .warns("cannot be written");
 }
+
+#[test]
+fn corrections_go_to_one_address() {
+    let machine = Machine::new();
+    for (address, exit) in [
+        ("facts@example.org", Exit::Done),
+        ("https://example.org/facts", Exit::Done),
+        ("javascript:alert(1)", Exit::BadData),
+        ("facts@example.org, other@example.org", Exit::BadData),
+        ("", Exit::BadData),
+    ] {
+        let text = house("2026-11-20", "902-555-0101");
+        let to = format!("\"licence\":\"CC0-1.0\",\"corrections_to\":\"{address}\"");
+        let file = machine.file("a.jsonl", text.replacen("\"licence\":\"CC0-1.0\"", &to, 1));
+        let said = machine.run(&["packs", "add", argument(&file)]);
+        said.ends(exit);
+        assert_eq!(
+            said.errors.contains("corrections_to: "),
+            exit == Exit::BadData
+        );
+    }
+}

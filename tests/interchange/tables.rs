@@ -148,3 +148,31 @@ fn a_remark_on_a_thousand_rows_is_one_line() {
         "each row for programs"
     );
 }
+
+#[test]
+fn tables_in_the_singular_are_read_and_others_are_named() {
+    let machine = Machine::new();
+    let said = import(
+        &machine,
+        &[
+            ("organization.csv", b"id,name\no1,Quill Society\n"),
+            (
+                "service.csv",
+                b"id,organization_id,name\ns1,o1,Quill Line\ns2,o1,Quill House\n",
+            ),
+            (
+                "phone.csv",
+                b"id,service_id,number\np1,s1,819-555-0142\np2,s2,819-555-0143\n",
+            ),
+            ("funding.csv", b"id,source\nf1,A grant\n"),
+            ("readme.txt", b"Tables of Quill County"),
+        ],
+    );
+    said.ends(Exit::Done)
+        .warns("funding.csv: left out, a table that havre does not read");
+    assert!(!said.errors.contains("readme.txt"), "{}", said.errors);
+    assert_eq!(
+        taken(&machine),
+        ["Quill Line: 819-555-0142", "Quill House: 819-555-0143"]
+    );
+}

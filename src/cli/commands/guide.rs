@@ -1,7 +1,6 @@
 //! `havre guide [TAB[#TOPIC]]`: the guide as text.
 
 use clap::{Arg, ArgMatches, Command};
-use jiff::Timestamp;
 
 use crate::bookmarks::peek;
 use crate::cli::arguments::whereabouts::Whereabouts;
@@ -58,7 +57,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let home = context
         .whereabouts
         .unwrap_or_else(|| Whereabouts::set(&paths));
-    let now = clock::present(Timestamp::now());
+    let now = clock::present(clock::now());
     let here = home.clock(now);
     let asking = Asking {
         now,

@@ -1,7 +1,6 @@
 //! `havre now`: one number for each kind of help, for the worker's location and the present time.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::bookmarks::List;
@@ -77,7 +76,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };
-    let (now, places) = (clock::present(Timestamp::now()), Places::embedded());
+    let (now, places) = (clock::present(clock::now()), Places::embedded());
     let clock = home.clock(now);
     let asking = Asking {
         now,

@@ -1,7 +1,6 @@
 //! `havre show ID|NAME`: a contact's card as text, or its record for programs.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::bookmarks::List;
@@ -68,7 +67,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let assets = context.assets()?;
     let team_lists = context.folders()?.team_lists();
     let paths = context.paths()?;
-    let now = clock::present(Timestamp::now());
+    let now = clock::present(clock::now());
     // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
     let list = crate::bookmarks::peek(&paths.bookmarks(), now);
     let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;

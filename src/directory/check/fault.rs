@@ -31,6 +31,8 @@ pub enum Fault {
     Email,
     /// Not an address with `https://` or `http://`.
     Address,
+    /// Neither one e-mail address nor one web address.
+    CorrectionsTo,
     /// A date that does not exist, or is not written `YYYY-MM-DD`.
     Date,
     /// A language code that has no name in the messages.
@@ -98,6 +100,7 @@ impl Fault {
             Self::Extension => messages.text("fault-extension"),
             Self::Email => messages.text("fault-email"),
             Self::Address => messages.text("fault-address"),
+            Self::CorrectionsTo => messages.text("fault-corrections-to"),
             Self::Date => messages.text("fault-date"),
             Self::Language => messages.text("fault-language"),
             Self::ShelterAddress => messages.text("fault-shelter-address"),

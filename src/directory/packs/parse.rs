@@ -59,6 +59,10 @@ pub(super) fn header(path: &Path, text: &[u8]) -> Result<Header, PackError> {
             return wrong(field, Fault::Text(flaw));
         }
     }
+    let is_to = |text: &String| check::is_email(text) || check::is_address(text);
+    if !header.corrections_to.as_ref().is_none_or(is_to) {
+        return wrong("corrections_to", Fault::CorrectionsTo);
+    }
     Ok(header)
 }
 

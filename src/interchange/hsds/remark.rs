@@ -65,6 +65,8 @@ pub enum Why {
     },
     /// Table without the one to which it belongs.
     Alone,
+    /// Table that is not read.
+    Unread,
     /// Row with more or fewer columns than the head.
     Ragged,
     /// A quote of a table has no end: the row is read to the end of its line.
@@ -143,6 +145,7 @@ impl Why {
                 messages.format(id, &counts)
             }
             Self::Alone => messages.text("hsds-alone"),
+            Self::Unread => messages.text("hsds-unread"),
             Self::Ragged => messages.text("hsds-ragged"),
             Self::Unclosed => messages.text("hsds-unclosed"),
             Self::Guessed(word) => with("hsds-guessed", word),

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::tsv;
 use crate::cli::own;
+use crate::clock;
 use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::places::Places;
@@ -38,7 +37,7 @@ fn ids(start: &str, context: &mut Context<'_>) -> anyhow::Result<Vec<String>> {
     let assets = context.assets()?;
     let team_lists = context.folders()?.team_lists();
     let paths = context.paths()?;
-    let list = crate::bookmarks::peek(&paths.bookmarks(), Timestamp::now());
+    let list = crate::bookmarks::peek(&paths.bookmarks(), clock::now());
     let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;
     let language = context.messages.language();
     let found = contacts

@@ -4,10 +4,9 @@ use std::fs::Metadata;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use jiff::Timestamp;
-
 use super::finding::Finding;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, file_of, set_aside_files, understand};
+use crate::clock;
 use crate::files::{Files, RealFiles, check_folder, nearest, system};
 use crate::i18n::Messages;
 use crate::paths::Paths;
@@ -129,7 +128,7 @@ fn list(path: &Path, messages: &Messages) -> Finding {
     };
     let file = file_of(&RealFiles, path);
     let reading = match file.and_then(|file| RealFiles.read(&file, SIZE_LIMIT + 1)) {
-        Ok(bytes) => understand(&bytes, Timestamp::now()),
+        Ok(bytes) => understand(&bytes, clock::now()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Reading::Missing,
         Err(error) => return unreadable(finding(String::new()), &error, messages),
     };

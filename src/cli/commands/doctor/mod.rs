@@ -19,6 +19,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
+use crate::clock;
 use crate::i18n::{Messages, typography};
 use crate::terminal::{Capabilities, size as terminal_size, spelled_in_ascii};
 use finding::{Finding, State};
@@ -54,12 +55,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let mut findings = terminal::findings(is_terminal, capabilities, &variable, messages);
     findings.push(program::language(&paths, messages));
     findings.extend(files::findings(&paths, messages));
-    findings.push(directory::finding(
-        jiff::ZonedDateTime::now().date(),
-        messages,
-    )?);
+    findings.push(directory::finding(clock::today(), messages)?);
     findings.push(packs::finding(&folders, messages)?);
-    findings.push(program::clock(jiff::Timestamp::now(), messages));
+    findings.push(program::clock(clock::now(), messages));
     findings.push(program::confinement(messages));
     let text = if matches.get_flag("json") {
         finding::json(&findings)?

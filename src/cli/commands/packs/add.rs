@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::import::Request;
@@ -60,7 +59,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
         if !request.dry_run && !request.take_away && preview.must_ask() {
             return Err(takes_away(file, &preview, context.messages).into());
         }
-        if clock::is_wrong(Timestamp::now()) {
+        if clock::is_wrong(clock::now()) {
             crate::cli::output::errors::say(
                 &context.messages.text("pack-date-unknown"),
                 context.stderr,
@@ -98,7 +97,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
 /// Returns the ids of the worker's bookmarks; empty if the file cannot be read.
 pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
     let paths = context.paths()?;
-    let list = crate::bookmarks::peek(&paths.bookmarks(), Timestamp::now());
+    let list = crate::bookmarks::peek(&paths.bookmarks(), clock::now());
     let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
     Ok(ids.collect())
 }

@@ -9,6 +9,7 @@ use super::{add, failure};
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::progress::{Steps, Total};
+use crate::clock;
 use crate::directory::Contact;
 use crate::directory::check::is_slug;
 use crate::directory::packs::difference::Comparison;
@@ -27,7 +28,7 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
     let folders = context.folders()?;
     refuse_where_keys_are_set(request, &folders, messages)?;
     let name = pack_name(request, messages)?;
-    let today = jiff::ZonedDateTime::now().date().to_string();
+    let today = clock::today().to_string();
     let header = header(&name, &today, messages);
     let origin = Origin {
         pack: name.clone(),

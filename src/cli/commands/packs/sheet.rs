@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
+use crate::clock;
 use crate::directory::packs::{Header, Pack, PackError, VERSION};
 use crate::files::{Files, RealFiles};
 use crate::i18n::Messages;
@@ -74,7 +75,7 @@ fn header(file: &Path, messages: &Messages) -> Header {
         name: super::import::name_of(file),
         publisher: messages.text("packs-import-licence"),
         licence: messages.text("packs-import-licence"),
-        date: jiff::ZonedDateTime::now().date().to_string(),
+        date: clock::today().to_string(),
         corrections_to: None,
         imported: None,
     }

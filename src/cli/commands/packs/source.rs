@@ -1,5 +1,6 @@
 //! Sources of an HSDS import: JSON, tables in a folder, tables in a zip archive.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -114,9 +115,16 @@ fn folder(
     let mut paths: Vec<PathBuf> = std::fs::read_dir(path)
         .map_err(input)?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| table_of(&path.to_string_lossy()).is_some())
         .collect();
     paths.sort();
+    paths.retain(|path| {
+        let name = path.to_string_lossy();
+        let is_table = table_of(&name).is_some();
+        if !is_table {
+            package.leave_out(&name);
+        }
+        is_table
+    });
     paths
         .iter()
         .try_for_each(|path| read(path, package, converter))
@@ -125,11 +133,23 @@ fn folder(
 /// Reads the tables of an archive.
 fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopped> {
     let refused = |why| Stopped::Archive(path.to_owned(), why);
-    let is_table = |name: &str| table_of(name).is_some();
+    let others = RefCell::new(Vec::new());
+    let is_table = |name: &str| {
+        let is_table = table_of(name).is_some();
+        if !is_table {
+            others
+                .borrow_mut()
+                .push(format!("{}/{name}", path.display()));
+        }
+        is_table
+    };
     let budget = tables::BUDGET - package.size();
     for entry in zip::read(bytes, is_table, budget).map_err(refused)? {
         let name = format!("{}/{}", path.display(), entry.name);
         package.add(&name, entry.bytes);
+    }
+    for name in others.take() {
+        package.leave_out(&name);
     }
     Ok(())
 }
@@ -177,6 +197,10 @@ pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result
                 Flaw::Guessed(word) => Why::Guessed(word),
             },
         );
+    }
+    for file in package.left_out() {
+        file.clone_into(&mut converter.file);
+        converter.about_file(Why::Unread);
     }
     if package.is_empty() {
         return Ok(());

@@ -10,7 +10,6 @@ use std::io::{BufRead, ErrorKind, Write};
 use std::sync::OnceLock;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::assets::Assets;
@@ -199,7 +198,7 @@ impl<'a> Searching<'a> {
         let service = Service {
             index: self.index(),
             directory: self.directory(),
-            now: clock::present(Timestamp::now()),
+            now: clock::present(clock::now()),
             machine_zone: &self.machine_zone,
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),

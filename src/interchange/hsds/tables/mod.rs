@@ -13,15 +13,13 @@ pub use self::rows::Flaw;
 use self::rows::Rows;
 use super::node::{Fields, Node};
 
-/// Tables that are read, by the ends of their files' names, with the table that each is.
-const TABLES: [(&str, &str); 27] = [
+/// Tables that are read, by the ends of their files' names in the plural, with the table that each is.
+const TABLES: [(&str, &str); 24] = [
     ("organizations", "organizations"),
     ("services_at_location", "service_at_locations"),
     ("services_at_locations", "service_at_locations"),
     ("service_at_locations", "service_at_locations"),
-    ("service_at_location", "service_at_locations"),
     ("service_areas", "service_areas"),
-    ("service_area", "service_areas"),
     ("services", "services"),
     ("physical_addresses", "addresses"),
     ("addresses", "addresses"),
@@ -41,7 +39,6 @@ const TABLES: [(&str, &str); 27] = [
     ("service_taxonomy", "attributes"),
     ("taxonomy_terms", "taxonomy_terms"),
     ("taxonomy", "taxonomy_terms"),
-    ("organization", "organizations"),
 ];
 
 /// Tables that belong to others, with the column of the owner; each becomes a list of the owner's
@@ -66,6 +63,8 @@ pub const BUDGET: usize = 160 << 20;
 pub struct Package {
     tables: FxHashMap<&'static str, Rows>,
     size: usize,
+    /// Names of files with other tables.
+    others: Vec<String>,
 }
 
 /// Beginnings of names of tables of HSDS 1 that are not read: a postal address is no place, and
@@ -92,8 +91,10 @@ pub fn table_of(file: &str) -> Option<&'static str> {
     }
     let stem = stem.to_lowercase();
     let stem = stem.strip_suffix(".csv")?.replace([' ', '.'], "_");
+    // HSDS 3 names its tables in the plural, other publishers in the singular.
+    let forms = ["", "s", "es"].map(|end| format!("{stem}{end}"));
     let ends = |name: &str| {
-        let rest = stem.strip_suffix(name);
+        let rest = forms.iter().find_map(|form| form.strip_suffix(name));
         rest.is_some_and(|rest| {
             let is_other = OTHERS.iter().any(|other| rest.ends_with(other));
             rest.is_empty() || rest.ends_with(['-', '_']) && !is_other
@@ -109,11 +110,26 @@ impl Package {
     /// Adds a file of the package; returns false if it is not one of its tables.
     pub fn add(&mut self, file: &str, bytes: Vec<u8>) -> bool {
         let Some(name) = table_of(file) else {
+            self.leave_out(file);
             return false;
         };
         self.size += bytes.len();
         self.tables.entry(name).or_default().add(file, bytes);
         true
+    }
+
+    /// Notes a file that is not read, if it is a table.
+    pub fn leave_out(&mut self, file: &str) {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let ends = std::path::Path::new(name).extension();
+        if !name.starts_with('.') && ends.is_some_and(|end| end.eq_ignore_ascii_case("csv")) {
+            self.others.push(file.to_owned());
+        }
+    }
+
+    /// Returns the names of the files with tables that are not read.
+    pub fn left_out(&self) -> impl Iterator<Item = &str> {
+        self.others.iter().map(String::as_str)
     }
 
     /// Returns true if no table was added.
