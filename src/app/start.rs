@@ -73,6 +73,7 @@ impl App {
             shown: Shown::default(),
             writing: None,
             picked: Vec::new(),
+            digits: <(String, Timestamp)>::default(),
             history: History::default(),
             leaving: false,
             now: Timestamp::UNIX_EPOCH,

@@ -104,6 +104,9 @@ pub struct App {
     pub(super) picked: Vec<String>,
     /// Changes of this session, for undo and redo.
     pub(super) history: History,
+    /// Digits typed since the first page, which opened tabs, and the time of the last one; a text may
+    /// begin with them.
+    pub(super) digits: (String, Timestamp),
     /// True while the question about leaving is shown.
     pub(super) leaving: bool,
     /// Time of the last action; the App has no clock.

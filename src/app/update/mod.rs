@@ -1,5 +1,6 @@
 //! Effects of each action. Pure: the outside is reached only through the returned effects.
 
+mod beginning;
 mod bookmarks;
 mod editing;
 mod follow;
@@ -77,6 +78,9 @@ impl App {
             && let Some(effects) = self.answer_leaving(key)
         {
             return effects;
+        }
+        if self.begins_text(key) {
+            return Vec::new();
         }
         let Some(command) = keymap::command(self.context(), key) else {
             self.press_letter(key);

@@ -1,0 +1,60 @@
+//! Texts that begin with a number, typed on the first page.
+//!
+//! A digit opens a tab, yet a worker also types "16 year old" or "2 children". The digits typed since
+//! the first page are kept until the next key, if it follows soon, tells the two apart.
+
+use jiff::SignedDuration;
+
+use crate::app::keymap::{self, Context, Key};
+use crate::app::screens::TabId;
+use crate::app::state::App;
+
+/// Characters after a number that only a text has.
+const WITHIN: [char; 4] = [' ', '-', '\'', '’'];
+/// Most digits before a text: ages, numbers of people.
+const MOST: usize = 2;
+/// Longest time between two keys of a text. Who reads the tab first means its keys.
+const SOON: SignedDuration = SignedDuration::from_secs(3);
+
+impl App {
+    /// Takes a key after digits typed on the first page. Returns true if they begin a text, which
+    /// the search field then has.
+    pub(super) fn begins_text(&mut self, key: Key) -> bool {
+        let (mut begun, at) = std::mem::take(&mut self.digits);
+        if self.now.duration_since(at) > SOON {
+            begun.clear();
+        }
+        let at_start = self.context() == Context::Now;
+        let Some(letter) = key.letter() else {
+            return false;
+        };
+        if letter.is_ascii_digit() {
+            if !at_start && begun.is_empty() || self.is_typing() || begun.len() == MOST {
+                return false;
+            }
+            begun.push(letter);
+            let opens_tab = TabId::ALL
+                .iter()
+                .any(|tab| tab.digit().to_string() == letter.to_string());
+            if opens_tab {
+                self.digits = (begun, self.now);
+                return false;
+            }
+            // A single digit without a tab is a letter already.
+            if begun.len() == 1 {
+                return false;
+            }
+        } else {
+            let does_nothing = keymap::command(self.context(), key).is_none();
+            let is_word = begun.len() == MOST && does_nothing && !self.is_typing();
+            if begun.is_empty() || !(WITHIN.contains(&letter) || is_word) {
+                return false;
+            }
+            begun.push(letter);
+        }
+        self.search_from_anywhere();
+        self.directory_mut().field.clear();
+        self.type_text(&begun);
+        true
+    }
+}
