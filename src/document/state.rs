@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(
             said(Language::Fr, long),
             [
-                "heure inconnue",
+                "horaire inconnu",
                 "24\u{a0}h/24",
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",

@@ -53,6 +53,7 @@ fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
         cursor: Position::default(),
     };
     if app.is_covered() {
+        covered(&mut canvas, size);
         return canvas.cursor;
     }
     let Some(layout) = app.layout().filter(|_| size == app.size()) else {
@@ -102,6 +103,19 @@ fn tab(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, layout: &Layout) {
             canvas.print(divider, 0, row, line, canvas.theme.style(Role::Muted));
         }
     }
+}
+
+/// Draws the cover: nothing but the name of the key that takes it off, so that nobody believes the
+/// program has stopped.
+fn covered(canvas: &mut Canvas<'_>, size: Size) {
+    let key = "F9";
+    let area = Area {
+        x: size.width.saturating_sub(3),
+        y: size.height.saturating_sub(1),
+        width: 2.min(size.width),
+        height: 1.min(size.height),
+    };
+    canvas.print(area, 0, 0, key, canvas.theme.style(Role::Muted));
 }
 
 /// Draws the message of a screen too small for anything else.

@@ -98,7 +98,7 @@ fn day_and_night_and_not_known() {
         Language::Fr,
         Region::Ns,
         "dalhousie legal aid",
-        &[(wednesday, "heure inconnue")],
+        &[(wednesday, "horaire inconnu")],
     );
 }
 
@@ -259,7 +259,7 @@ fn a_line_of_another_service_opens_no_other_number() {
             Language::Fr,
             Region::Yt,
             "services aux victimes yukon",
-            "1-800-661-0408 heure inconnue",
+            "1-800-661-0408 horaire inconnu",
         ),
         (
             Language::En,

@@ -4,10 +4,11 @@
 use std::rc::Rc;
 
 use super::journey::{From, Journey};
-use havre::app::content::Content;
+use havre::app::{Content, TabId};
 use havre::assets::Assets;
 use havre::directory::Region;
 use havre::i18n::Language;
+use jiff::SignedDuration;
 
 thread_local! {
     static EVERYTHING: Rc<Content> = Rc::new(Content::new(Assets::embedded()));
@@ -74,4 +75,107 @@ fn the_row_below_a_narrow_list_has_the_name_the_distance_and_the_doubt() {
         let doubtful = seen.iter().filter(|row| row.ends_with(doubt));
         assert!(doubtful.count() > 1, "{seen:#?}");
     }
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_number_is_searched_for() {
+    for (language, text) in [
+        (Language::En, "16 year old"),
+        (Language::En, "17 yo girl sold online"),
+        (Language::En, "12yo"),
+        (Language::En, "2 children and a woman need a bed"),
+        (Language::En, "14-year-old missing"),
+        (Language::En, "911"),
+        (Language::Fr, "15 ans, fugue, avec un homme plus vieux"),
+        (Language::Fr, "16 ans, son copain la force"),
+        (Language::Fr, "3 hommes l’ont violée hier soir"),
+        (Language::Fr, "4 enfants"),
+        (Language::Fr, "10 ans"),
+    ] {
+        let mut journey = Journey::on_first_page(language, Region::Ns, (80, 24));
+        journey.keys(text);
+        assert_eq!(journey.app.tab(), TabId::Directory, "{text}");
+        assert_eq!(journey.app.directory().field.text(), text);
+        assert_eq!(journey.app.language(), language, "{text}: no key ran");
+    }
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
+    for (keys, tab) in [
+        ("1", TabId::Reporting),
+        ("2", TabId::VictimServices),
+        ("05", TabId::Bookmarks),
+    ] {
+        journey.keys(keys);
+        assert_eq!(journey.app.tab(), tab, "{keys} opens a tab as everywhere");
+    }
+    journey.keys("01");
+    journey.now += SignedDuration::from_secs(10);
+    journey.keys(" ");
+    assert_eq!(journey.app.tab(), TabId::Reporting, "a space later pages");
+    journey.keys("05a");
+    assert!(journey.app.own_form().is_some(), "and its keys work");
+    journey.keys("<esc>04911");
+    assert_eq!(journey.app.directory().field.text(), "911");
+}
+
+#[test]
+fn a_cover_names_the_key_that_takes_it_off_and_nothing_else() {
+    for size in [(80, 24), (40, 12)] {
+        let mut journey = Journey::on_first_page(Language::En, Region::Ns, size);
+        journey.keys("<f9>");
+        assert_eq!(journey.rows().concat().trim(), "F9");
+        journey.keys("x <esc>");
+        assert_eq!(journey.rows().concat().trim(), "F9");
+        journey.keys("<f9>").sees("911", "the page is back");
+    }
+}
+
+#[test]
+fn nobody_is_asked_for_consent_before_the_number_for_an_emergency() {
+    for (language, consent) in [
+        (Language::En, "Ask first"),
+        (Language::Fr, "Demandez d’abord"),
+    ] {
+        let mut journey = begin(language, Region::Nu, (80, 24));
+        journey
+            .keys("<down><enter>")
+            .sees_no(consent, "the number for danger");
+        let mut journey = begin(language, Region::Ns, (80, 24));
+        journey.keys("/halifax police<enter>");
+        journey.sees(consent, "but before another call to the police");
+    }
+}
+
+#[test]
+fn a_contact_without_a_number_has_no_sign_of_doubt() {
+    for (language, none) in [(Language::En, "no phone"), (Language::Fr, "sans numéro")] {
+        let mut journey = begin(language, Region::Bc, (80, 24));
+        journey.keys("1rsurrey<enter>3<down><down><down><down><enter>");
+        let rows = journey.rows();
+        let silent = rows.iter().find(|row| row.contains(none));
+        let silent = silent.unwrap_or_else(|| panic!("{}", journey.screen()));
+        assert!(!silent.contains('?'), "{silent}");
+    }
+}
+
+#[test]
+fn digits_are_tabs_where_no_row_shows_one() {
+    for (digit, tab) in [
+        ("5", TabId::Bookmarks),
+        ("1", TabId::Reporting),
+        ("0", TabId::Now),
+    ] {
+        let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
+        journey.keys("<enter>411").keys(digit);
+        assert_eq!(journey.app.tab(), tab, "from the end of the questions");
+        assert!(journey.app.at_tab());
+        journey.keys("5C").keys(digit);
+        assert_eq!(journey.app.tab(), tab, "from the corrections");
+    }
+}
+
+#[test]
+fn a_term_is_found_among_those_of_a_page() {
+    let mut journey = begin(Language::En, Region::On, (80, 24));
+    journey.keys("/publication ban<enter>g/publ<enter>");
+    journey.sees("interdiction de publication", "the French words");
 }

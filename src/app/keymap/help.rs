@@ -30,9 +30,9 @@ pub struct Here {
 const FIRST: [(&[Command], &str); 6] = [
     (&[Command::Open], "keys-first-open"),
     (&[Command::Back], "keys-back"),
-    (&[Command::Up, Command::Down], "keys-first-move"),
     (&[Command::Search], "keys-first-search"),
     (&[Command::Copy], "keys-first-number"),
+    (&[Command::Cover], "keys-cover"),
     (&[Command::ClearAndQuit], "keys-clear-and-quit"),
 ];
 
@@ -89,19 +89,22 @@ fn own_rows(context: Context, messages: &Messages, ascii: bool) -> Vec<Keys> {
     let bindings = BINDINGS.iter().filter(|row| {
         row.contexts.contains(&context) && row.contexts.len() < FEW && !told(row.command)
     });
-    let mut rows: Vec<(&str, Vec<Key>)> = Vec::new();
+    let mut rows: Vec<(&str, Vec<&[Key]>)> = Vec::new();
     for binding in bindings {
         let Some(sentence) = binding.help.map(|(_, id)| id).or(binding.footer) else {
             continue;
         };
         match rows.iter_mut().find(|(known, _)| *known == sentence) {
-            Some((_, keys)) => keys.extend(binding.keys),
-            None => rows.push((sentence, binding.keys.to_vec())),
+            Some((_, keys)) => keys.push(binding.keys),
+            None => rows.push((sentence, vec![binding.keys])),
         }
     }
-    let row = |(sentence, mut keys): (&str, Vec<Key>)| {
+    let row = |(sentence, bindings): (&str, Vec<&[Key]>)| {
+        // The list of all keys below has the others.
+        let shown = if bindings.len() > 1 { 1 } else { SHOWN };
+        let shown = |keys: &[Key]| keys.iter().take(shown).copied().collect::<Vec<Key>>();
+        let mut keys: Vec<Key> = bindings.into_iter().flat_map(shown).collect();
         if ends_of_digits(&keys).is_none() {
-            // The list of all keys below has the others.
             keys.truncate(SHOWN);
         }
         Keys {

@@ -222,6 +222,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Handout], &[letter('1')], Command::Choose(1), Some("footer-kind"), Some((Moving, "keys-answer"))),
     row(&[Handout], &[letter('d')], Command::Discreet, Some("footer-discreet"), Some((Contact, "keys-discreet"))),
     row(&[Form], &[letter('1')], Command::Choose(1), None, Some((Moving, "keys-answer"))),
+    row(&[Steps, Picker], &[letter('0')], Command::Tab(0), None, None),
     row(ROWS_WITH_DIGITS, &[letter('2')], Command::Choose(2), None, None),
     row(ROWS_WITH_DIGITS, &[letter('3')], Command::Choose(3), None, None),
     row(ROWS_WITH_DIGITS, &[letter('4')], Command::Choose(4), None, None),

@@ -100,9 +100,14 @@ impl Screen for CorrectionsList {
 }
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
-    let Input::Command(Command::Open) = input else {
-        return None;
-    };
+    match input {
+        Input::Command(Command::Open) => {}
+        Input::Command(Command::Choose(digit)) => {
+            app.go_to_tab(usize::from(digit));
+            return Some(Vec::new());
+        }
+        _ => return None,
+    }
     match app.correction_at(app.focused_item()) {
         Some(Item::Found(found)) => app.open_page(PageKind::Card(found.id)),
         Some(Item::Text(source)) => {

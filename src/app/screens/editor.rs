@@ -168,6 +168,10 @@ impl Screen for Editor {
         self.head_of(app, width, composer);
     }
 
+    fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
+        (command == Command::Open && self.purpose == Purpose::Find).then_some("footer-find")
+    }
+
     fn field_mut(&mut self) -> Option<&mut Field> {
         Some(&mut self.field)
     }

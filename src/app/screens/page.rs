@@ -126,7 +126,10 @@ impl App {
 
     /// Returns true if `/` finds a row of the open page, in place of a contact.
     fn finds_in_page(&self) -> bool {
-        let is_listed = matches!(self.page(), Some(PageKind::Help | PageKind::Glossary));
+        let is_listed = matches!(
+            self.page(),
+            Some(PageKind::Help | PageKind::Glossary | PageKind::Terms(_))
+        );
         is_listed && self.shown == Shown::OnScreen
     }
 

@@ -209,7 +209,10 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(Command::Open) => app.open_step(),
         Input::Command(Command::Choose(number)) => {
             let place = usize::from(number.saturating_sub(1));
-            if place < app.steps_answers() {
+            if app.steps_answers() == 0 {
+                // No row shows a digit.
+                app.go_to_tab(usize::from(number));
+            } else if place < app.steps_answers() {
                 app.select(place);
                 app.open_step();
             }

@@ -61,7 +61,8 @@ pub fn compose(
 /// Returns true if an adult's consent is needed before a call: to the police and to others who must
 /// act on a report, but not to child protection.
 pub fn asks_consent(contact: &Contact) -> bool {
-    contact.is_authority() && !protects_children(contact)
+    let is_emergency = contact.id == contact.region.emergency().contact;
+    contact.is_authority() && !protects_children(contact) && !is_emergency
 }
 
 fn protects_children(contact: &Contact) -> bool {

@@ -159,7 +159,7 @@ impl Card<'_> {
         let kind = kind.filter(|kind| {
             label
                 .as_ref()
-                .is_none_or(|label| !label.to_lowercase().contains(kind))
+                .is_none_or(|label| !label.to_lowercase().contains(&kind.to_lowercase()))
         });
         let unclear = (!phone.is_dialled()).then(|| self.messages.text("phone-unclear"));
         let words: Vec<String> = kind.into_iter().chain(label).chain(unclear).collect();

@@ -7,6 +7,8 @@ use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
 use crate::document::{Composer, Link, Piece, Role};
+use unicode_width::UnicodeWidthStr;
+
 use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
 
 /// Greatest number of rows in a topic.
@@ -65,9 +67,11 @@ impl<'a> Call<'a> {
         reader.here.reported.contains(&self.contact.id)
     }
 
-    /// Returns the sign after the number: `!` for a number reported as wrong, `?` for a doubt.
+    /// Returns the sign after a number: `!` for a number reported as wrong, `?` for a doubt.
     fn sign(&self, reader: Reader<'_>) -> &'static str {
-        if self.is_reported(reader) {
+        if self.phone.is_none() {
+            ""
+        } else if self.is_reported(reader) {
             "!"
         } else if self.must_confirm(reader) {
             "?"
@@ -261,7 +265,8 @@ fn row(
     put(columns.number.0, Piece::new(call.number(reader), role));
     let doubt = call.sign(reader);
     if columns.roomy && !doubt.is_empty() {
-        put(columns.number.0 + columns.number.1, Piece::text(doubt));
+        let end = columns.number.0 + u16::try_from(call.number(reader).width()).unwrap_or(0);
+        put(end, Piece::text(doubt));
     }
     if let Some((now, form)) = columns.now {
         let mut state = call.state(reader, form);

@@ -69,11 +69,10 @@ struct Columns<'a> {
 impl Columns<'_> {
     fn words(&self) -> Words {
         let gap = " ".repeat(self.gap);
-        let number = padded(self.number, NUMBER);
+        let number = padded(&format!("{}{}", self.number, self.doubt), NUMBER + self.gap);
         let before = format!("{}{gap}", self.title);
-        let reach = before.len() + number.len();
-        let behind = padded(self.doubt, self.gap);
-        let left = format!("{before}{number}{behind}");
+        let reach = before.len() + NUMBER.max(self.number.len());
+        let left = format!("{before}{number}");
         let mut roles = vec![(before.len()..before.len() + self.number.len(), Role::Action)];
         if self.is_open {
             let state = left.len()..left.len() + self.state.trim_end().len();
