@@ -12,6 +12,9 @@ pub(super) const PAGE: usize = 10;
 /// Greatest length of a list printed whole: a short second page is no help.
 const WHOLE: usize = 15;
 
+/// Rows below the items of a page: the position, a hint, and what is typed next.
+const BELOW_ITEMS: u16 = 4;
+
 /// Greatest number of changed lines printed alone; with more, the list is printed again.
 const FEW: usize = 3;
 
@@ -77,17 +80,33 @@ impl<S: Saves> Plain<S> {
 
     /// Returns the first item of the page with the item that was read last.
     fn page_of_selection(&self) -> usize {
-        if self.app.at_tab() && self.app.list_length() > WHOLE {
-            self.app.pane().listing.selected / PAGE * PAGE
+        if !self.app.at_tab() {
+            return 0;
+        }
+        let selected = self.app.pane().listing.selected;
+        if self.page > 0 && (self.page..self.shown).contains(&selected) {
+            return self.page;
+        }
+        if self.app.list_length() > WHOLE {
+            selected / PAGE * PAGE
         } else {
             0
         }
     }
 
-    /// Prints a page of the list, with its position.
+    /// Prints a page of the list, with its position. The page ends where the window would scroll its
+    /// beginning away.
     pub(super) fn show_items(&mut self, start: usize) {
+        let room = self.lines.paper().rows;
+        let room = room.map_or(usize::MAX, |rows| {
+            usize::from(rows.saturating_sub(BELOW_ITEMS))
+        });
+        self.show_items_in(start, room);
+    }
+
+    fn show_items_in(&mut self, start: usize, room: usize) {
         let count = self.app.list_length();
-        let end = page_end(start, count);
+        let mut end = page_end(start, count);
         let mut last = None;
         for line in self.list.clone() {
             match line {
@@ -96,11 +115,18 @@ impl<S: Saves> Plain<S> {
                 Line::Item { place, name, more } => {
                     let heading = last.take();
                     if (start..end).contains(&place) {
-                        if let Some(heading) = heading {
-                            self.lines.say(&heading);
-                        }
                         let why = self.new_reason(place);
-                        self.lines.say(&item(place, &name, &(more + &why)));
+                        let said = heading.into_iter();
+                        let said: Vec<String> =
+                            said.chain([item(place, &name, &(more + &why))]).collect();
+                        let rows = said.iter().map(|text| self.lines.broken(text).len());
+                        if place > start && self.lines.count() + rows.sum::<usize>() > room {
+                            end = place;
+                            break;
+                        }
+                        for text in said {
+                            self.lines.say(&text);
+                        }
                     }
                 }
             }
@@ -136,7 +162,7 @@ impl<S: Saves> Plain<S> {
         } else {
             (count - 1) / PAGE * PAGE
         };
-        self.show_items(start);
+        self.show_items_in(start, usize::MAX);
     }
 
     /// Prints the changes of the present list.

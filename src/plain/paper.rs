@@ -40,6 +40,11 @@ impl Lines {
         self.text.is_empty()
     }
 
+    /// Returns the number of lines printed since the lines were last taken.
+    pub(super) fn count(&self) -> usize {
+        self.text.lines().count()
+    }
+
     /// Prints a paragraph, wrapped at the window's width.
     pub(super) fn say(&mut self, text: &str) {
         for line in self.broken(text) {

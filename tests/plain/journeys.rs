@@ -261,6 +261,30 @@ fn long_texts_come_in_pages_in_a_window_and_whole_in_a_pipe() {
 }
 
 #[test]
+fn a_list_ends_where_a_low_window_would_scroll_its_beginning_away() {
+    for rows in [12, 16, 24] {
+        let mut talk = Talk::start(From {
+            rows: Some(rows),
+            ..From::default()
+        });
+        talk.types("find");
+        let mut seen = 0;
+        while talk
+            .heard
+            .lines()
+            .any(|line| line.starts_with(char::is_numeric))
+        {
+            let lines = talk.heard.lines().count();
+            assert!(lines < usize::from(rows), "{rows}: {}", talk.heard);
+            let items = talk.heard.lines().filter(|line| line.contains(". "));
+            seen += items.count();
+            talk.types("more");
+        }
+        assert!(seen > 30, "the whole list: {seen} items");
+    }
+}
+
+#[test]
 fn a_look_at_the_sources_costs_nothing_of_the_topic() {
     let mut talk = Talk::start(From {
         rows: Some(12),
