@@ -2026,7 +2026,7 @@ handout-missing = Not on the page: { $names }. { $count ->
   }
 handout-nothing-asked = Nothing about the person is asked for, and nothing is kept.
 handout-whom = Contacts
-handout-whom-one = this one
+handout-whom-one = this one; m in a list marks several
 handout-whom-marked = marked (m): { $count }
 handout-whom-bookmarks = all bookmarks: { $count }
 handout-spoken = Language

@@ -2042,7 +2042,7 @@ handout-missing = Pas sur la page : { $names }. { $count ->
   }
 handout-nothing-asked = Rien n’est demandé sur la personne, et rien n’est gardé.
 handout-whom = Ressources
-handout-whom-one = celle-ci
+handout-whom-one = celle-ci; m, dans une liste, en marque plusieurs
 handout-whom-marked = marquées (m) : { $count }
 handout-whom-bookmarks = tous les signets : { $count }
 handout-spoken = Langue

@@ -11,6 +11,8 @@ use crate::tables::stored;
 const SHORTEST_FORGIVEN: usize = 6;
 /// Least number of letters of an incomplete name.
 pub(super) const SHORTEST_HALF: usize = 4;
+/// Fewest letters for a list of the places that begin with them.
+const SHORTEST_LISTED: usize = 3;
 /// Size of the set of beginnings as a power of two, in bits: about one in seven is set.
 const BEGINNING_BITS: u32 = 18;
 
@@ -184,6 +186,16 @@ impl Index {
             .flat_map(|hash| self.ends.get(hash))
             .map(|number| &self.keys[number])
             .filter(move |key| one_edit(bytes, self.letters(key).as_bytes()))
+    }
+
+    /// Returns the keys that begin with these letters (at least three). Reads all keys: for a list
+    /// that follows the letters of one field.
+    pub fn all_beginning_with<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
+        let keys = self
+            .keys
+            .iter()
+            .filter(|_| letters.len() >= SHORTEST_LISTED);
+        keys.filter(move |key| self.letters(key).starts_with(letters))
     }
 
     /// Returns the keys that begin with these letters (at least four) and are longer.

@@ -68,7 +68,7 @@ impl Places {
     }
 
     /// Returns the places named in full or, if there are none, in part: all of 1,000 people whose
-    /// names begin with the text (four letters or more), else those at a distance of one typo.
+    /// names begin with the text (three letters or more), else those at a distance of one typo.
     /// Sorted as by [`Self::called`].
     pub fn called_or_begun(&self, text: &str, home: Region) -> Vec<PlaceId> {
         let called = self.called(text, home);
@@ -77,7 +77,7 @@ impl Places {
         }
         let (name, region) = self.split(text);
         let words = Words::of(name);
-        let begun = self.index.beginning_with(words.letters());
+        let begun = self.index.all_beginning_with(words.letters());
         let begun = self.borne(begun, region, HALF_TYPED_PEOPLE);
         if !begun.is_empty() {
             return self.in_order(begun, home);

@@ -179,3 +179,47 @@ fn a_term_is_found_among_those_of_a_page() {
     journey.keys("/publication ban<enter>g/publ<enter>");
     journey.sees("interdiction de publication", "the French words");
 }
+
+#[test]
+fn three_letters_of_a_town_list_it_on_the_first_run() {
+    for size in [(80, 24), (40, 12)] {
+        for (language, letters, town) in [
+            (Language::En, "hal", "· Halifax"),
+            (Language::Fr, "rim", "· Rimouski"),
+        ] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                first_run: true,
+                ..From::default()
+            });
+            journey.keys(letters).sees(town, "the town");
+            journey.keys("xq").sees("xq", "what is typed");
+            journey.keys("<backspace><backspace><enter>");
+            assert!(!journey.app.is_first_run());
+        }
+    }
+}
+
+#[test]
+fn the_sources_of_a_topic_are_shown_beside_its_numbers() {
+    let mut journey = begin(Language::En, Region::Ns, (80, 24));
+    journey.keys("2<down><enter>");
+    assert!(
+        journey.app.focused_link().is_some(),
+        "a number has the focus"
+    );
+    journey
+        .keys("s")
+        .sees("Sources: Police-based", "of the topic");
+}
+
+#[test]
+fn a_question_mark_asks_for_help_in_an_empty_field() {
+    let mut journey = Journey::on_first_page(Language::En, Region::Ns, (80, 24));
+    journey
+        .keys("4/?")
+        .sees("The six keys that matter", "the help");
+    journey.keys("<esc>what?");
+    assert_eq!(journey.app.directory().field.text(), "what?");
+}

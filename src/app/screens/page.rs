@@ -215,6 +215,12 @@ impl App {
         if self.page().is_some_and(PageKind::is_of_sources) {
             return;
         }
+        let read = Some(self.subject()).filter(|_| self.page().is_none() && self.screen().reads());
+        if let Some(Subject::Topic(id)) = read {
+            // A focused number belongs to the topic that is read.
+            self.open_page(PageKind::TopicSources(id));
+            return;
+        }
         let kind = match (self.current_contact(), self.page()) {
             (Some(id), _) => Some(PageKind::ContactSources(id)),
             (None, Some(PageKind::TopicInBoth(id))) => Some(PageKind::TopicSources(id.clone())),

@@ -306,6 +306,10 @@ impl DirectoryTab {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(command) => return obey(app, command),
+        // No search begins with this sign.
+        Input::Letters("?") if app.directory().field.text().is_empty() => {
+            app.open_page(PageKind::Help);
+        }
         // `/` pressed again in the field is not text.
         Input::Letters("/") if app.directory().clears_on_letter() => {}
         Input::Inserted => {

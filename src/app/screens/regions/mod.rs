@@ -65,11 +65,11 @@ impl Regions {
         called.or_else(|| Called::at(self.listing.selected))
     }
 
-    /// Puts the typed letters above the towns with that name.
+    /// Puts the typed letters above the towns with that name; on a low screen, which has no map with
+    /// a row for them, above the regions as well.
     pub(super) fn head_typed(&self, app: &App, composer: &mut Composer) {
-        if !self.seek.called.is_empty() {
-            let typed = [("text", self.seek.typed.as_str().into())];
-            let text = app.messages().format("region-typed", &typed);
+        let shown = !self.seek.called.is_empty() || app.is_low();
+        if let Some(text) = self.typed_in_words(app).filter(|_| shown) {
             line(composer, text, Role::Text);
         }
     }
