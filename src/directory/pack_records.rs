@@ -94,8 +94,8 @@ stored!(Replaced {
 stored_lists!((u32, Replaced), Vec<String>);
 
 /// Returns the positions of these contacts, which are the embedded ones with the packs applied, as
-/// bytes; `None` if a pack cannot be read. `embedded` returns the index of an embedded record by
-/// its id.
+/// bytes; `None` if a pack cannot be read. The lines of the packs were checked when the contacts were
+/// read. `embedded` returns the index of an embedded record by its id.
 pub fn write(
     contacts: &[Contact],
     embedded: impl Fn(&str) -> Option<usize>,
@@ -105,7 +105,7 @@ pub fn write(
     let mut all = PackRecords::default();
     for (pack, number) in packs.iter().zip(0..EMBEDDED) {
         let mut gone = Vec::new();
-        let read = pack.each_line_at(|line, start, text| {
+        let read = pack.once_checked().each_line_at(|line, start, text| {
             gone.extend(line.gone());
             if let Line::Contact(contact) = line {
                 let record = PackRecord {

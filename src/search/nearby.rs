@@ -172,16 +172,19 @@ impl Index {
 
     /// Returns the nearness of a document.
     pub(super) fn nearness(&self, document: u32, vantage: &Vantage) -> Nearness {
-        let attributes = self.documents.attributes(document);
+        // The attributes of most documents are not needed: in a large directory, reading them takes
+        // longer than all else.
+        let region = self.documents.region(document);
+        let is_local = || self.documents.attributes(document).is_local();
         let is_placed = !vantage.places.is_empty();
         let km = || {
             let km = || self.documents.locations.km(document, &vantage.places);
             is_placed.then(km).flatten()
         };
-        if attributes.region == Region::Ca {
+        if region == Region::Ca {
             return Nearness::Canada;
         }
-        if attributes.region != vantage.region {
+        if region != vantage.region {
             return match km() {
                 Some(km) if self.shares_a_town(document, vantage) => Nearness::Serves(km),
                 _ => Nearness::OtherRegion,
@@ -192,7 +195,7 @@ impl Index {
         }
         match km() {
             Some(km) if km <= self.documents.locations.reach_km(document) => Nearness::Serves(km),
-            _ if !attributes.is_local() => Nearness::Region,
+            _ if !is_local() => Nearness::Region,
             km => Nearness::OtherPart(km),
         }
     }

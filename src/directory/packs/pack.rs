@@ -120,6 +120,14 @@ impl Pack {
         })
     }
 
+    /// Returns the same pack, for reading its lines again without a check: none had a fault.
+    pub(in super::super) fn once_checked(&self) -> Self {
+        Self {
+            checked: true,
+            ..self.clone()
+        }
+    }
+
     /// Records the ids that the pack removes.
     pub(in super::super) fn record_removed(&self, ids: impl Iterator<Item = String>) {
         self.removed.get_or_init(|| ids.collect());

@@ -111,6 +111,8 @@ pub struct Documents {
     whole_region: Column<u32>,
     /// Document of each topic.
     topics: Vec<u32>,
+    /// First document of each region, and the number of documents.
+    region_starts: Vec<u32>,
 }
 
 /// Facts read by ranking for each matching document. They are stored together because in a large
@@ -144,13 +146,20 @@ impl Documents {
 
     /// Returns the documents of a region; documents are numbered by region.
     pub fn in_region(&self, region: Region) -> Range<u32> {
-        let bound = |end: bool| {
-            let before = |attributes: Attributes| {
-                attributes.region < region || end && attributes.region == region
-            };
-            to_u32(self.attributes.partition_point(before))
-        };
-        bound(false)..bound(true)
+        let start = |number: usize| self.region_starts.get(number).copied().unwrap_or_default();
+        start(region as usize)..start(region as usize + 1)
+    }
+
+    /// Returns the region of a document.
+    #[inline]
+    pub fn region(&self, document: u32) -> Region {
+        let next = self
+            .region_starts
+            .partition_point(|start| *start <= document);
+        let region = next
+            .checked_sub(1)
+            .and_then(|number| Region::ALL.get(number));
+        region.copied().unwrap_or(Region::Ca)
     }
 
     /// Returns the documents that serve all of a region.
@@ -234,6 +243,12 @@ impl Documents {
         let mut topics: Vec<(u32, u32)> = topics.collect();
         topics.sort_unstable();
         self.topics = topics.into_iter().map(|(_, document)| document).collect();
+        let numbers = 0..=Region::ALL.len();
+        let start = |number| {
+            let before = |one: Attributes| (one.region as usize) < number;
+            to_u32(self.attributes.partition_point(before))
+        };
+        self.region_starts = numbers.map(start).collect();
     }
 
     /// Finds the documents that serve all of their region.

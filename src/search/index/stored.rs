@@ -17,10 +17,10 @@ use crate::tables::{
     self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 2 of an index.
+/// Version 3 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 2,
+    version: 3,
 };
 
 impl Index {
@@ -106,7 +106,8 @@ stored!(Documents {
     name_ends,
     languages,
     whole_region,
-    topics
+    topics,
+    region_starts
 });
 
 impl Number for Standing {

@@ -101,6 +101,8 @@ pub enum Fit {
 const FEW_NAMES: usize = 4;
 /// Least share of the best possible score at which every word matches closely.
 const CLOSE: f32 = 0.6;
+/// Factor above all differences by rounding.
+const ROUNDING: f32 = 1.0001;
 /// Number of the first documents that are checked for every word.
 const MOST_TOLD: usize = 64;
 
@@ -131,7 +133,7 @@ impl Ranking<'_> {
             is_told |= told.by(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
-            if list.may_take(self.best_of(tally, share)) {
+            if list.may_take(self.best_of(document, tally, share)) {
                 let mut score = self.score(document, tally, share);
                 if is_whole {
                     best_whole = best_whole.max(score);
@@ -249,8 +251,16 @@ impl Ranking<'_> {
 
     /// Returns an upper bound of the score of a document with this tally, without reading the
     /// document's facts, which would be a cache miss.
-    fn best_of(&self, tally: Tally, share: f32) -> f32 {
+    fn best_of(&self, document: u32, tally: Tally, share: f32) -> f32 {
+        // With a town, a document of another region may be near.
+        let nearness = if self.vantage.places.is_empty() {
+            let nearness = self.index.nearness(document, self.vantage);
+            nearness.factor(self.vantage) * ROUNDING
+        } else {
+            1.0
+        };
         share
+            * nearness
             * rank::BEST_STANDING
             * if self.preferred.is_empty() {
                 1.0
