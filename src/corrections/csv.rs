@@ -1,10 +1,8 @@
 //! Report as rows of a table.
 
-use csv::{Terminator, WriterBuilder};
-
 use super::{Found, Part};
 use crate::i18n::Messages;
-use crate::interchange::csv::guarded;
+use crate::interchange::csv::{headings, table};
 
 /// Headings, the same in both languages.
 const HEADINGS: [&str; 9] = [
@@ -19,20 +17,13 @@ const HEADINGS: [&str; 9] = [
     "workers",
 ];
 
-/// Writes a report as CSV (RFC 4180) with a byte order mark; without it Excel assumes another
-/// encoding than UTF-8. No cell is a formula.
+/// Writes a report as a table.
 pub fn write(parts: &[Part], messages: &Messages) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(b"\xef\xbb\xbf".to_vec());
-    // Writing to memory does not fail, and each row has as many cells as the headings.
-    let _ = writer.write_record(HEADINGS);
-    for part in parts {
-        for found in &part.found {
-            let _ = writer.write_record(cells(part, found, messages).map(guarded));
-        }
-    }
-    writer.into_inner().unwrap_or_default()
+    let found = parts.iter().flat_map(|part| {
+        let found = part.found.iter();
+        found.map(move |found| cells(part, found, messages).to_vec())
+    });
+    table(b',', std::iter::once(headings(&HEADINGS)).chain(found))
 }
 
 fn cells(part: &Part, found: &Found, messages: &Messages) -> [String; HEADINGS.len()] {

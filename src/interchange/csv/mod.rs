@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use read::{is_contacts, read};
-pub use write::{guarded, write};
+pub use write::{guarded, headings, table, write};
 
 #[cfg(test)]
 mod tests;

@@ -25,21 +25,33 @@ const HEADINGS: [&str; 14] = [
     "description",
 ];
 
-/// Writes contacts as rows in the language of the messages, with a byte order mark; without it
-/// Excel assumes another encoding than UTF-8. Numbers stay text, and no cell is a formula.
+/// Writes contacts as rows in the language of the messages. Numbers stay text.
 pub fn write<'a>(
     contacts: impl IntoIterator<Item = &'a Contact>,
     separator: u8,
     messages: &Messages,
 ) -> Vec<u8> {
+    let contacts = contacts.into_iter();
+    let rows = contacts.map(|contact| cells(contact, messages).to_vec());
+    table(separator, std::iter::once(headings(&HEADINGS)).chain(rows))
+}
+
+/// Returns headings as a row.
+pub fn headings(names: &[&str]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
+}
+
+/// Writes rows as CSV (RFC 4180) with a byte order mark; without it Excel assumes another encoding than
+/// UTF-8. No cell is a formula.
+pub fn table(separator: u8, rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(separator)
         .terminator(Terminator::CRLF)
+        .flexible(true)
         .from_writer(b"\xef\xbb\xbf".to_vec());
-    // Writing to memory does not fail, and each row has as many cells as the headings.
-    let _ = writer.write_record(HEADINGS);
-    for contact in contacts {
-        let _ = writer.write_record(cells(contact, messages).map(guarded));
+    for row in rows {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(row.into_iter().map(guarded));
     }
     writer.into_inner().unwrap_or_default()
 }

@@ -13,12 +13,11 @@ mod layout;
 
 use std::collections::HashSet;
 
-use csv::{Terminator, WriterBuilder};
 use serde_json::{Map, Value, json};
 
 use self::layout::{Kind, columns, kind_of};
 use super::charset;
-use super::csv::guarded;
+use super::csv;
 use super::table::{Row, Table};
 use crate::directory::Contact;
 use crate::directory::packs::{Header, VERSION, write};
@@ -77,19 +76,11 @@ pub fn write<'a>(
     });
     let records: Vec<Value> = public.map(|contact| spread(&contact)).collect();
     let columns = columns(&records);
-    let mut writer = WriterBuilder::new()
-        .delimiter(separator)
-        .terminator(Terminator::CRLF)
-        .flexible(true)
-        .from_writer(b"\xef\xbb\xbf".to_vec());
-    // Writing to memory does not fail.
-    let _ = writer.write_record(header_cells(header));
-    let _ = writer.write_record(&columns);
-    for record in &records {
-        let cells = columns.iter().map(|column| guarded(cell(record, column)));
-        let _ = writer.write_record(cells);
-    }
-    writer.into_inner().unwrap_or_default()
+    let rows = records
+        .iter()
+        .map(|record| columns.iter().map(|column| cell(record, column)).collect());
+    let first = [header_cells(header), columns.clone()].into_iter();
+    csv::table(separator, first.chain(rows))
 }
 
 fn header_cells(header: &Header) -> Vec<String> {
@@ -106,7 +97,7 @@ fn header_cells(header: &Header) -> Vec<String> {
     ];
     let cells = fields
         .into_iter()
-        .flat_map(|(name, text)| [name.to_owned(), guarded(text)]);
+        .flat_map(|(name, text)| [name.to_owned(), text]);
     cells.collect()
 }
 
