@@ -6,6 +6,8 @@ use crate::i18n::{Language, Messages};
 
 /// Contacts on a page of Letter paper.
 const ON_A_PAGE: usize = 6;
+/// Most contacts on a page in the larger type.
+const ROOMY: usize = 3;
 /// Cards of wallet size on a sheet.
 const WALLETS_ON_A_PAGE: usize = 4;
 
@@ -19,6 +21,10 @@ p { margin: 0 } .name { font-weight: bold }
 .number { font-size: 26pt; font-weight: bold; line-height: 1.1; overflow-wrap: normal }
 .both .number { font-size: 20pt } .number span { white-space: nowrap }
 .step, .rest { font-size: 11pt }
+.full { line-height: 1.12 } .full .card { padding: 0.9mm 0 } .full .name { font-size: 11pt }
+.full .number { font-size: 17pt } .full .step, .full .rest { font-size: 8.5pt }
+.full .both .name { font-size: 9.5pt } .full .both .number { font-size: 13pt }
+.full .both .step, .full .both .rest { font-size: 8pt }
 .wallet { display: flex; flex-wrap: wrap; gap: 6mm } .wallet .card { display: block; box-sizing: border-box;
 width: 86mm; height: 108mm; border: 1px solid #000; padding: 0; overflow: hidden }
 .wallet .half { box-sizing: border-box; height: 54mm; padding: 3mm; overflow: hidden }
@@ -34,7 +40,11 @@ pub(super) fn write(cards: &[Vec<Side>], languages: &[Language], wallet: bool) -
     let mut body = String::new();
     let on_a_page = if wallet { WALLETS_ON_A_PAGE } else { ON_A_PAGE };
     for page in cards.chunks(on_a_page) {
-        let kind = if wallet { "page wallet" } else { "page" };
+        let kind = match page.len() {
+            _ if wallet => "page wallet",
+            0..=ROOMY => "page",
+            _ => "page full",
+        };
         body.extend(["<section class=\"", kind, "\">\n"]);
         for card in page {
             body.extend(["<article class=\"card ", both, "\">\n"]);

@@ -11,8 +11,12 @@ mod machine;
 mod packs;
 mod pages;
 mod prepared;
+mod printed;
 mod sheets;
 mod tables;
 mod team;
 mod traps;
 mod trust;
+
+#[path = "../support/tools.rs"]
+mod tools;
