@@ -11,9 +11,10 @@ mod training;
 /// Input files; the modules shared with the program are beside.
 const NEEDS: [&str; 2] = ["assets/needs/needs.json", "assets/needs/other.json"];
 const NOTES: [&str; 2] = ["assets/notes/persons.txt", "assets/notes/services.txt"];
-const SHARED: [&str; 3] = [
+const SHARED: [&str; 4] = [
     "src/classifier/features.rs",
     "src/classifier/format.rs",
+    "src/classifier/safety.rs",
     "src/i18n/folding.rs",
 ];
 

@@ -27,6 +27,8 @@ mod model;
 mod notes;
 #[path = "pruning.rs"]
 mod pruning;
+#[path = "../../src/classifier/safety.rs"]
+mod safety;
 #[path = "write.rs"]
 mod write;
 

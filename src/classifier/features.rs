@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::safety::{self, Safety};
+
 /// Lengths of the parts of a word including its edges, in bytes.
 const PARTS: std::ops::RangeInclusive<usize> = 3..=5;
 
@@ -47,6 +49,14 @@ struct Word {
     meaning: Meaning,
 }
 
+impl Word {
+    /// Returns true if the parts of the word are features: those of "safe" tell nothing, as long as
+    /// a negation may turn it into danger.
+    const fn has_parts(&self) -> bool {
+        !matches!(self.meaning, Meaning::Told(_))
+    }
+}
+
 /// Meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
@@ -57,6 +67,8 @@ enum Meaning {
     Adult,
     /// Any other number.
     Number,
+    /// Safety or danger, not the words that tell it.
+    Told(Safety),
 }
 
 impl Words {
@@ -76,7 +88,7 @@ impl Words {
         if let Some((first, from)) = start {
             words.push(&folded[from..], first..count);
         }
-        words.read_ages();
+        words.read_meanings();
         words
     }
 
@@ -130,7 +142,12 @@ impl Words {
         sums.push(sum);
         for (number, word) in self.words.iter().enumerate() {
             let bytes = word.padded.len();
-            let parts: usize = PARTS.map(|length| (bytes + 1).saturating_sub(length)).sum();
+            let parts = PARTS.map(|length| (bytes + 1).saturating_sub(length));
+            let parts = if word.has_parts() {
+                parts.sum()
+            } else {
+                0_usize
+            };
             let pair = number + 1 < self.words.len();
             let whole: u8 = if pair { 2 } else { 1 };
             #[expect(clippy::cast_precision_loss, reason = "a word is short")]
@@ -142,6 +159,9 @@ impl Words {
     }
 
     fn parts(&self, word: usize, found: &mut Vec<Feature>) {
+        if !self.words[word].has_parts() {
+            return;
+        }
         let bytes = self.padded[self.words[word].padded.clone()].as_bytes();
         for length in PARTS {
             for part in bytes.windows(length) {
@@ -195,17 +215,18 @@ impl Words {
         }
     }
 
-    fn read_ages(&mut self) {
+    fn read_meanings(&mut self) {
         for word in 0..self.words.len() {
-            let before = word
-                .checked_sub(1)
-                .map_or("", |before| self.letters(before));
+            let mut before = (0..word).rev().map(|before| self.letters(before));
             let after = if word + 1 < self.words.len() {
                 self.letters(word + 1)
             } else {
                 ""
             };
-            self.words[word].meaning = meaning(before, self.letters(word), after);
+            let text = self.letters(word);
+            let told = safety::told(text, before.clone(), after).map(Meaning::Told);
+            let meaning = told.unwrap_or_else(|| meaning(before.next().unwrap_or(""), text, after));
+            self.words[word].meaning = meaning;
         }
     }
 
@@ -219,6 +240,8 @@ impl Words {
             Meaning::Child => "#child",
             Meaning::Adult => "#adult",
             Meaning::Number => "#number",
+            Meaning::Told(Safety::Safe) => "#safe",
+            Meaning::Told(Safety::Unsafe) => "#unsafe",
         };
         text.bytes().fold(hash, step)
     }

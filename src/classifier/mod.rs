@@ -5,6 +5,7 @@
 
 mod features;
 pub mod format;
+mod safety;
 mod table;
 
 pub use features::{Words, length};
