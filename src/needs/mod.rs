@@ -271,4 +271,6 @@ impl Needs {
 }
 
 #[cfg(test)]
+mod alarms;
+#[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use super::*;
 use crate::classifier::Words;
 use proptest::prelude::*;
 
-fn needs() -> Needs {
+pub(super) fn needs() -> Needs {
     Needs::embedded().unwrap()
 }
 
@@ -14,7 +14,7 @@ fn place(needs: &Needs, id: &str) -> usize {
 }
 
 /// Returns the ids of the recognized needs, best first.
-fn recognized(needs: &Needs, text: &str) -> Vec<String> {
+pub(super) fn recognized(needs: &Needs, text: &str) -> Vec<String> {
     let found = needs.recognize(text).into_iter();
     found
         .map(|found| needs.at(found.need).unwrap().id.clone())

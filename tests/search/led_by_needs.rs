@@ -36,7 +36,14 @@ fn who_protects_children_comes_before_every_other_line_for_a_child_in_danger() {
 #[test]
 fn a_line_on_violence_comes_right_after_911_for_somebody_who_was_choked() {
     let everything = Everything::new();
-    for text in ["he choked her", "il l'a étranglée", "my husband choked me"] {
+    for text in [
+        "he choked her",
+        "il l'a étranglée",
+        "my husband choked me",
+        "il a mis ses mains autour de son cou",
+        "il a essayé de l'étouffer",
+        "étranglement",
+    ] {
         for region in regions().filter(|one| *one != Region::Nu) {
             let hits = everything.search(text, region, Language::En);
             assert_eq!(

@@ -1,0 +1,109 @@
+//! Tests of emergencies: none for harmless words, none lost for words of safety.
+
+use super::tests::{needs, recognized};
+use super::{Gravity, Needs};
+
+/// Returns true if a life at risk is recognized.
+fn alarms(needs: &Needs, text: &str) -> bool {
+    let mut found = needs.recognize(text).into_iter();
+    found.any(|one| needs.at(one.need).unwrap().gravity == Gravity::Life)
+}
+
+#[test]
+fn harmless_words_that_look_like_others_raise_no_alarm() {
+    let needs = needs();
+    for text in [
+        "community-based",
+        "took",
+        "broke",
+        "my son is broke",
+        "he cooked",
+        "he took her phone",
+        "broken window",
+        "he has a hat",
+        "he has a book",
+        "he is in jail now",
+        "who do I call",
+        "elle est enceinte",
+        "elle a une amie",
+        "elle a un cousin",
+        "il a un livre",
+        "il a un chapeau",
+        "il a pris son téléphone",
+        "Hi, I live at 5 Main St, apt 2. Do you want to meet?",
+        "quick note the client is at",
+    ] {
+        assert!(
+            !alarms(&needs, text),
+            "{text}: {:?}",
+            recognized(&needs, text)
+        );
+    }
+}
+
+#[test]
+fn safety_and_denied_danger_are_no_danger() {
+    let needs = needs();
+    for text in [
+        "she is safe now",
+        "he is safe at his aunt's",
+        "not in danger",
+        "nobody is in danger anymore",
+        "she isn't in any danger",
+        "elle est en sécurité chez sa tante",
+        "ils sont tous en sécurité",
+        "elle n'est pas en danger",
+        "elle n'est plus en danger depuis mardi",
+    ] {
+        assert!(
+            !alarms(&needs, text),
+            "{text}: {:?}",
+            recognized(&needs, text)
+        );
+    }
+}
+
+#[test]
+fn denied_safety_is_danger_from_others_not_from_oneself() {
+    let needs = needs();
+    for text in [
+        "I am not safe",
+        "I don't feel safe at home",
+        "she's not feeling very safe there",
+        "je ne suis pas en sécurité",
+        "je ne me sens pas en sécurité chez moi",
+        "elle ne se sent vraiment pas en sécurité",
+    ] {
+        let found = recognized(&needs, text);
+        for need in ["danger-now", "partner-violence"] {
+            assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
+        }
+        assert!(!found.iter().any(|one| one == "suicide"), "{text}");
+    }
+    for text in [
+        "im not safe alone with myself",
+        "no shoes on, i am in danger",
+    ] {
+        assert!(alarms(&needs, text), "{text}");
+    }
+}
+
+#[test]
+fn strangulation_in_plain_words_is_an_emergency_and_violence() {
+    let needs = needs();
+    for text in [
+        "he choked her",
+        "he put his hands around her neck last night",
+        "il a essayé de l'étouffer",
+        "Il l’a prise à la gorge, elle dit qu’elle va bien",
+        "il a mis ses mains autour de son cou",
+        "il lui serrait le cou pis elle respirait pus",
+        "étranglement",
+        "étrangler",
+    ] {
+        let found = recognized(&needs, text);
+        for need in ["medical-now", "partner-violence"] {
+            assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
+        }
+    }
+}
