@@ -252,6 +252,7 @@ impl App {
             region: self.region(),
             town: self.place(),
             asking: self.asking(clock.as_ref()),
+            language: self.messages().language(),
             reported: &reported,
         };
         Some(tell(here, pathways))

@@ -124,6 +124,17 @@ impl Audience {
         self.into()
     }
 
+    /// Audiences that make up much of the population.
+    const OF_MANY: [Self; 4] = [Self::Women, Self::Children, Self::Youth, Self::Families];
+
+    /// Returns true if a contact with these audiences serves a group alone: Indigenous people, or
+    /// others who are neither women nor young. A service for Indigenous women states both.
+    pub fn are_a_group(serves: impl Fn(Self) -> bool) -> bool {
+        let is_stated = Self::ALL.into_iter().any(&serves);
+        let of_many = Self::OF_MANY.into_iter().any(&serves);
+        is_stated && !serves(Self::All) && (serves(Self::Indigenous) || !of_many)
+    }
+
     /// Returns the audience with this slug; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
         slug.parse().ok()

@@ -295,6 +295,8 @@ impl<'c> Checker<'c> {
                 here: None,
                 region,
             },
+            // The language changes only the order.
+            language: Language::En,
             reported: &[],
         }
     }

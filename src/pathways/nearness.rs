@@ -96,15 +96,9 @@ impl<'a> Here<'a> {
     }
 }
 
-/// Returns true if a contact serves a particular group only: neither everybody nor all women.
+/// Returns true if a contact serves a particular group only.
 pub(super) fn is_for_some(contact: &Contact) -> bool {
-    let serves = |audience: &Audience| {
-        matches!(
-            audience,
-            Audience::All | Audience::Women | Audience::Children | Audience::Youth
-        )
-    };
-    !contact.serves.is_empty() && !contact.serves.iter().any(serves)
+    Audience::are_a_group(|audience| contact.serves.contains(&audience))
 }
 
 /// Returns the number to call first.

@@ -1,7 +1,8 @@
 //! Selection of contacts by place and hour.
 
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Category, Contact, Directory, Phone, Region, reach};
+use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
+use crate::i18n::Language;
 use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE};
 use crate::places::{PlaceId, Places};
 
@@ -26,6 +27,8 @@ pub struct Here<'a> {
     pub town: Option<PlaceId>,
     /// Clock of the worker.
     pub asking: Asking<'a>,
+    /// Language of the worker.
+    pub language: Language,
     /// Ids of contacts whose number the worker has reported as wrong: they come after all others
     /// that answer.
     pub reported: &'a [String],
@@ -47,31 +50,42 @@ pub struct Call<'a> {
     pub is_by_town: bool,
 }
 
+/// Rank of a contact for a kind of help, best first: the fields in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// For a particular group, or in other languages than the worker's.
+    for_others: bool,
+    may_have_ended: bool,
+    /// Serves another part of the region, or perhaps another.
+    out_of_reach: bool,
+    of_another_trade: bool,
+    /// Closed or reported as wrong; reported as wrong.
+    unanswered: (bool, bool),
+    national: bool,
+    /// Serves a part of the region, and the worker's town is unknown.
+    by_town: bool,
+    hours_unknown: bool,
+    elsewhere: bool,
+    km_apart: u16,
+}
+
 impl<'a> Here<'a> {
-    /// Returns one contact for each kind of help to call at once, no number twice if there is another.
+    /// Returns the best contact for each kind of help to call at once. A line that is the best for two
+    /// kinds is named twice.
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
-        let mut calls: Vec<Call<'_>> = Vec::new();
-        for kind in &now.call {
-            let candidates = self.candidates(kind);
-            let is_new = |contact: &&&Contact| {
-                calls
-                    .iter()
-                    .all(|call| number(call.contact) != number(contact))
-            };
-            let best = candidates.iter().find(is_new).or(candidates.first());
-            calls.extend(best.map(|contact| {
-                let line = reach::line_now(contact, self.asking);
-                let (phone, answer) = line.unzip();
-                Call {
-                    kind,
-                    contact,
-                    phone,
-                    answer: answer.unwrap_or_default(),
-                    is_by_town: self.is_by_town(kind, contact),
-                }
-            }));
-        }
-        calls
+        let call = |kind: &'a CallKind| {
+            let contact = *self.candidates(kind).first()?;
+            let line = reach::line_now(contact, self.asking);
+            let (phone, answer) = line.unzip();
+            Some(Call {
+                kind,
+                contact,
+                phone,
+                answer: answer.unwrap_or_default(),
+                is_by_town: self.is_by_town(kind, contact),
+            })
+        };
+        now.call.iter().filter_map(call).collect()
     }
 
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not
@@ -85,11 +99,9 @@ impl<'a> Here<'a> {
             && stands.is_none_or(|stands| stands.id != contact.id)
     }
 
-    /// Returns the contacts to call at once for a kind of help, best first. The emergency number,
-    /// or the contact that represents the kind, comes first; then the need's contacts without
-    /// authorities, ranked by: for everybody, in reach, serving the whole region if the town is not
-    /// known, not known to be closed, of the worker's region, known to be open, and, for some
-    /// kinds, near.
+    /// Returns the contacts to call at once for a kind of help, best first: the emergency number, or
+    /// the contact that represents the kind; then the need's contacts without authorities by
+    /// [`Rank`], those of a rank in the order of the matrix.
     fn candidates(&self, kind: &CallKind) -> Vec<&'a Contact> {
         let Some((position, need)) = self.need(&kind.need) else {
             return Vec::new();
@@ -100,40 +112,58 @@ impl<'a> Here<'a> {
         if kind.near {
             listed.extend(self.local(need));
         }
-        let key = |(position, contact): &(usize, &Contact)| {
-            let nearness = self.nearness(contact);
-            let is_open = reach::first_answer(contact, self.asking).is_open();
-            let is_reported = self.is_reported(contact);
-            let offers = offers(need, contact);
-            let is_national = contact.region == Region::Ca && *position >= leading;
-            (
-                is_for_some(contact),
-                nearness == Nearness::OtherPart || nearness == Nearness::Local && !offers,
-                kind.exact && !offers,
-                nearness == Nearness::Local && self.town.is_none(),
-                is_open == Some(false) || is_reported,
-                is_reported,
-                is_national,
-                is_open.is_none() && !is_national,
-                kind.near && nearness != Nearness::Town,
-                if kind.near { self.km_apart(contact) } else { 0 },
-                *position,
-            )
+        let rank = |(position, contact): (usize, &'a Contact)| {
+            let leads = position < leading;
+            (self.rank(kind, need, contact, leads), contact)
         };
         let callable = |contact: &&Contact| number(contact).is_some() && !contact.is_authority();
-        let mut ranked: Vec<_> = listed.into_iter().filter(callable).enumerate().collect();
-        ranked.sort_by_key(key);
-        let ranked = ranked.into_iter().map(|(_, contact)| contact);
+        let listed = listed.into_iter().filter(callable).enumerate();
+        let mut ranked: Vec<_> = listed.map(rank).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
         let first = self.stands_for(kind, need);
         if need.gravity == Gravity::Life && first.is_none() {
             // No other contact replaces an emergency number that is missing in the directory.
             return Vec::new();
         }
+        let ranked = ranked.into_iter().map(|(_, contact)| contact);
         let mut ranked: Vec<_> = first.into_iter().chain(ranked).collect();
         if first.is_some_and(|first| self.is_reported(first)) {
             self.put_unanswered_last(&mut ranked);
         }
         ranked
+    }
+
+    /// Returns the rank of a contact for a kind of help. `leads` is true for a contact of all Canada
+    /// that the matrix puts before the region's own.
+    fn rank(&self, kind: &CallKind, need: &Need, contact: &Contact, leads: bool) -> Rank {
+        let nearness = self.nearness(contact);
+        let is_local = nearness == Nearness::Local;
+        let offers = offers(need, contact);
+        let is_open = reach::first_answer(contact, self.asking).is_open();
+        let is_national = contact.region == Region::Ca && !leads;
+        let can_wait = need.gravity == Gravity::Later;
+        Rank {
+            for_others: is_for_some(contact)
+                || is_only_for_young(need, contact)
+                || contact.answers_in_others(self.language),
+            may_have_ended: contact.may_have_ended(),
+            out_of_reach: nearness == Nearness::OtherPart || is_local && !offers,
+            of_another_trade: kind.exact && !offers || is_only_legal(need, contact),
+            unanswered: self.unanswered(contact),
+            national: is_national,
+            by_town: is_local && self.town.is_none(),
+            hours_unknown: is_open.is_none() && !is_national && !can_wait,
+            elsewhere: kind.near && nearness != Nearness::Town,
+            km_apart: if kind.near { self.km_apart(contact) } else { 0 },
+        }
+    }
+
+    /// Returns whether a contact is known to be closed or has a number reported as wrong, and
+    /// whether it is the latter.
+    fn unanswered(&self, contact: &Contact) -> (bool, bool) {
+        let is_closed = reach::first_answer(contact, self.asking).is_open() == Some(false);
+        let is_reported = self.is_reported(contact);
+        (is_closed || is_reported, is_reported)
     }
 
     /// Returns true if the worker has reported the number of a contact as wrong. An emergency number
@@ -225,6 +255,14 @@ impl<'a> Here<'a> {
                 Nearness::Town if !offers(found, contact) => Nearness::Region,
                 other => other,
             };
+            let is_weak = is_only_legal(found, contact)
+                || contact.may_have_ended()
+                || contact.answers_in_others(self.language);
+            let nearness = if is_weak {
+                nearness.max(Nearness::Canada)
+            } else {
+                nearness
+            };
             (nearness, contact)
         };
         let mut ranked: Vec<_> = listed.iter().copied().enumerate().map(rank).collect();
@@ -235,6 +273,9 @@ impl<'a> Here<'a> {
             (
                 contact.main_phone().is_none(),
                 found.wary && contact.is_authority(),
+                found
+                    .lead
+                    .is_some_and(|lead| !contact.categories.contains(&lead)),
                 *nearness,
                 self.km_apart(contact),
             )
@@ -297,12 +338,21 @@ impl<'a> Here<'a> {
     /// Moves contacts known to be closed behind the others, and those with a wrong number behind
     /// these.
     pub(super) fn put_unanswered_last(&self, contacts: &mut [&'a Contact]) {
-        contacts.sort_by_key(|contact| {
-            let is_closed = reach::first_answer(contact, self.asking).is_open() == Some(false);
-            let is_reported = self.is_reported(contact);
-            (is_closed || is_reported, is_reported)
-        });
+        contacts.sort_by_key(|contact| self.unanswered(contact));
     }
+}
+
+/// Returns true if a contact is for children and youth alone, and the need is not theirs.
+fn is_only_for_young(need: &Need, contact: &Contact) -> bool {
+    let is_young = |one: &Audience| matches!(one, Audience::Children | Audience::Youth);
+    need.lead != Some(Category::ChildProtection) && contact.serves.iter().all(is_young)
+}
+
+/// Returns true if a contact gives legal help, and the need, which cannot wait, is another.
+fn is_only_legal(need: &Need, contact: &Contact) -> bool {
+    need.gravity != Gravity::Later
+        && !need.services.contains(&Category::LegalHelp)
+        && contact.categories.contains(&Category::LegalHelp)
 }
 
 /// Returns true if a contact offers a service of a need.

@@ -9,6 +9,7 @@ use super::*;
 use crate::assets::Assets;
 use crate::directory::Directory;
 use crate::directory::hours::Asking;
+use crate::i18n::Language;
 use crate::i18n::typography::Flaw;
 use crate::needs::Needs;
 use crate::places::Places;
@@ -45,6 +46,7 @@ fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
             here: Some(&UTC),
             region,
         },
+        language: Language::En,
         reported: &[],
     }
 }
@@ -248,18 +250,62 @@ fn the_first_page_names_one_number_a_kind() {
         halifax.contains(&("shelter", "ns-bryony-house")),
         "{halifax:?}"
     );
-    for region in [Region::Bc, Region::On, Region::Qc, Region::Ns] {
-        let calls = here(region, None, NIGHT).call_now(pathways().now());
-        let numbers: Vec<&str> = calls
-            .iter()
-            .map(|call| call.contact.main_phone().unwrap().number.as_str())
-            .collect();
-        let once: HashSet<&&str> = numbers.iter().collect();
-        assert_eq!(once.len(), numbers.len(), "{region:?}: {numbers:?}");
-    }
     assert_eq!(
         call_now(Region::Nu, None, NIGHT)[0],
         ("danger-now", "nu-rcmp-iqaluit")
+    );
+}
+
+/// Returns the contact of a kind of help on the first page, in the night.
+fn who(need: &str, region: Region, town: Option<&str>) -> &'static str {
+    let calls = call_now(region, town, NIGHT).into_iter();
+    let mut found = calls.filter(|(kind, _)| *kind == need);
+    found.next().unwrap().1
+}
+
+#[test]
+fn the_best_line_is_named_for_each_kind_that_it_serves() {
+    let qc = ["partner-violence", "shelter"].map(|need| who(need, Region::Qc, None));
+    assert_eq!(qc, ["qc-sos-violence-conjugale"; 2]);
+    let bc = ["partner-violence", "sexual-assault", "victim-services"];
+    let bc = bc.map(|need| who(need, Region::Bc, None));
+    assert_eq!(bc, ["bc-victimlinkbc"; 3]);
+    assert_eq!(
+        who("shelter", Region::Mb, Some("Thompson")),
+        "mb-domestic-abuse-crisis-line"
+    );
+    assert_eq!(
+        who("victim-services", Region::Mb, None),
+        "mb-victim-services"
+    );
+}
+
+#[test]
+fn no_legal_service_ended_project_or_other_language_leads() {
+    assert_ne!(
+        who("sexual-assault", Region::Ns, None),
+        "ns-sexual-assault-legal-advice"
+    );
+    assert_eq!(who("sexual-assault", Region::On, None), "on-awhl");
+    for region in [Region::Nb, Region::Sk, Region::Nu] {
+        let id = who("sexual-assault", region, None);
+        let contact = directory().get(id).unwrap();
+        assert!(!contact.may_have_ended(), "{region:?}: {id}");
+    }
+    // Of the whole country, not of the armed forces.
+    assert_eq!(who("sexual-assault", Region::Ca, None), "ca-211");
+    // Not the house for young people.
+    let toronto = who("shelter", Region::On, Some("Toronto"));
+    assert_ne!(toronto, "on-covenant-house-toronto");
+}
+
+#[test]
+fn a_report_about_a_child_goes_to_child_protection_first() {
+    let first = |region| calls("child-harm", Consent::Refused, region, None, NIGHT)[0].clone();
+    assert!(
+        first(Region::Qc).starts_with("qc-dpj"),
+        "{}",
+        first(Region::Qc)
     );
 }
 
@@ -280,7 +326,7 @@ fn an_open_contact_represents_the_kind() {
         "{nunavut:?}"
     );
     assert!(
-        nunavut.contains(&("sexual-assault", "nu-kamatsiaqtut")),
+        nunavut.contains(&("sexual-assault", "nu-victim-services")),
         "{nunavut:?}"
     );
 }
@@ -293,7 +339,7 @@ fn a_bed_is_the_nearest_one() {
         calls.next().unwrap().1
     };
     assert_eq!(bed(Region::Ns, Some("Halifax")), "ns-bryony-house");
-    assert_eq!(bed(Region::On, None), "on-211");
+    assert_eq!(bed(Region::On, None), "on-awhl");
     assert_ne!(bed(Region::On, Some("Toronto")), "on-halton-womens-place");
 }
 

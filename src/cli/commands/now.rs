@@ -93,6 +93,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         region: home.region,
         town: home.place,
         asking,
+        language: context.messages.language(),
         reported: &reported,
     };
     let calls = here.call_now(pathways.now());

@@ -172,6 +172,19 @@ impl Contact {
             .map(|gloss| gloss.fr.as_str())
     }
 
+    /// Returns true if it is a pilot project that may have ended.
+    pub fn may_have_ended(&self) -> bool {
+        self.doubt
+            .iter()
+            .any(|one| one.reason == doubt::Reason::PilotEnded)
+    }
+
+    /// Returns true if it states its languages, and this one is not among them.
+    pub fn answers_in_others(&self, language: Language) -> bool {
+        let is_this = |one: &LanguageCode| one.0 == language.code();
+        !self.languages.is_empty() && !self.languages.iter().any(is_this)
+    }
+
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty() || self.replaced_number().is_some()

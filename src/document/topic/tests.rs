@@ -21,6 +21,7 @@ fn reader(language: Language, region: Region, directory: &Directory) -> Reader<'
         region,
         town: None,
         asking,
+        language,
         reported: &[],
     };
     Reader {

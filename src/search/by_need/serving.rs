@@ -183,7 +183,7 @@ impl Lead<'_> {
     /// 2. Contacts without risk for the person, and for the people concerned.
     /// 3. The service that must be called first.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
-    ///    unless far away.
+    ///    unless far away; legal help last, if the need is another that cannot wait.
     /// 5. The tier: at hand, the whole region, elsewhere in it, Canada; then contacts for everybody
     ///    before those for a group that is not named, or in other languages.
     /// 6. The match of the query's words, then the match of another need.
@@ -197,6 +197,9 @@ impl Lead<'_> {
         let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
+        let is_only_legal = need.gravity != Gravity::Later
+            && !need.services.contains(&Category::LegalHelp)
+            && attributes.offers(Category::LegalHelp);
         (
             (
                 self.silence(need, hits, candidate),
@@ -206,7 +209,7 @@ impl Lead<'_> {
             ),
             (
                 self.misses(candidate, filters),
-                is_far || unstated > 0,
+                is_far || unstated > 0 || is_only_legal,
                 tier,
                 self.is_for_others(need, candidate, filters),
             ),

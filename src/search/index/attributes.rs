@@ -31,14 +31,6 @@ const INTERPRETERS: u8 = 32;
 const AUTHORITY: u8 = 64;
 const STAND_IN: u8 = 128;
 
-/// Audiences that many services are for.
-const OF_MANY: [Audience; 4] = [
-    Audience::Women,
-    Audience::Children,
-    Audience::Youth,
-    Audience::Families,
-];
-
 impl Number for Attributes {
     const SIZE: usize = <((u64, u32), (u16, u8, u8))>::SIZE;
 
@@ -151,13 +143,9 @@ impl Attributes {
         self.serves(audience) || self.serves(Audience::All)
     }
 
-    /// Returns true if it serves a group alone: Indigenous people, or others who are neither women
-    /// nor young. A service for Indigenous women states both.
+    /// Returns true if it serves a group alone.
     pub fn is_for_a_group(self) -> bool {
-        let serves = |audience: &Audience| self.serves(*audience);
-        self.serves != 0
-            && !self.serves(Audience::All)
-            && (self.serves(Audience::Indigenous) || !OF_MANY.iter().any(serves))
+        Audience::are_a_group(|audience| self.serves(audience))
     }
 
     /// Returns true if it states its languages, and this one is not among them.
