@@ -52,6 +52,10 @@ pub struct Call<'a> {
 
 /// Rank of a contact for a kind of help, best first: the fields in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a sort key with named fields"
+)]
 struct Rank {
     /// For a particular group, or in other languages than the worker's.
     for_others: bool,

@@ -333,3 +333,14 @@ fn distance_km((lat, lon): (f32, f32), (other_lat, other_lon): (f32, f32)) -> f3
 
 #[cfg(test)]
 mod tests;
+
+/// Rounds kilometres to a whole number.
+pub fn whole_km(km: f32) -> u16 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "distances within Canada are below ten thousand kilometres"
+    )]
+    let whole = km.round() as u16;
+    whole
+}

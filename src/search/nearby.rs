@@ -9,7 +9,7 @@ use super::query::word_match::{List, Origin, WordMatch};
 use super::query::{Context, Query};
 use super::rank::{Field, MatchKind};
 use crate::directory::{Audience, Region};
-use crate::places::{Certainty, PlaceMatch, Target};
+use crate::places::{Certainty, PlaceMatch, Target, whole_km};
 
 /// Greatest distance of a local service offered for a town named in the query, in kilometres.
 const NEARBY_KM: f32 = 150.0;
@@ -305,15 +305,4 @@ impl Index {
             .collect();
         (helping, weakly)
     }
-}
-
-/// Rounds kilometres down to a whole number.
-pub(super) fn whole_km(km: f32) -> u16 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "distances within Canada are below ten thousand kilometres"
-    )]
-    let whole = km.round() as u16;
-    whole
 }

@@ -277,3 +277,25 @@ fn her_clock_is_her_towns() {
             .sees(words, town);
     }
 }
+
+#[test]
+fn a_row_names_the_town_of_a_house_that_serves_a_far_one() {
+    let row = |typed: &str| {
+        let mut journey = Journey::start(From {
+            region: Region::On,
+            size: (80, 24),
+            ..From::default()
+        });
+        journey.keys(typed);
+        let rows = journey.rows();
+        let mut rows = rows.into_iter().filter(|row| row.contains("Guelph-"));
+        rows.next().unwrap_or_default()
+    };
+    let far = row("shelter mount forest");
+    assert!(
+        far.contains("Guelph  6") || far.contains("Guelph 6"),
+        "{far}"
+    );
+    let near = row("shelter fergus");
+    assert!(near.contains("Fergus"), "{near}");
+}

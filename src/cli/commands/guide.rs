@@ -1,5 +1,6 @@
 //! `havre guide [TAB[#TOPIC]]`: the guide as text.
 
+use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command};
 
 use crate::bookmarks::peek;
@@ -65,12 +66,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         region: home.region,
     };
     let reported = peek(&paths.bookmarks(), now).reported(&directory, asking);
-    let Some(needs) = Needs::shared() else {
-        anyhow::bail!("the needs in the program are damaged");
-    };
     let here = Here {
         directory: &directory,
-        needs,
+        needs: Needs::shared().context("the needs in the program are damaged")?,
         places: Places::embedded(),
         region: home.region,
         town: home.place,

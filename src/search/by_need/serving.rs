@@ -7,8 +7,9 @@ use rustc_hash::FxHashSet;
 use super::Lead;
 use crate::directory::{Audience, Category, Region};
 use crate::needs::{Gravity, Need, Recognized};
+use crate::places::whole_km;
 use crate::search::hits::Hits;
-use crate::search::nearby::{Nearness, whole_km};
+use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 use crate::search::rank::order::Telling;
 

@@ -7,7 +7,7 @@ use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
 use crate::document::{card, extension};
-use crate::places::{PlaceId, Places};
+use crate::places::{PlaceId, Places, whole_km};
 use crate::search::TopicTitle;
 
 impl App {
@@ -112,8 +112,8 @@ impl App {
         }
         let elsewhere = contact.region != self.region();
         let code = if elsewhere { contact.region.code() } else { "" };
-        if let Some(town) = self.town_of(contact, from) {
-            let km = km.filter(|km| *km > 0).map(|km| {
+        if let Some((town, far)) = self.town_of(contact, from) {
+            let km = far.or(km).filter(|km| *km > 0).map(|km| {
                 let km = [("km", km.into())];
                 self.messages().format("search-km", &km)
             });
@@ -136,8 +136,10 @@ impl App {
         }
     }
 
-    /// Returns the nearest town of a local service, else its first one.
-    fn town_of(&self, contact: &Contact, from: Option<PlaceId>) -> Option<String> {
+    /// Returns the nearest town of a local service, else its first one. If the name of its area has the
+    /// first town, which is far away, and not the nearest, returns the first with its distance in
+    /// kilometres: the house stands there, and serves the other.
+    fn town_of(&self, contact: &Contact, from: Option<PlaceId>) -> Option<(String, Option<u16>)> {
         if !contact.is_local() {
             return None;
         }
@@ -146,11 +148,20 @@ impl App {
         let towns: Vec<PlaceId> = towns
             .filter_map(|name| places.find(name, contact.region))
             .collect();
-        let nearest = from.and_then(|from| places.nearest(from, &towns));
-        let town = nearest.map(|(town, _)| town).or(towns.first().copied());
-        let name = town.map(|town| places.place(town).name.get(self.language()).to_owned());
         let area = contact.area.as_ref();
-        name.or_else(|| area.map(|area| area.get(self.language()).to_owned()))
+        let area = area.map(|area| area.get(self.language()));
+        let name = |town: PlaceId| places.place(town).name.get(self.language());
+        let is_named = |town| area.is_some_and(|area| area.contains(name(town)));
+        let first = towns.first().copied();
+        let nearest = from.and_then(|from| places.nearest(from, &towns));
+        let nearest = nearest.map(|(town, _)| town).or(first);
+        let seat = first.filter(|first| is_named(*first) && !nearest.is_some_and(is_named));
+        let away = from
+            .zip(seat)
+            .map(|(from, seat)| places.distance_km(from, seat));
+        let far = away.filter(|km| *km > FAR_KM).map(whole_km);
+        let town = if far.is_some() { seat } else { nearest };
+        Some((town.map(name).or(area)?.to_owned(), far))
     }
 
     fn for_whom(&self, contact: &Contact) -> Whereabouts {
@@ -165,6 +176,10 @@ impl App {
         }
     }
 }
+
+/// Distance in kilometres above which a row names the town of a service, not the nearest that it
+/// serves.
+const FAR_KM: f32 = 60.0;
 
 fn for_some(contact: &Contact) -> bool {
     !contact.serves.is_empty() && !contact.serves.contains(&Audience::All)
