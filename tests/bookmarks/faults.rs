@@ -365,7 +365,7 @@ fn a_file_that_cannot_be_read_is_merged_with_once_it_can() {
     assert!(matches!(
         opened.report,
         Report::Unreadable {
-            trouble: Trouble::Denied,
+            trouble: Trouble::Unread,
             ..
         }
     ));

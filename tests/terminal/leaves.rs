@@ -69,8 +69,8 @@ fn the_cover_covers_until_its_key_is_pressed() {
     terminal.settled();
     terminal.send("j");
     terminal.settled();
-    terminal.wait_for("the cover still", |screen| {
-        screen.contents().trim().is_empty()
+    terminal.wait_for("the cover still, which names its key alone", |screen| {
+        screen.contents().trim() == "F9"
     });
     terminal.send("\r");
     program::wait_until_painted(&terminal);
