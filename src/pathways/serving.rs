@@ -157,7 +157,7 @@ impl<'a> Here<'a> {
             national: is_national,
             by_town: is_local && self.town.is_none(),
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
-            elsewhere: kind.near && nearness != Nearness::Town,
+            elsewhere: kind.near && (nearness != Nearness::Town || !offers),
             km_apart: if kind.near { self.km_apart(contact) } else { 0 },
         }
     }

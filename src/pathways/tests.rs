@@ -297,6 +297,9 @@ fn no_legal_service_ended_project_or_other_language_leads() {
     // Not the house for young people.
     let toronto = who("shelter", Region::On, Some("Toronto"));
     assert_ne!(toronto, "on-covenant-house-toronto");
+    // Not the information line of the town.
+    let montreal = who("shelter", Region::Qc, Some("Montréal"));
+    assert_ne!(montreal, "qc-211-grand-montreal");
 }
 
 #[test]
