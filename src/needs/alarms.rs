@@ -107,3 +107,20 @@ fn strangulation_in_plain_words_is_an_emergency_and_violence() {
         }
     }
 }
+
+#[test]
+fn a_threat_to_kill_and_a_birth_are_emergencies() {
+    let needs = needs();
+    for (text, need) in [
+        ("her husband threatens to kill her again", "danger-now"),
+        ("someone threatened to kill my client", "danger-now"),
+        ("il menace encore de me tuer", "danger-now"),
+        ("elle a reçu des menaces de mort de son ex", "danger-now"),
+        ("a girl is giving birth in the motel", "medical-now"),
+        ("her water broke an hour ago", "medical-now"),
+        ("elle a des contractions aux trois minutes", "medical-now"),
+    ] {
+        let found = recognized(&needs, text);
+        assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
+    }
+}
