@@ -6,8 +6,8 @@
 //! cargo bench --bench import -- 1000000      a million
 //! ```
 //!
-//! On one core of a busy machine, 50,000 services (68 MB) take 1.4 s, 49 MB/s, in 15 MB of memory, where
-//! `jq length` takes 1.8 s (38 MB/s) in 600 MB. The aim of 60 MB/s is not reached there.
+//! On one core, 50,000 services (68 MB) take 2.7 s with the search prepared, 25 MB/s, in 333 MB of memory, where
+//! `jq length` takes 1.6 s (44 MB/s) in 614 MB. The aim of 60 MB/s is not reached.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
