@@ -58,6 +58,12 @@ impl Context<'_> {
         Ok(Paths::find(self.data_dir.clone(), self.worker.clone())?)
     }
 
+    /// Returns the worker's location: that of the arguments, else of the settings.
+    pub(super) fn home(&self) -> anyhow::Result<Whereabouts> {
+        let asked = self.whereabouts.map(Ok);
+        asked.unwrap_or_else(|| Ok(Whereabouts::set(&self.paths()?)))
+    }
+
     /// Returns the folders of the packs of this account.
     pub(super) fn folders(&self) -> anyhow::Result<Folders> {
         let environment = self.environment;

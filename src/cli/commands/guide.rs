@@ -4,7 +4,6 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command};
 
 use crate::bookmarks::peek;
-use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::reading;
@@ -55,9 +54,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     let directory = assets.directory()?;
     let paths = context.paths()?;
-    let home = context
-        .whereabouts
-        .unwrap_or_else(|| Whereabouts::set(&paths));
+    let home = context.home()?;
     let now = clock::present(clock::now());
     let here = home.clock(now);
     let asking = Asking {

@@ -4,7 +4,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use crate::bookmarks::List;
-use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
@@ -70,9 +69,7 @@ struct JsonCall<'a> {
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let directory = context.assets()?.directory()?;
     let paths = context.paths()?;
-    let home = context
-        .whereabouts
-        .unwrap_or_else(|| Whereabouts::set(&paths));
+    let home = context.home()?;
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };

@@ -4,7 +4,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use crate::bookmarks::List;
-use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading};
@@ -73,9 +72,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;
     let words = matches.get_many::<String>("id").unwrap_or_default();
     let asked = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let home = context
-        .whereabouts
-        .unwrap_or_else(|| Whereabouts::set(&paths));
+    let home = context.home()?;
     let mut found = found(&asked, &contacts);
     found.sort_by_key(|contact| contact.region != home.region);
     let [contact] = found[..] else {

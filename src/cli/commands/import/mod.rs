@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::packs;
-use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::directory::Region;
@@ -78,10 +77,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if let Some(kind) = packs::import::kind(matches) {
         return packs::import::run(kind, matches, context);
     }
-    let region = match context.whereabouts {
-        Some(asked) => asked.region,
-        None => Whereabouts::set(&context.paths()?).region,
-    };
+    let region = context.home()?.region;
     own_contacts(matches, context, region)
 }
 

@@ -111,8 +111,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         .into_iter()
         .map(|entry| entry.id.clone())
         .collect();
-    let home = context.whereabouts;
-    let home = home.unwrap_or_else(|| Whereabouts::set(&paths));
+    let home = context.home()?;
     let near = matches.get_one::<String>("near");
     let near = near.map(|text| whereabouts::near(text, home.region, context.messages));
     let searched = near.transpose()?.unwrap_or(home);
