@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::keymap::{Command, Key};
 use super::notice::Notice;
 use super::query_session::QuerySession;
-use super::subject::papers::{FoundList, FoundPack, Refused, Written};
+use super::subject::papers::{FoundList, FoundPack, Refused, WrittenFile};
 use crate::app::subject::PageKind;
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
@@ -87,7 +87,7 @@ pub enum Outcome {
     /// The worker quits before all work on her files is done: the rest of it, in words.
     NotDone(Vec<String>),
     /// A file to hand over was written, or the reason for a failure.
-    Written(Result<Written, Trouble>),
+    Written(Result<WrittenFile, Trouble>),
     /// The file of this name was removed, or the reason for a failure.
     Removed(Result<String, Trouble>),
     /// Names of the lists and packs in the folder of exchanged files, with the path of the folder.

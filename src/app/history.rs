@@ -13,9 +13,9 @@ use crate::settings::{Preferences, Setting};
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct History {
     /// Inverse changes, the latest last.
-    undo: Vec<Entry>,
+    undo: Vec<Reversal>,
     /// Undone changes, the latest last.
-    redo: Vec<Entry>,
+    redo: Vec<Reversal>,
     /// True if the last change was already undone: the next one is older.
     older: bool,
     /// True if the present notice describes the next undo.
@@ -26,7 +26,7 @@ pub(in crate::app) struct History {
 
 /// Entry that leads to the other side of a change.
 #[derive(Clone, Debug)]
-enum Entry {
+enum Reversal {
     /// Changes of the list, with the notice for undoing or redoing them. The first change
     /// determines the notice.
     List(Vec<Change>, Done),
@@ -49,15 +49,15 @@ enum Way {
 impl History {
     /// Records changes of the list, by their inverse.
     pub(super) fn changed(&mut self, inverse: Vec<Change>, done: Done) {
-        self.made(Entry::List(inverse, done));
+        self.made(Reversal::List(inverse, done));
     }
 
     /// Records a change of a setting; `before` has its old value.
     pub(super) fn set(&mut self, setting: Setting, before: Preferences) {
-        self.made(Entry::Setting(setting, before));
+        self.made(Reversal::Setting(setting, before));
     }
 
-    fn made(&mut self, entry: Entry) {
+    fn made(&mut self, entry: Reversal) {
         self.undo.push(entry);
         self.redo.clear();
         self.older = false;
@@ -79,7 +79,7 @@ impl History {
     }
 
     /// Returns the entries of a direction, mutable.
-    const fn entries(&mut self, way: Way) -> &mut Vec<Entry> {
+    const fn entries(&mut self, way: Way) -> &mut Vec<Reversal> {
         match way {
             Way::Back => &mut self.undo,
             Way::Again => &mut self.redo,
@@ -93,7 +93,7 @@ impl App {
     pub(super) fn undo_last(&mut self, told: bool) -> Vec<Effect> {
         let lists = self.undoes_list_here();
         let history = &self.history;
-        let allowed = |entry: &Entry| lists || matches!(entry, Entry::Setting(..));
+        let allowed = |entry: &Reversal| lists || matches!(entry, Reversal::Setting(..));
         let Some(place) = history.undo.iter().rposition(allowed) else {
             let nowhere = !lists && !history.is_empty();
             let id = if nowhere {
@@ -120,7 +120,7 @@ impl App {
     /// Redoes the change that was undone last.
     pub(super) fn redo_last(&mut self) -> Vec<Effect> {
         let lists = self.undoes_list_here();
-        let allowed = |entry: &Entry| lists || matches!(entry, Entry::Setting(..));
+        let allowed = |entry: &Reversal| lists || matches!(entry, Reversal::Setting(..));
         let Some(place) = self.history.redo.iter().rposition(allowed) else {
             self.announce(Notice::new("notice-nothing-to-redo"));
             return Vec::new();
@@ -137,17 +137,17 @@ impl App {
             Way::Again => Way::Back,
         };
         match entry {
-            Entry::List(changes, done) => {
+            Reversal::List(changes, done) => {
                 let notice = match (way, changes.first()) {
                     (Way::Back, Some(change)) => done.undone(change),
                     _ => done.notice(),
                 };
-                let opposite = Entry::List(self.inverse(&changes), done);
+                let opposite = Reversal::List(self.inverse(&changes), done);
                 self.history.entries(other).push(opposite);
                 write(changes, notice)
             }
-            Entry::Setting(setting, wanted) => {
-                let opposite = Entry::Setting(setting, self.preferences);
+            Reversal::Setting(setting, wanted) => {
+                let opposite = Reversal::Setting(setting, self.preferences);
                 self.history.entries(other).push(opposite);
                 self.put_back(setting, &wanted)
             }
@@ -179,11 +179,11 @@ impl App {
         }
     }
 
-    fn in_words(&self, entry: &Entry) -> String {
+    fn in_words(&self, entry: &Reversal) -> String {
         let messages = self.messages();
         match entry {
-            Entry::List(_, done) => done.what().text(messages),
-            Entry::Setting(setting, _) => {
+            Reversal::List(_, done) => done.what().text(messages),
+            Reversal::Setting(setting, _) => {
                 let name = messages.text(setting.message_id());
                 let value = self.setting_value(*setting);
                 format!("{name}{} {value}", messages.text("label-end"))

@@ -41,14 +41,14 @@ pub struct ListRow {
     /// Text of the row.
     pub text: String,
     /// Roles of its parts.
-    pub look: Parts,
+    pub look: RowLook,
     /// Another item in the same row.
     pub beside: Option<Beside>,
 }
 
 /// Parts of a text, by their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct RowLook {
     /// Roles of parts; the rest is plain.
     pub roles: Vec<(Range<usize>, Role)>,
     /// End of the reversed part while the item is selected; `None` for the whole text.
@@ -59,16 +59,16 @@ pub struct Parts {
 
 /// Text of an item, with its parts if it fits into one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
+pub(super) struct ItemText {
     pub text: String,
-    pub look: Parts,
+    pub look: RowLook,
 }
 
-impl From<String> for Words {
+impl From<String> for ItemText {
     fn from(text: String) -> Self {
         Self {
             text,
-            look: Parts::default(),
+            look: RowLook::default(),
         }
     }
 }
@@ -91,7 +91,7 @@ impl ListRow {
             item: None,
             first: false,
             text,
-            look: Parts::default(),
+            look: RowLook::default(),
             beside: None,
         }
     }
@@ -210,14 +210,14 @@ pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width:
             item: Some(item),
             first: place == 0,
             text,
-            look: Parts::default(),
+            look: RowLook::default(),
             beside: None,
         });
     }
 }
 
 /// Appends the rows of an item whose text has several roles.
-pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: Words, width: u16) {
+pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: ItemText, width: u16) {
     let start = rows.len();
     push_item(rows, item, &words.text, width);
     if let [row] = &mut rows[start..]

@@ -26,7 +26,7 @@ pub use action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 pub use content::Content;
 pub use keymap::{Key, KeyCode};
 pub use query_session::QuerySession;
-pub use screens::filters::Row as FilterRow;
+pub use screens::filters::FilterRow;
 pub use screens::{FilterValue, TabId};
 pub use start::Start;
 pub use state::App;

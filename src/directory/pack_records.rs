@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::packs::{Line, Pack, PackError, Replaced, merge};
+use super::packs::{Pack, PackError, PackLine, Replaced, merge};
 use super::{Category, Contact, Region};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
@@ -107,7 +107,7 @@ pub fn write(
         let mut gone = Vec::new();
         let read = pack.once_checked().each_line_at(|line, start, text| {
             gone.extend(line.gone());
-            if let Line::Contact(contact) = line {
+            if let PackLine::Contact(contact) = line {
                 let record = PackRecord {
                     region: contact.region,
                     categories: bits(&contact.categories),

@@ -31,7 +31,7 @@ struct Row {
 }
 
 #[derive(Deserialize)]
-struct File<'a> {
+struct MatrixFile<'a> {
     #[serde(borrow)]
     regions: BTreeMap<&'a str, InRegion<'a>>,
 }
@@ -64,7 +64,7 @@ impl Matrix {
     /// # Errors
     /// If it cannot be parsed, or names an unknown need, region or page.
     pub fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
-        let file: File<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;
+        let file: MatrixFile<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;
         let place = |id: &str| {
             let found = needs.iter().position(|need| need.id == id);
             found.ok_or_else(|| NeedsError::Unknown(id.to_owned()))

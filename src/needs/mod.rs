@@ -140,7 +140,7 @@ pub struct Needs {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct NeedsFile {
     without_911: Text,
     children: ChildWords,
     refusal: RefusalWords,
@@ -166,7 +166,7 @@ impl Needs {
     }
 
     fn read(needs: &str, table: Cow<'static, [u8]>, matrix: &str) -> Result<Self, NeedsError> {
-        let file: File = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
+        let file: NeedsFile = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
         let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
         let matrix = Matrix::read(matrix, &file.needs)?;
         let children = Children::of(&file.children, &file.needs)?;

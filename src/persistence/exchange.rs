@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::app::subject::papers::Written;
+use crate::app::subject::papers::WrittenFile;
 use crate::bookmarks::SIZE_LIMIT;
 use crate::directory::packs::is_pack;
 use crate::files::{self, Files, RealFiles};
@@ -17,7 +17,7 @@ const TRIES: usize = 100;
 ///
 /// # Errors
 /// Any error of the system.
-pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Written> {
+pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<WrittenFile> {
     let name = Path::new(name)
         .file_name()
         .ok_or(io::ErrorKind::InvalidInput)?;
@@ -30,7 +30,7 @@ pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Writt
         match files::write_new(&RealFiles, &path, bytes, false) {
             Ok(()) => {
                 let path = path.display().to_string();
-                return Ok(Written { name, path });
+                return Ok(WrittenFile { name, path });
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),

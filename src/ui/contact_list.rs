@@ -52,7 +52,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let drawn = items.into_iter().zip(rows).zip(entries.iter().zip(cuts));
     for (((row, item), columns), (entry, cut)) in drawn {
         let selected = item == tab.listing.selected;
-        let mut line = Line {
+        let mut line = EntryLine {
             area,
             row,
             columns,
@@ -69,7 +69,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
 }
 
 /// One row to draw.
-struct Line<'c, 'b> {
+struct EntryLine<'c, 'b> {
     area: Area,
     row: u16,
     columns: Columns,
@@ -81,7 +81,7 @@ struct Line<'c, 'b> {
     canvas: &'c mut Canvas<'b>,
 }
 
-impl Line<'_, '_> {
+impl EntryLine<'_, '_> {
     fn print(&mut self, column: u16, text: &str, style: Style) -> u16 {
         self.canvas.print(self.area, column, self.row, text, style)
     }

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::contact_list;
 use super::reader;
-use crate::app::lists::{Parts, text_column};
+use crate::app::lists::{RowLook, text_column};
 use crate::app::state::App;
 use crate::app::view::layout::{Area, indent};
 use crate::app::view::listing::Listing;
@@ -59,16 +59,16 @@ fn position(app: &App, canvas: &mut Canvas<'_>, area: Area, top: usize) {
 }
 
 /// One row of an item to draw.
-struct Line<'a> {
+struct ItemLine<'a> {
     text: &'a str,
-    look: &'a Parts,
+    look: &'a RowLook,
     /// True for the first row of the item.
     first: bool,
     /// Focus of the list if the item is selected; `None` for all other items.
     selected: Option<bool>,
 }
 
-impl Line<'_> {
+impl ItemLine<'_> {
     /// Draws the marks and the words. The selected item is reversed from its marker to the end of
     /// its number or its words; the cursor goes to it if the list has the focus.
     fn render(&self, canvas: &mut Canvas<'_>, area: Area, (column, row): (u16, u16)) {
@@ -128,7 +128,7 @@ pub(super) fn words(
             continue;
         };
         let at = (column, row);
-        let line = Line {
+        let line = ItemLine {
             text: &words.text,
             look: &words.look,
             first: words.first,
@@ -142,9 +142,9 @@ pub(super) fn words(
                 width: area.width - left,
                 ..area
             };
-            let line = Line {
+            let line = ItemLine {
                 text: &beside.text,
-                look: &Parts::default(),
+                look: &RowLook::default(),
                 first: true,
                 selected: state(beside.item),
             };

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 mod advisories;
 mod cycles;
 mod dependencies;
+mod doubles;
 mod ids;
 mod lock;
 mod paths;

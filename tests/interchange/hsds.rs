@@ -4,7 +4,7 @@
 use std::fs;
 
 use havre::cli::Exit;
-use havre::directory::packs::{Line, Pack};
+use havre::directory::packs::{Pack, PackLine};
 use havre::directory::{Category, Contact, PhoneKind, Region};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -36,8 +36,8 @@ pub fn pack(machine: &Machine, name: &str) -> Vec<Contact> {
         .join(format!("{name}.jsonl"));
     let lines = Pack::open(&path, false).unwrap().lines().unwrap();
     let contact = |line| match line {
-        Line::Contact(contact) => Some(*contact),
-        Line::Gone(_) => None,
+        PackLine::Contact(contact) => Some(*contact),
+        PackLine::Gone(_) => None,
     };
     lines.into_iter().filter_map(contact).collect()
 }

@@ -6,7 +6,7 @@ mod fixtures;
 use std::rc::Rc;
 
 use havre::app::subject::PageKind;
-use havre::app::subject::papers::Written;
+use havre::app::subject::papers::WrittenFile;
 use havre::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use havre::assets::Assets;
 use havre::bookmarks::List;
@@ -103,7 +103,7 @@ impl Saves for Memory {
             DiskEffect::WriteFile { name, text } => {
                 self.files.push((name.clone(), text));
                 let path = format!("/home/worker/exchange/{name}");
-                Some(Outcome::Written(Ok(Written { name, path })))
+                Some(Outcome::Written(Ok(WrittenFile { name, path })))
             }
             DiskEffect::RemoveFile(name) => {
                 self.files.retain(|(known, _)| *known != name);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::notice::Notice;
-use havre::app::subject::papers::{FoundList, FoundPack, Refused, Written};
+use havre::app::subject::papers::{FoundList, FoundPack, Refused, WrittenFile};
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
@@ -270,7 +270,7 @@ impl Journey {
     fn write(&mut self, name: String, text: String) {
         let written = match self.disk_trouble {
             Some(trouble) => Err(trouble),
-            None => Ok(Written {
+            None => Ok(WrittenFile {
                 path: format!("/home/worker/exchange/{name}"),
                 name: name.clone(),
             }),

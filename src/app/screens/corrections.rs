@@ -22,7 +22,7 @@ pub struct CorrectionsList {
 }
 
 /// Item of the list.
-enum Item {
+enum CorrectionItem {
     Found(Found),
     /// Text about a pack.
     Text(Source),
@@ -92,8 +92,8 @@ impl Screen for CorrectionsList {
     fn target(&self, app: &App) -> Pointed {
         let item = app.correction_at(self.listing.selected);
         Pointed::Choice(match item {
-            Some(Item::Found(found)) => app.correction_in_words(&found),
-            Some(Item::Text(source)) => source.title(app.messages()),
+            Some(CorrectionItem::Found(found)) => app.correction_in_words(&found),
+            Some(CorrectionItem::Text(source)) => source.title(app.messages()),
             None => String::new(),
         })
     }
@@ -109,8 +109,8 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         _ => return None,
     }
     match app.correction_at(app.focused_item()) {
-        Some(Item::Found(found)) => app.open_page(PageKind::Card(found.id)),
-        Some(Item::Text(source)) => {
+        Some(CorrectionItem::Found(found)) => app.open_page(PageKind::Card(found.id)),
+        Some(CorrectionItem::Text(source)) => {
             let name = app.messages().text("corrections-file");
             let name = match source.pack() {
                 Some(pack) => format!("{name}-{pack}.txt"),
@@ -130,10 +130,13 @@ impl App {
         corrections::wrong_only(found)
     }
 
-    fn correction_at(&self, item: usize) -> Option<Item> {
+    fn correction_at(&self, item: usize) -> Option<CorrectionItem> {
         let items = self.corrections().into_iter().flat_map(|part| {
-            let text = Item::Text(part.source);
-            part.found.into_iter().map(Item::Found).chain([text])
+            let text = CorrectionItem::Text(part.source);
+            part.found
+                .into_iter()
+                .map(CorrectionItem::Found)
+                .chain([text])
         });
         items.into_iter().nth(item)
     }

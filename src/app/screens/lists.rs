@@ -29,7 +29,7 @@ pub struct ListsScreen {
 
 /// Item of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Item {
+enum ExchangeItem {
     /// List of the team, by its index.
     Team(usize),
     /// Gives the worker's list.
@@ -41,14 +41,16 @@ enum Item {
 }
 
 impl ListsScreen {
-    fn items(&self, app: &App) -> Vec<Item> {
-        let team = (0..app.team.len()).map(Item::Team);
+    fn items(&self, app: &App) -> Vec<ExchangeItem> {
+        let team = (0..app.team.len()).map(ExchangeItem::Team);
         let files = self.found.iter().flat_map(|(_, names)| names);
-        let files = files.cloned().map(Item::File);
-        team.chain([Item::Give, Item::Find]).chain(files).collect()
+        let files = files.cloned().map(ExchangeItem::File);
+        team.chain([ExchangeItem::Give, ExchangeItem::Find])
+            .chain(files)
+            .collect()
     }
 
-    fn focused(&self, app: &App) -> Option<Item> {
+    fn focused(&self, app: &App) -> Option<ExchangeItem> {
         self.items(app).get(self.listing.selected).cloned()
     }
 }
@@ -102,8 +104,8 @@ impl Screen for ListsScreen {
         };
         for (place, item) in self.items(app).iter().enumerate() {
             let id = match item {
-                Item::Team(0) => Some("lists-of-team"),
-                Item::Give => Some("lists-as-files"),
+                ExchangeItem::Team(0) => Some("lists-of-team"),
+                ExchangeItem::Give => Some("lists-as-files"),
                 _ => None,
             };
             if let Some(id) = id {
@@ -134,10 +136,10 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     };
     let item = app.top::<ListsScreen>()?.focused(app);
     match item {
-        Some(Item::Team(place)) => app.open_paper(PageKind::TeamList(place)),
-        Some(Item::Give) => app.open_give(),
-        Some(Item::Find) => return Some(vec![DiskEffect::FindLists.into()]),
-        Some(Item::File(name)) => return Some(vec![read_of(name).into()]),
+        Some(ExchangeItem::Team(place)) => app.open_paper(PageKind::TeamList(place)),
+        Some(ExchangeItem::Give) => app.open_give(),
+        Some(ExchangeItem::Find) => return Some(vec![DiskEffect::FindLists.into()]),
+        Some(ExchangeItem::File(name)) => return Some(vec![read_of(name).into()]),
         None => {}
     }
     Some(Vec::new())
@@ -158,10 +160,10 @@ impl App {
         self.lay_over(ListsScreen::default());
     }
 
-    fn list_item(&self, item: &Item) -> String {
+    fn list_item(&self, item: &ExchangeItem) -> String {
         let messages = self.messages();
         match item {
-            Item::Team(place) => {
+            ExchangeItem::Team(place) => {
                 let Some(team) = self.team.get(*place) else {
                     return String::new();
                 };
@@ -171,9 +173,9 @@ impl App {
                 ];
                 messages.format("lists-team-item", &facts)
             }
-            Item::Give => messages.text("lists-give"),
-            Item::Find => messages.text("lists-take"),
-            Item::File(name) => name.clone(),
+            ExchangeItem::Give => messages.text("lists-give"),
+            ExchangeItem::Find => messages.text("lists-take"),
+            ExchangeItem::File(name) => name.clone(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::app::keymap::Command;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
-use crate::app::subject::papers::Written;
+use crate::app::subject::papers::WrittenFile;
 use crate::app::troubles::unanswered;
 use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
@@ -43,7 +43,7 @@ impl App {
         }
     }
 
-    fn written_paper(&self, written: &Written) -> Paper {
+    fn written_paper(&self, written: &WrittenFile) -> Paper {
         let messages = self.messages();
         let command = remove_command(&written.path);
         Paper {
@@ -128,7 +128,7 @@ impl App {
 
     /// Shows the path of a written file in place of its page; in a notice if another page was
     /// opened meanwhile.
-    pub(in crate::app) fn learn_written(&mut self, written: Result<Written, Trouble>) {
+    pub(in crate::app) fn learn_written(&mut self, written: Result<WrittenFile, Trouble>) {
         let page = self.writing.take();
         match written {
             Ok(written) => {

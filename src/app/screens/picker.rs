@@ -1,7 +1,7 @@
 //! List of choices.
 
 use super::TabId;
-use super::filters::Row;
+use super::filters::FilterRow;
 use super::regions::Regions;
 use super::settings::IDLE_CHOICES;
 use crate::app::action::{DiskEffect, Effect};
@@ -223,7 +223,7 @@ impl App {
             Choice::Region | Choice::OwnRegion => words(Region::ALL.map(Region::message_id).into()),
             Choice::OwnCategory => words(Category::ALL.map(Category::message_id).into()),
             Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                let values = Row::set_by(choice).map(|row| self.filter_values(row));
+                let values = FilterRow::set_by(choice).map(|row| self.filter_values(row));
                 let values = values.into_iter().flatten();
                 values.map(|value| value.words(messages)).collect()
             }

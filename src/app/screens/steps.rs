@@ -3,7 +3,7 @@
 use super::rows::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ListRow, Parts, SPOKEN, Words, push_words, words_width};
+use crate::app::lists::{ItemText, ListRow, RowLook, SPOKEN, push_words, words_width};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
@@ -28,13 +28,13 @@ pub struct Steps {
     walk: Walk,
     listing: Listing,
     /// Items of the page; updated after a change of `listed_for`.
-    items: Vec<Item>,
+    items: Vec<StepItem>,
     listed_for: Option<(Walk, Region, Option<PlaceId>, i64)>,
 }
 
 /// Item of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Item {
+enum StepItem {
     /// Answer to a question.
     Answer(Text),
     /// Number to call.
@@ -63,28 +63,28 @@ impl App {
         }
     }
 
-    fn items_of(&self, walk: Walk) -> Vec<Item> {
+    fn items_of(&self, walk: Walk) -> Vec<StepItem> {
         let items = self.with_here(|here, pathways| match walk.page(pathways) {
             Page::Question(question, _) => {
                 let answers = question.answers.iter();
                 answers
-                    .map(|answer| Item::Answer(answer.text.clone()))
+                    .map(|answer| StepItem::Answer(answer.text.clone()))
                     .collect()
             }
             Page::Gate(gate, _) => {
                 let answers = gate.answers.iter();
                 answers
-                    .map(|answer| Item::Answer(answer.text.clone()))
+                    .map(|answer| StepItem::Answer(answer.text.clone()))
                     .collect()
             }
             Page::Leaf(leaf, consent) => {
                 let calls = here.calls(leaf, consent).into_iter();
-                let calls = calls.map(|contact| Item::Call(contact.id.clone()));
+                let calls = calls.map(|contact| StepItem::Call(contact.id.clone()));
                 let topics = leaf.topics(pathways, consent, here.region).into_iter();
                 let known = topics.filter(|id| self.content.topic(self.language(), id).is_some());
-                let mut items: Vec<Item> = calls.collect();
-                items.extend(known.map(Item::Read));
-                items.push(Item::Else);
+                let mut items: Vec<StepItem> = calls.collect();
+                items.extend(known.map(StepItem::Read));
+                items.push(StepItem::Else);
                 items
             }
         });
@@ -166,9 +166,9 @@ impl Screen for Steps {
         let mut said = None;
         for (place, item) in self.items.iter().enumerate() {
             let heading = match item {
-                Item::Answer(_) | Item::Else => None,
-                Item::Call(..) => Some("steps-call"),
-                Item::Read(_) => Some("steps-read"),
+                StepItem::Answer(_) | StepItem::Else => None,
+                StepItem::Call(..) => Some("steps-call"),
+                StepItem::Read(_) => Some("steps-read"),
             };
             if heading != said {
                 push_heading(&mut rows, heading.map(|id| app.messages().text(id)));
@@ -181,7 +181,7 @@ impl Screen for Steps {
 
     fn contact(&self, _app: &App) -> Option<String> {
         match self.items.get(self.listing.selected) {
-            Some(Item::Call(id)) => Some(id.clone()),
+            Some(StepItem::Call(id)) => Some(id.clone()),
             _ => None,
         }
     }
@@ -244,10 +244,10 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
-    fn steps_item(&self, item: &Item, place: usize, width: u16) -> Words {
+    fn steps_item(&self, item: &StepItem, place: usize, width: u16) -> ItemText {
         let language = self.language();
         match item {
-            Item::Answer(text) => {
+            StepItem::Answer(text) => {
                 let pathways = Pathways::embedded();
                 let region = self.region();
                 let text = pathways.map(|pathways| pathways.say(text, region, language));
@@ -257,18 +257,18 @@ impl App {
                 }
                 let digit = (place + 1).to_string();
                 let gap = if width < WIDE { " " } else { "  " };
-                Words {
+                ItemText {
                     text: format!("{digit}{gap}{text}"),
-                    look: Parts {
+                    look: RowLook {
                         roles: vec![(0..digit.len(), Role::Action)],
                         reach: None,
                         mark: None,
                     },
                 }
             }
-            Item::Call(id) => {
+            StepItem::Call(id) => {
                 let Some(contact) = self.contact(id) else {
-                    return Words::default();
+                    return ItemText::default();
                 };
                 let name = contact.name(language);
                 let gloss = contact.gloss(language).filter(|_| width > SPOKEN);
@@ -283,7 +283,7 @@ impl App {
                 };
                 row.words(self, words_width(width))
             }
-            Item::Read(id) => {
+            StepItem::Read(id) => {
                 let outline = self.content.guide(language).outline(id.page);
                 let title = outline.title_of(&id.topic).unwrap_or_default();
                 if id.page.is_regional() {
@@ -292,7 +292,7 @@ impl App {
                 }
                 title.to_owned().into()
             }
-            Item::Else => self.messages().text("steps-else").into(),
+            StepItem::Else => self.messages().text("steps-else").into(),
         }
     }
 
@@ -304,15 +304,15 @@ impl App {
         let selected = steps.listing.selected;
         let item = steps.items.get(selected).cloned();
         match item {
-            Some(Item::Answer(_)) => {
+            Some(StepItem::Answer(_)) => {
                 if let Some(steps) = self.steps_mut() {
                     steps.walk.answer(pathways, selected);
                     steps.listing = Listing::default();
                 }
             }
-            Some(Item::Call(id)) => self.open_page(PageKind::Card(id)),
-            Some(Item::Read(id)) => self.open_topic(&id),
-            Some(Item::Else) => {
+            Some(StepItem::Call(id)) => self.open_page(PageKind::Card(id)),
+            Some(StepItem::Read(id)) => self.open_topic(&id),
+            Some(StepItem::Else) => {
                 if let Some(steps) = self.steps_mut() {
                     steps.walk.back_to_question(pathways);
                     steps.listing = Listing::default();

@@ -4,7 +4,7 @@ pub mod papers;
 
 use crate::document::Link;
 use crate::guide::TopicId;
-use papers::{FoundList, FoundPack, Handed, Refused, Sent, Written};
+use papers::{FoundList, FoundPack, Handed, Refused, Sent, WrittenFile};
 
 /// Kind of a page over the tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub enum PageKind {
     /// File that is not taken.
     Refused(Box<Refused>),
     /// Written file: its path, and how to remove it.
-    Written(Box<Written>),
+    Written(Box<WrittenFile>),
 }
 
 impl PageKind {

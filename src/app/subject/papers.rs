@@ -29,7 +29,7 @@ pub struct Sent {
 
 /// Written file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenFile {
     /// Name in the folder of exchanged files.
     pub name: String,
     /// Path of the file.

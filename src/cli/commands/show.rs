@@ -46,7 +46,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
 
 /// Contact in the output of `--json`.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct ContactJson<'a> {
     schema: u32,
     contact: &'a Contact,
     /// `null` if unknown.
@@ -165,7 +165,7 @@ fn write_json(
 ) -> anyhow::Result<()> {
     let answer: Answer = first_answer(contact, asking);
     let state = state::of_contact(contact, &answer, asking, Form::Long, context.messages);
-    let shown = Shown {
+    let shown = ContactJson {
         schema: SCHEMA,
         contact: &printed(contact),
         open: answer.is_open(),

@@ -12,7 +12,7 @@ use crate::i18n::{Language, Messages, Text, english};
 /// The rules hold for a worker's own contacts, too. Rules on the file of a contact are checked by
 /// [`files`](super::files).
 pub fn contact(contact: &Contact) -> Vec<Problem> {
-    let mut checker = Checker::default();
+    let mut checker = ContactChecker::default();
     checker.identity(contact);
     checker.services(contact);
     checker.places(contact);
@@ -36,11 +36,11 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
 
 /// Collects the faults of one contact.
 #[derive(Default)]
-pub(super) struct Checker {
+pub(super) struct ContactChecker {
     problems: Vec<Problem>,
 }
 
-impl Checker {
+impl ContactChecker {
     fn identity(&mut self, contact: &Contact) {
         self.when(!shape::is_slug(&contact.id), "id", Fault::Slug);
         self.when(contact.name.is_empty(), "name", Fault::Missing);

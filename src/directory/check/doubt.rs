@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Fault;
-use super::contact::Checker;
+use super::contact::ContactChecker;
 use crate::directory::{Contact, Interpretation};
 
 /// Earliest year of a source.
@@ -11,7 +11,7 @@ const FIRST_YEAR: i16 = 1990;
 /// Greatest number of interpreted languages; more is a typing error.
 const MOST_LANGUAGES: u16 = 400;
 
-impl Checker {
+impl ContactChecker {
     pub(super) fn doubts(&mut self, contact: &Contact) {
         let checked = contact.checked.parse::<Date>().map(Date::year);
         let last = checked.unwrap_or(i16::MAX);

@@ -42,7 +42,7 @@ pub fn files_with_places<'a>(
     files: impl IntoIterator<Item = &'a DirectoryFile>,
     known: &dyn Fn(&str, Region) -> bool,
 ) -> Report {
-    let mut checker = Checker {
+    let mut checker = FilesChecker {
         report: Report::default(),
         ids: HashMap::new(),
         known,
@@ -53,7 +53,7 @@ pub fn files_with_places<'a>(
     checker.report
 }
 
-struct Checker<'k> {
+struct FilesChecker<'k> {
     report: Report,
     /// First position of each id.
     ids: HashMap<String, String>,
@@ -69,7 +69,7 @@ struct Place<'a> {
     record: String,
 }
 
-impl Checker<'_> {
+impl FilesChecker<'_> {
     fn file(&mut self, file: &DirectoryFile) {
         let region = region_of(&file.name);
         let mut top = Place {
@@ -82,7 +82,7 @@ impl Checker<'_> {
         }
         match serde_json::from_str::<Vec<&RawValue>>(&file.text) {
             Ok(records) => {
-                let mut lines = Lines::of(&file.text);
+                let mut lines = LineCounter::of(&file.text);
                 for (index, raw) in records.into_iter().enumerate() {
                     top.line = lines.of_part(raw.get());
                     top.record = (index + 1).to_string();
@@ -157,14 +157,14 @@ fn region_of(file: &str) -> Option<Region> {
 }
 
 /// Counter of lines that goes through the text once, so that many parts take no longer than one.
-struct Lines<'a> {
+struct LineCounter<'a> {
     text: &'a str,
     /// Number of bytes counted, and of line feeds in them.
     seen: usize,
     feeds: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineCounter<'a> {
     fn of(text: &'a str) -> Self {
         Self {
             text,

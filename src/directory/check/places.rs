@@ -1,6 +1,6 @@
 //! Rules on a contact's places and area.
 
-use super::contact::Checker;
+use super::contact::ContactChecker;
 use super::{Fault, Problem};
 use crate::directory::{Contact, Region};
 use crate::i18n::Language;
@@ -29,7 +29,7 @@ fn named(contact: &Contact) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-impl Checker {
+impl ContactChecker {
     pub(super) fn places(&mut self, contact: &Contact) {
         for (field, place) in named(contact) {
             self.text(&field, place, Language::En);

@@ -39,7 +39,7 @@ pub enum Word {
     /// Answering machine.
     Machine,
     /// Line named in brackets.
-    Line(Line),
+    Line(NamedLine),
 }
 
 /// Service named in a text of hours.
@@ -57,7 +57,7 @@ pub enum Service {
 
 /// Line named in a text of hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum NamedLine {
     /// The line, or all lines, of a contact.
     Whole,
     /// Crisis line.
@@ -189,22 +189,22 @@ const PHRASES: &[(&str, Word)] = &[
     ("information enregistrée", Word::Machine),
     (
         "crisis and support line",
-        Word::Line(Line::CrisisAndSupport),
+        Word::Line(NamedLine::CrisisAndSupport),
     ),
-    ("crisis line", Word::Line(Line::Crisis)),
-    ("support line", Word::Line(Line::Support)),
-    ("lines", Word::Line(Line::Whole)),
-    ("line", Word::Line(Line::Whole)),
-    ("two numbers", Word::Line(Line::Whole)),
+    ("crisis line", Word::Line(NamedLine::Crisis)),
+    ("support line", Word::Line(NamedLine::Support)),
+    ("lines", Word::Line(NamedLine::Whole)),
+    ("line", Word::Line(NamedLine::Whole)),
+    ("two numbers", Word::Line(NamedLine::Whole)),
     (
         "ligne de crise et de soutien",
-        Word::Line(Line::CrisisAndSupport),
+        Word::Line(NamedLine::CrisisAndSupport),
     ),
-    ("ligne de crise", Word::Line(Line::Crisis)),
-    ("ligne de soutien", Word::Line(Line::Support)),
-    ("lignes", Word::Line(Line::Whole)),
-    ("ligne", Word::Line(Line::Whole)),
-    ("deux numéros", Word::Line(Line::Whole)),
+    ("ligne de crise", Word::Line(NamedLine::Crisis)),
+    ("ligne de soutien", Word::Line(NamedLine::Support)),
+    ("lignes", Word::Line(NamedLine::Whole)),
+    ("ligne", Word::Line(NamedLine::Whole)),
+    ("deux numéros", Word::Line(NamedLine::Whole)),
 ];
 
 const SIGNS: &[(char, Word)] = &[

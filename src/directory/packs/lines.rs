@@ -11,7 +11,7 @@ pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
 /// Source of the bytes of a pack.
 #[derive(Clone, Debug)]
-pub(super) enum Source {
+pub(super) enum ByteSource {
     /// Its file.
     File(Arc<File>),
     /// Memory: the bytes were converted from another file.
@@ -19,7 +19,7 @@ pub(super) enum Source {
 }
 
 /// Reader of lines of limited length.
-pub(super) struct Lines<'a> {
+pub(super) struct LineReader<'a> {
     source: BufReader<Bytes<'a>>,
     /// Number of the last line, counted from 1.
     pub number: usize,
@@ -27,8 +27,8 @@ pub(super) struct Lines<'a> {
     pub end: u64,
 }
 
-impl<'a> Lines<'a> {
-    pub fn of(source: &'a Source) -> Self {
+impl<'a> LineReader<'a> {
+    pub fn of(source: &'a ByteSource) -> Self {
         let source = BufReader::with_capacity(64 * 1024, Bytes::of(source));
         Self {
             source,
@@ -55,18 +55,18 @@ impl<'a> Lines<'a> {
 
 /// Bytes read from an offset of one's own: they may be read twice at once.
 pub(super) struct Bytes<'a> {
-    source: &'a Source,
+    source: &'a ByteSource,
     offset: u64,
 }
 
 impl<'a> Bytes<'a> {
     /// Returns the bytes from the beginning.
-    pub const fn of(source: &'a Source) -> Self {
+    pub const fn of(source: &'a ByteSource) -> Self {
         Self::from(source, 0)
     }
 
     /// Returns the bytes from an offset.
-    pub const fn from(source: &'a Source, offset: u64) -> Self {
+    pub const fn from(source: &'a ByteSource, offset: u64) -> Self {
         Self { source, offset }
     }
 }
@@ -74,8 +74,8 @@ impl<'a> Bytes<'a> {
 impl Read for Bytes<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = match self.source {
-            Source::File(file) => system::read_at(file, buffer, self.offset)?,
-            Source::Memory(bytes) => {
+            ByteSource::File(file) => system::read_at(file, buffer, self.offset)?,
+            ByteSource::Memory(bytes) => {
                 let offset = usize::try_from(self.offset).unwrap_or(usize::MAX);
                 bytes.get(offset..).unwrap_or_default().read(buffer)?
             }

@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{EMBEDDED, Line, Origin, Pack, PackError, Replaced};
+use super::{EMBEDDED, Origin, Pack, PackError, PackLine, Replaced};
 use crate::directory::{Contact, Name};
 
 /// Changes of the directory by one pack.
@@ -63,7 +63,7 @@ pub fn in_order(mut packs: Vec<Pack>) -> (Vec<Pack>, Vec<Pack>) {
 
 /// Lines of packs, to be applied to a directory in order.
 #[derive(Debug)]
-pub struct PackLines<'p>(Vec<(&'p Pack, Vec<Line>)>);
+pub struct PackLines<'p>(Vec<(&'p Pack, Vec<PackLine>)>);
 
 impl<'p> PackLines<'p> {
     /// Reads all lines of packs.
@@ -75,8 +75,8 @@ impl<'p> PackLines<'p> {
     pub fn change(&self, is_known: impl Fn(&str) -> bool) -> bool {
         let mut lines = self.0.iter().flat_map(|(_, lines)| lines);
         lines.any(|line| match line {
-            Line::Contact(contact) => is_known(&contact.id),
-            Line::Gone(id) => is_known(id),
+            PackLine::Contact(contact) => is_known(&contact.id),
+            PackLine::Gone(id) => is_known(id),
         })
     }
 
@@ -106,10 +106,10 @@ pub fn changes(contacts: Vec<Contact>, packs: &[Pack]) -> Vec<Changes> {
 }
 
 /// Returns the lines of a pack; none if it cannot be read, and the pack keeps the reason.
-fn read(pack: &Pack) -> Vec<Line> {
+fn read(pack: &Pack) -> Vec<PackLine> {
     match pack.lines() {
         Ok(lines) => {
-            pack.record_removed(lines.iter().filter_map(Line::gone));
+            pack.record_removed(lines.iter().filter_map(PackLine::gone));
             lines
         }
         Err(failure) => {
@@ -150,11 +150,11 @@ impl<'a> View<'a> {
         let mut met = HashSet::new();
         for pack in self.packs.iter().rev() {
             pack.each_line(|line| match line {
-                Line::Contact(contact) if met.insert(hash(&contact.id)) => {
+                PackLine::Contact(contact) if met.insert(hash(&contact.id)) => {
                     take(Seen::Contact(&contact));
                 }
-                Line::Gone(id) if met.insert(hash(&id)) => take(Seen::Gone(&id)),
-                Line::Contact(_) | Line::Gone(_) => {}
+                PackLine::Gone(id) if met.insert(hash(&id)) => take(Seen::Gone(&id)),
+                PackLine::Contact(_) | PackLine::Gone(_) => {}
             })?;
         }
         let contacts = self.contacts.iter();
@@ -194,13 +194,13 @@ impl Merging {
         }
     }
 
-    fn put(&mut self, pack: &Pack, lines: Vec<Line>) -> Changes {
+    fn put(&mut self, pack: &Pack, lines: Vec<PackLine>) -> Changes {
         let mut changes = Changes::default();
         let origin = Arc::new(Origin::of(pack, None));
         for line in lines {
             match line {
-                Line::Contact(contact) => self.record(*contact, &origin, &mut changes),
-                Line::Gone(id) => {
+                PackLine::Contact(contact) => self.record(*contact, &origin, &mut changes),
+                PackLine::Gone(id) => {
                     let taken = self.take(&id);
                     let removed = taken.iter().map(|one| (one.id.clone(), one.was.clone()));
                     self.removed.extend(removed);

@@ -33,7 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use error::PackError;
 pub use folders::{Folders, Opened};
 pub use lines::LONGEST_LINE;
-pub use pack::{Line, Pack};
+pub use pack::{Pack, PackLine};
 pub use trust::Trust;
 
 use super::Contact;

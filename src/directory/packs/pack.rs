@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::lines::{Bytes, Lines, Source};
+use super::lines::{ByteSource, Bytes, LineReader};
 use super::parse::{Rules, fault, header, line};
 use super::vital::{self, Agreed, Held, Vital};
 use super::{Header, PackError, Trust};
@@ -36,7 +36,7 @@ pub struct Pack {
     pub(super) agreed: Agreed,
     /// Lines that are not applied, of the first complete reading; all copies share them.
     held: Arc<OnceLock<Vec<Held>>>,
-    source: Source,
+    source: ByteSource,
     stamp: FileStamp,
     /// First failure to read its lines for the directory; all copies share it.
     failure: Arc<OnceLock<PackError>>,
@@ -46,14 +46,14 @@ pub struct Pack {
 
 /// One line of a pack behind its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum PackLine {
     /// A contact.
     Contact(Box<Contact>),
     /// Id of a removed contact.
     Gone(String),
 }
 
-impl Line {
+impl PackLine {
     /// Returns the id of a removed contact; `None` for a contact.
     pub fn gone(&self) -> Option<String> {
         match self {
@@ -81,7 +81,7 @@ impl Pack {
         }
         let file = File::open(path).map_err(io)?;
         let stamp = FileStamp::of(&file.metadata().map_err(io)?);
-        Self::of_source(path, Source::File(Arc::new(file)), stamp, of_host)
+        Self::of_source(path, ByteSource::File(Arc::new(file)), stamp, of_host)
     }
 
     /// Takes the lines of a pack that were made of another file, at `path`.
@@ -89,17 +89,17 @@ impl Pack {
     /// # Errors
     /// They do not begin with the header of a pack.
     pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, PackError> {
-        let source = Source::Memory(bytes.into());
+        let source = ByteSource::Memory(bytes.into());
         Self::of_source(path, source, FileStamp::default(), false)
     }
 
     fn of_source(
         path: &Path,
-        source: Source,
+        source: ByteSource,
         stamp: FileStamp,
         of_host: bool,
     ) -> Result<Self, PackError> {
-        let first = Lines::of(&source).next_line();
+        let first = LineReader::of(&source).next_line();
         let first = first.map_err(|source| PackError::Io {
             path: path.to_owned(),
             source,
@@ -161,7 +161,7 @@ impl Pack {
 
     /// Returns true if the pack is its file, byte for byte: then its signature is beside it.
     pub const fn is_file(&self) -> bool {
-        matches!(self.source, Source::File(_))
+        matches!(self.source, ByteSource::File(_))
     }
 
     /// Returns which file stands behind the pack.
@@ -198,7 +198,7 @@ impl Pack {
     ///
     /// # Errors
     /// If a line is damaged or breaks a rule for contacts, or the file changed since it was opened.
-    pub fn each_line(&self, mut take: impl FnMut(Line)) -> Result<(), PackError> {
+    pub fn each_line(&self, mut take: impl FnMut(PackLine)) -> Result<(), PackError> {
         self.each_line_at(|line, _, _| take(line))
     }
 
@@ -206,7 +206,10 @@ impl Pack {
     ///
     /// # Errors
     /// As [`Self::each_line`].
-    pub fn each_line_at(&self, mut take: impl FnMut(Line, u64, &[u8])) -> Result<(), PackError> {
+    pub fn each_line_at(
+        &self,
+        mut take: impl FnMut(PackLine, u64, &[u8]),
+    ) -> Result<(), PackError> {
         let io = |source| PackError::Io {
             path: self.path.clone(),
             source,
@@ -216,7 +219,7 @@ impl Pack {
                 path: self.path.clone(),
             });
         }
-        let mut lines = Lines::of(&self.source);
+        let mut lines = LineReader::of(&self.source);
         let mut ids = HashSet::new();
         let mut held = Vec::new();
         let vital = self.vital.filter(|_| self.trust == Trust::Unsigned);
@@ -227,8 +230,8 @@ impl Pack {
             }
             let line = line(&self.path, lines.number, &text, self.rules())?;
             let id = match &line {
-                Line::Contact(contact) => &contact.id,
-                Line::Gone(id) => id,
+                PackLine::Contact(contact) => &contact.id,
+                PackLine::Gone(id) => id,
             };
             // Ids of lines checked before are not kept in memory.
             if !self.checked && !ids.insert(id.clone()) {
@@ -258,7 +261,7 @@ impl Pack {
     /// # Errors
     /// Any error of the system.
     pub fn has_changed(&self) -> io::Result<bool> {
-        let Source::File(file) = &self.source else {
+        let ByteSource::File(file) = &self.source else {
             return Ok(false);
         };
         let metadata = file.metadata()?;
@@ -282,7 +285,7 @@ impl Pack {
     ///
     /// # Errors
     /// As [`Self::each_line`].
-    pub fn lines(&self) -> Result<Vec<Line>, PackError> {
+    pub fn lines(&self) -> Result<Vec<PackLine>, PackError> {
         let mut lines = Vec::new();
         self.each_line(|line| lines.push(line))?;
         Ok(lines)

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{EMBEDDED, Gone, Header, Line, PackError, VERSION};
+use super::{EMBEDDED, Gone, Header, PackError, PackLine, VERSION};
 use crate::directory::check::{self, Fault};
 use crate::directory::{Contact, load};
 
@@ -72,7 +72,7 @@ pub(super) fn line(
     number: usize,
     text: &[u8],
     rules: Rules,
-) -> Result<Line, PackError> {
+) -> Result<PackLine, PackError> {
     let read: Contact = match serde_json::from_slice(text) {
         Ok(read) => read,
         Err(_) => return gone_or_fault(path, number, text),
@@ -82,18 +82,18 @@ pub(super) fn line(
         return Err(fault(path, number, &read.id, "id", Fault::Slug));
     }
     if rules == Rules::Kept {
-        return Ok(Line::Contact(Box::new(read)));
+        return Ok(PackLine::Contact(Box::new(read)));
     }
     let mut problems = check::contact(&read).into_iter();
     let grave = |fault: &Fault| *fault != Fault::Phone || rules == Rules::All;
     match problems.find(|one| is_grave(&one.fault, &one.field) && grave(&one.fault)) {
         Some(problem) => Err(fault(path, number, &read.id, &problem.field, problem.fault)),
-        None => Ok(Line::Contact(Box::new(read))),
+        None => Ok(PackLine::Contact(Box::new(read))),
     }
 }
 
 /// Parses a line that is not a contact: an id to remove, or an error.
-fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackError> {
+fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<PackLine, PackError> {
     let unreadable = |error: &serde_json::Error| {
         let reason = Fault::Unreadable(error.to_string());
         fault(path, number, "", "", reason)
@@ -101,7 +101,7 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackEr
     let value: Value = serde_json::from_slice(text).map_err(|error| unreadable(&error))?;
     if value.get("gone").is_some() {
         return match serde_json::from_value::<Gone>(value) {
-            Ok(gone) if gone.gone => Ok(Line::Gone(gone.id)),
+            Ok(gone) if gone.gone => Ok(PackLine::Gone(gone.id)),
             Ok(gone) => Err(fault(path, number, &gone.id, "gone", Fault::Missing)),
             Err(error) => Err(unreadable(&error)),
         };
@@ -119,7 +119,7 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<Line, PackEr
                 Fault::Unreadable(message),
             ))
         }
-        Ok(contact) => Ok(Line::Contact(Box::new(contact))),
+        Ok(contact) => Ok(PackLine::Contact(Box::new(contact))),
         Err(error) => Err(fault(
             path,
             number,

@@ -40,7 +40,7 @@ impl Section {
 
 /// Content and packs of a file, and the lengths of its sections.
 #[derive(Debug, PartialEq, Eq)]
-struct Header {
+struct PreparedHeader {
     /// Version of the program.
     program: String,
     /// Checksum of the embedded content.
@@ -53,7 +53,7 @@ struct Header {
     sections: Vec<u64>,
 }
 
-stored!(Header {
+stored!(PreparedHeader {
     program,
     content,
     packs,
@@ -61,7 +61,7 @@ stored!(Header {
     sections
 });
 
-impl Header {
+impl PreparedHeader {
     fn of(content: u64, packs: &[Pack], sections: Vec<u64>) -> Self {
         Self {
             program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -111,8 +111,8 @@ impl Prepared {
             return None;
         }
         let mut end = 4 + u64::from(length);
-        let header: Header = tables::open_where_it_lies(FORMAT, &bytes, 4..end)?;
-        if header != Header::of(content, packs, header.sections.clone()) {
+        let header: PreparedHeader = tables::open_where_it_lies(FORMAT, &bytes, 4..end)?;
+        if header != PreparedHeader::of(content, packs, header.sections.clone()) {
             return None;
         }
         let lengths: [u64; Section::ALL.len()] = header.sections.try_into().ok()?;
@@ -160,7 +160,7 @@ pub fn write(
     sections: [&[u8]; Section::ALL.len()],
 ) -> io::Result<()> {
     let lengths = sections.map(|section| section.len() as u64);
-    let header = Header::of(content, packs, lengths.to_vec());
+    let header = PreparedHeader::of(content, packs, lengths.to_vec());
     let header = tables::seal(FORMAT, &header).bytes;
     let length = u32::try_from(header.len()).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::Line;
+use super::PackLine;
 use crate::directory::{Contact, Name};
 use crate::files::{Files, RealFiles};
 use crate::i18n::Language;
@@ -123,10 +123,10 @@ pub fn agreed_path(pack: &Path) -> PathBuf {
 
 /// Returns a line of an unsigned pack that is not applied, because it replaces vital numbers without
 /// an agreement; `None` for other lines.
-pub(super) fn held(line: &Line, vital: Vital, agreed: &Agreed) -> Option<Held> {
+pub(super) fn held(line: &PackLine, vital: Vital, agreed: &Agreed) -> Option<Held> {
     let (id, name, now) = match line {
-        Line::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
-        Line::Gone(id) => (id, None, Vec::new()),
+        PackLine::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
+        PackLine::Gone(id) => (id, None, Vec::new()),
     };
     let was = vital(id)?;
     let is_same = was.numbers == now && name.is_none_or(|name| *name == was.name);

@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         }
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             reading.rows += 1;
-            let contact = Row {
+            let contact = ContactRow {
                 place,
                 headings: &headings,
                 cells: &cells,
@@ -68,13 +68,13 @@ fn are_contacts(columns: &[Column]) -> bool {
 }
 
 /// Row being read.
-struct Row<'a> {
+struct ContactRow<'a> {
     place: usize,
     headings: &'a [String],
     cells: &'a [Cow<'a, str>],
 }
 
-impl Row<'_> {
+impl ContactRow<'_> {
     fn contact(&self, columns: &[Column], reading: &mut Reading) -> Incoming {
         let mut contact = Incoming {
             row: self.place,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Why;
+use super::HsdsReason;
 use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::{Distinct, field, folded, list};
@@ -82,9 +82,9 @@ impl Converter<'_> {
         if (is_secret || shelter) && !found.lines.is_empty() {
             contact.address = None;
             hide(&mut contact, &found.lines);
-            self.remark("address", Why::Confidential);
+            self.remark("address", HsdsReason::Confidential);
         } else if let Some(street) = found.only_postal() {
-            self.remark("address", Why::Postal(street.to_owned()));
+            self.remark("address", HsdsReason::Postal(street.to_owned()));
         }
         contact
     }
@@ -121,17 +121,17 @@ impl Converter<'_> {
             return named;
         }
         if let Some((region, town)) = region::of_towns(found) {
-            self.remark("address", Why::RegionOfTown(region, town));
+            self.remark("address", HsdsReason::RegionOfTown(region, town));
             return region;
         }
         if let Some(region) = self.origin.region {
             return region;
         }
         if let Some((region, number)) = region::of_phones(phones) {
-            self.remark("address", Why::RegionOfNumber(region, number));
+            self.remark("address", HsdsReason::RegionOfNumber(region, number));
             return region;
         }
-        self.remark("address", Why::NoRegion);
+        self.remark("address", HsdsReason::NoRegion);
         Region::Ca
     }
 
@@ -191,7 +191,7 @@ impl Converter<'_> {
             hours::of(&own)
         };
         for unread in std::mem::take(&mut found.unread) {
-            self.remark("schedules", Why::Hours(unread));
+            self.remark("schedules", HsdsReason::Hours(unread));
         }
         found
     }
@@ -216,7 +216,7 @@ impl Converter<'_> {
             if email.is_empty() || check::is_email(&email) {
                 return Some(email.into_owned()).filter(|email| !email.is_empty());
             }
-            self.remark("email", Why::Email(email.into_owned()));
+            self.remark("email", HsdsReason::Email(email.into_owned()));
             None
         })
     }
@@ -238,7 +238,7 @@ impl Converter<'_> {
             if check::is_address(&address) {
                 return Name::shared(&address);
             }
-            self.remark("url", Why::Address(address.into_owned()));
+            self.remark("url", HsdsReason::Address(address.into_owned()));
         }
         Name::default()
     }
@@ -266,7 +266,7 @@ impl Converter<'_> {
             }
         }
         for word in &unknown.all {
-            self.remark("languages", Why::Language(word.clone()));
+            self.remark("languages", HsdsReason::Language(word.clone()));
         }
         (known, unknown.all)
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use super::fields::clean::{field, folded, list};
 use super::node::Node;
 use super::pending::Pending;
-use super::{Remark, Why};
+use super::{HsdsReason, HsdsRemark};
 use crate::directory::check;
 use crate::directory::packs::LONGEST_LINE;
 use crate::directory::packs::merge::hash;
@@ -50,7 +50,7 @@ pub struct Converter<'a> {
     /// Name of the file being read.
     pub file: String,
     /// Parts that were left out or are doubtful.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<HsdsRemark>,
     /// Number of remarks beyond the limit.
     pub more_remarks: usize,
     /// Number of imported contacts.
@@ -110,13 +110,13 @@ impl<'a> Converter<'a> {
                 if valid.is_err() {
                     self.row = row;
                     self.record = field(&record, "name").into_owned();
-                    self.remark("", Why::Guessed(foreign_word(&text)));
+                    self.remark("", HsdsReason::Guessed(foreign_word(&text)));
                 }
                 self.record(row, &record)
             }
             Err(error) => {
                 (self.row, self.record) = (row, String::new());
-                self.remark("", Why::NotJson(error.to_string()));
+                self.remark("", HsdsReason::NotJson(error.to_string()));
                 Ok(())
             }
         }
@@ -134,7 +134,7 @@ impl<'a> Converter<'a> {
             .unwrap_or_default()
             .into_owned();
         if !matches!(record, Node::Record(_)) {
-            self.remark("", Why::NoService);
+            self.remark("", HsdsReason::NoService);
             return Ok(());
         }
         let services = list(record, "services");
@@ -177,14 +177,14 @@ impl<'a> Converter<'a> {
     }
 
     /// Notes something that does not come along, or is doubtful.
-    pub fn remark(&mut self, field: &str, why: Why) {
+    pub fn remark(&mut self, field: &str, why: HsdsReason) {
         self.refused |= why.refuses();
         self.dropped += usize::from(why.drops());
         if self.remarks.len() >= MOST_REMARKS {
             self.more_remarks += 1;
             return;
         }
-        self.remarks.push(Remark {
+        self.remarks.push(HsdsRemark {
             file: self.file.clone(),
             row: self.row,
             record: self.record.clone(),
@@ -194,12 +194,12 @@ impl<'a> Converter<'a> {
     }
 
     /// Records a remark on the file as a whole.
-    pub fn about_file(&mut self, why: Why) {
+    pub fn about_file(&mut self, why: HsdsReason) {
         self.about_row(0, why);
     }
 
     /// Records a remark on a row.
-    pub fn about_row(&mut self, row: usize, why: Why) {
+    pub fn about_row(&mut self, row: usize, why: HsdsReason) {
         (self.row, self.record) = (row, String::new());
         self.remark("", why);
     }
@@ -211,23 +211,23 @@ impl<'a> Converter<'a> {
     ) -> std::io::Result<()> {
         let name = field(service, "name");
         if name.is_empty() {
-            self.remark("name", Why::NoName);
+            self.remark("name", HsdsReason::NoName);
             return Ok(());
         }
         let status = field(service, "status").to_lowercase();
         if INACTIVE.contains(&status.as_str()) {
             self.closed.push(self.id(service, &name, organization));
-            self.remark("status", Why::Inactive(status));
+            self.remark("status", HsdsReason::Inactive(status));
             return Ok(());
         }
         let contact = self.contact(&name, service, organization);
         let json = serde_json::to_string(&contact)?;
         if let Some(problem) = check::harm(&contact, &json) {
-            self.remark(&problem.field, Why::Fault(Box::new(problem.fault)));
+            self.remark(&problem.field, HsdsReason::Fault(Box::new(problem.fault)));
             return Ok(());
         }
         if json.len() as u64 >= LONGEST_LINE {
-            self.remark("", Why::TooLong);
+            self.remark("", HsdsReason::TooLong);
             return Ok(());
         }
         self.take(contact, json)
@@ -256,12 +256,12 @@ impl<'a> Converter<'a> {
                     if pending.fill(contact)? {
                         self.merged += 1;
                     } else {
-                        self.remark("", Why::TooLong);
+                        self.remark("", HsdsReason::TooLong);
                     }
                 }
                 _ => {
                     self.met.insert(id, known);
-                    self.remark("id", Why::SameId);
+                    self.remark("id", HsdsReason::SameId);
                 }
             },
         }

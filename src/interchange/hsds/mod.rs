@@ -3,7 +3,7 @@
 //!
 //! Supported formats: versions 3.0 and 3.1, Open Referral UK 1 and 3, Ohana; as a service, an
 //! organization with its services, a page of a list, an array, one object a line, or a package of
-//! tables. Nothing is guessed: each row or field that is left out or doubtful gets a [`Remark`].
+//! tables. Nothing is guessed: each row or field that is left out or doubtful gets a [`HsdsRemark`].
 //!
 //! - [`records`] finds the records of a JSON file without holding more than one;
 //! - [`tables`] joins the tables of a package into the same records;
@@ -22,4 +22,4 @@ pub mod tables;
 pub mod write;
 
 pub use convert::{Converter, Origin};
-pub use remark::{Remark, Why};
+pub use remark::{HsdsReason, HsdsRemark};

@@ -6,7 +6,7 @@ use crate::i18n::Messages;
 
 /// Remark on a part of a file that was changed or not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
+pub struct HsdsRemark {
     /// Name of the file.
     pub file: String,
     /// Number of the record, or line of its table, counted from 1; 0 for the file itself.
@@ -16,12 +16,12 @@ pub struct Remark {
     /// Name of the field; empty for the whole record.
     pub field: String,
     /// Reason.
-    pub why: Why,
+    pub why: HsdsReason,
 }
 
 /// Reason for a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum HsdsReason {
     /// Not JSON; with the parser's message.
     NotJson(String),
     /// Neither a service nor an organization with services.
@@ -77,7 +77,7 @@ pub enum Why {
     TooLong,
 }
 
-impl Why {
+impl HsdsReason {
     /// Returns true if the whole record is left out.
     pub const fn drops(&self) -> bool {
         matches!(

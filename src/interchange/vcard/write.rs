@@ -22,7 +22,7 @@ pub fn write<'a>(
     version: Version,
     messages: &Messages,
 ) -> String {
-    let mut writer = Writer {
+    let mut writer = CardWriter {
         text: String::new(),
         version,
         messages,
@@ -33,13 +33,13 @@ pub fn write<'a>(
     writer.text
 }
 
-struct Writer<'a> {
+struct CardWriter<'a> {
     text: String,
     version: Version,
     messages: &'a Messages,
 }
 
-impl Writer<'_> {
+impl CardWriter<'_> {
     fn card(&mut self, contact: &Contact) {
         let language = self.messages.language();
         self.line("BEGIN:VCARD");

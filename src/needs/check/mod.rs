@@ -73,7 +73,7 @@ impl Fault {
 }
 
 #[derive(Deserialize)]
-struct File {
+struct CheckedFile {
     needs: Vec<Entry>,
     #[serde(default)]
     ambiguous: Vec<Ambiguous>,
@@ -148,7 +148,7 @@ pub fn files(
     directory: &Directory,
     is_topic: impl Fn(&TopicId) -> bool,
 ) -> (usize, Vec<Problem>) {
-    let file: File = match serde_json::from_str(&files.needs) {
+    let file: CheckedFile = match serde_json::from_str(&files.needs) {
         Ok(file) => file,
         Err(error) => return (0, vec![unreadable(FILES[0], &error)]),
     };

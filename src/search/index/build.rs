@@ -32,7 +32,7 @@ impl Index {
     pub fn build(contacts: &[Contact], topics: &[TopicText], knowledge: Knowledge<'_>) -> Self {
         // Records are read in memory order and numbered afterwards: in a large directory, visiting
         // them in name order takes longer than reading them.
-        let mut builder = Builder::default();
+        let mut builder = IndexBuilder::default();
         builder.documents.contacts = to_u32(contacts.len());
         for contact in contacts {
             builder.add_contact(contact, knowledge.places);
@@ -47,7 +47,7 @@ impl Index {
     /// Builds an index of contacts to add to another: it has no topics, no synonyms, and no words
     /// that name attributes.
     pub(super) fn build_addition(contacts: &[Contact], places: &'static Places) -> Self {
-        let mut builder = Builder::default();
+        let mut builder = IndexBuilder::default();
         builder.documents.contacts = to_u32(contacts.len());
         for contact in contacts {
             builder.add_contact(contact, places);
@@ -83,11 +83,11 @@ impl<'a> Knowledge<'a> {
     }
 }
 
-/// Marks stop words in [`Builder::last`]: they are indexed in names only.
+/// Marks stop words in [`IndexBuilder::last`]: they are indexed in names only.
 const UNSAID: u32 = u32::MAX;
 
 #[derive(Default)]
-struct Builder {
+struct IndexBuilder {
     /// Numbers of words as written, for words with one form that can be packed: most occur many
     /// times.
     written: FxHashMap<u128, u32>,
@@ -111,7 +111,7 @@ struct Builder {
     folded: String,
 }
 
-impl Builder {
+impl IndexBuilder {
     /// Adds the words of a text to the current document. Fields must come best first: only the best
     /// field of each word is kept.
     fn add(&mut self, text: &str, field: Field) {

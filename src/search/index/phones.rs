@@ -28,7 +28,7 @@ const TRIPLES: usize = 1000;
 
 /// Match of digits with a number, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
+pub enum DigitsFit {
     /// Inside the number.
     Inside,
     /// At its beginning.
@@ -83,7 +83,7 @@ impl Phones {
 
     /// Calls `each` with the document and the fit of every number that contains these three or more
     /// digits.
-    pub fn find(&self, digits: &str, mut each: impl FnMut(u32, Fit)) {
+    pub fn find(&self, digits: &str, mut each: impl FnMut(u32, DigitsFit)) {
         let digits = without_country_code(digits);
         let Some(wanted) = pack(digits) else {
             return;
@@ -105,7 +105,13 @@ impl Phones {
         }
     }
 
-    fn find_in(&self, block: usize, wanted: u64, length: usize, each: &mut impl FnMut(u32, Fit)) {
+    fn find_in(
+        &self,
+        block: usize,
+        wanted: u64,
+        length: usize,
+        each: &mut impl FnMut(u32, DigitsFit),
+    ) {
         let start = block * BLOCK;
         let end = (start + BLOCK).min(self.packed.len());
         if start < end {
@@ -133,16 +139,16 @@ fn without_country_code(digits: &str) -> &str {
         .unwrap_or(digits)
 }
 
-fn fit(packed: u64, wanted: u64, length: usize) -> Option<Fit> {
+fn fit(packed: u64, wanted: u64, length: usize) -> Option<DigitsFit> {
     let mask = u64::MAX >> (64 - 4 * length);
     let shift = (0..=LONGEST - length).find(|shift| (packed >> (4 * shift)) & mask == wanted)?;
     let before = packed >> (4 * shift) >> (4 * (length - 1)) >> 4;
     let first = before == 0 || before == ONE;
     Some(match (shift, first) {
-        (0, true) => Fit::Whole,
-        (0, false) => Fit::Ending,
-        (_, true) => Fit::Beginning,
-        (_, false) => Fit::Inside,
+        (0, true) => DigitsFit::Whole,
+        (0, false) => DigitsFit::Ending,
+        (_, true) => DigitsFit::Beginning,
+        (_, false) => DigitsFit::Inside,
     })
 }
 
@@ -166,7 +172,7 @@ fn triples(packed: u64) -> impl Iterator<Item = usize> {
 mod tests {
     use super::*;
 
-    fn fits(number: &str, digits: &str) -> Option<Fit> {
+    fn fits(number: &str, digits: &str) -> Option<DigitsFit> {
         let mut phones = Phones::default();
         phones.push(7, pack(number).unwrap());
         phones.finish();
@@ -182,22 +188,22 @@ mod tests {
     fn digits_are_found_at_any_position() {
         let number = "1-800-363-9010";
         for (digits, fit) in [
-            ("18003639010", Some(Fit::Whole)),
-            ("8003639010", Some(Fit::Whole)),
-            ("3639010", Some(Fit::Ending)),
-            ("9010", Some(Fit::Ending)),
-            ("800", Some(Fit::Beginning)),
-            ("363", Some(Fit::Inside)),
-            ("0363", Some(Fit::Inside)),
+            ("18003639010", Some(DigitsFit::Whole)),
+            ("8003639010", Some(DigitsFit::Whole)),
+            ("3639010", Some(DigitsFit::Ending)),
+            ("9010", Some(DigitsFit::Ending)),
+            ("800", Some(DigitsFit::Beginning)),
+            ("363", Some(DigitsFit::Inside)),
+            ("0363", Some(DigitsFit::Inside)),
             ("999", None),
         ] {
             assert_eq!(fits(number, digits), fit, "{digits}");
         }
-        assert_eq!(fits("902-425-0122", "19024250122"), Some(Fit::Whole));
+        assert_eq!(fits("902-425-0122", "19024250122"), Some(DigitsFit::Whole));
         assert_eq!(fits("911", "0911"), None);
         assert_eq!(
             fits("1234-5678-9012-3456", "1234567890123456"),
-            Some(Fit::Whole)
+            Some(DigitsFit::Whole)
         );
     }
 }

@@ -4,7 +4,7 @@ use super::parse::FEWEST_DIGITS;
 use super::word_match::{List, Origin, WordMatch};
 use crate::directory::phone::key;
 use crate::search::index::Index;
-use crate::search::index::phones::Fit;
+use crate::search::index::phones::DigitsFit;
 use crate::search::index::postings::Posting;
 use crate::search::rank::{Field, MatchKind};
 
@@ -15,7 +15,7 @@ impl WordMatch {
         let whole_only = !is_alone && is_short_word(index, &self.word.text);
         self.add_numbers(index);
         if whole_only {
-            let inside = |kind| matches!(kind, MatchKind::Phone(fit) if fit != Fit::Whole);
+            let inside = |kind| matches!(kind, MatchKind::Phone(fit) if fit != DigitsFit::Whole);
             self.sources.retain(|source| !inside(source.kind));
         }
     }
@@ -35,11 +35,16 @@ impl WordMatch {
         let Some(digits) = digits else {
             return;
         };
-        let mut found: Vec<(Fit, Posting)> = Vec::new();
+        let mut found: Vec<(DigitsFit, Posting)> = Vec::new();
         index.phones.find(&digits, |document, fit| {
             found.push((fit, Posting::new(document, Field::Phone)));
         });
-        for fit in [Fit::Whole, Fit::Ending, Fit::Beginning, Fit::Inside] {
+        for fit in [
+            DigitsFit::Whole,
+            DigitsFit::Ending,
+            DigitsFit::Beginning,
+            DigitsFit::Inside,
+        ] {
             let fitting = found.iter().filter(|(other, _)| *other == fit);
             let postings: Vec<Posting> = fitting.map(|(_, posting)| *posting).collect();
             if !postings.is_empty() {

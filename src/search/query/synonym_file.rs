@@ -32,7 +32,7 @@ struct OneWay {
 /// Parses the file's JSON text.
 pub fn parse(text: &str) -> Result<Synonyms, SynonymsError> {
     let file: File = serde_json::from_str(text)?;
-    let mut building = Builder::default();
+    let mut building = SynonymBuilder::default();
     for (list, strength) in [
         (&file.one_way, Strength::OneWay),
         (&file.filters, Strength::Filter),
@@ -59,13 +59,13 @@ pub fn parse(text: &str) -> Result<Synonyms, SynonymsError> {
 }
 
 #[derive(Default)]
-struct Builder {
+struct SynonymBuilder {
     entries_of: BTreeMap<String, Vec<u32>>,
     entries: Vec<Entry>,
     meanings: Vec<Meaning>,
 }
 
-impl Builder {
+impl SynonymBuilder {
     fn add(
         &mut self,
         phrases: &[String],

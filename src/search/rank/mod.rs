@@ -40,7 +40,7 @@ pub mod told;
 pub mod weights;
 
 use crate::search::index::attributes::Attributes;
-use crate::search::index::phones::Fit;
+use crate::search::index::phones::DigitsFit;
 use crate::search::query::synonyms::Strength;
 
 /// Field of a document with a word; its number is stored in each posting.
@@ -90,7 +90,7 @@ pub enum MatchKind {
     /// Meaning of a phrase that is near to the typed word, or begins with it.
     NearSynonym,
     /// Digits of a phone number.
-    Phone(Fit),
+    Phone(DigitsFit),
     /// The document passes the implied filter.
     Filter,
     /// The document passes the filter weakly: it is Canada-wide, serves everyone, or does not state
@@ -104,19 +104,19 @@ impl MatchKind {
     /// Returns the weight of the match, from 0 to 1.
     pub fn worth(self) -> f32 {
         match self {
-            Self::Exact | Self::Filter | Self::Phone(Fit::Whole) => 1.0,
+            Self::Exact | Self::Filter | Self::Phone(DigitsFit::Whole) => 1.0,
             Self::Inflected => 0.95,
             Self::Joined => 0.96,
-            Self::Prefix | Self::Phone(Fit::Ending) => 0.86,
+            Self::Prefix | Self::Phone(DigitsFit::Ending) => 0.86,
             Self::Synonym(Strength::TwoWay | Strength::Filter, _) => 0.8,
-            Self::Phone(Fit::Beginning) => 0.7,
+            Self::Phone(DigitsFit::Beginning) => 0.7,
             Self::Near(1, false) => 0.68,
             Self::Near(1, true) => 0.6,
             Self::Synonym(Strength::OneWay, 1) => 0.62,
             // Phrases of several words are more certain.
             Self::Synonym(Strength::OneWay, _) => 0.78,
             Self::Near(_, false) => 0.56,
-            Self::NearSynonym | Self::Phone(Fit::Inside) => 0.5,
+            Self::NearSynonym | Self::Phone(DigitsFit::Inside) => 0.5,
             Self::Near(_, true) => 0.45,
             Self::Interpreted => 0.55,
             Self::WeakFilter => 0.4,

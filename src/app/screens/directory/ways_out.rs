@@ -1,6 +1,6 @@
 //! Alternatives for a search without hits.
 
-use crate::app::screens::filters::Row as FilterRow;
+use crate::app::screens::filters::FilterRow;
 use crate::app::state::{App, Shown};
 use crate::directory::Contact;
 use crate::document::pages::nothing::{Tried, WayOut};

@@ -17,7 +17,7 @@ use value::FilterValue;
 
 /// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum FilterRow {
     /// Category of the service.
     Category,
     /// Region served.
@@ -34,7 +34,7 @@ pub enum Row {
     NoPoliceReport,
 }
 
-impl Row {
+impl FilterRow {
     /// Rows from top to bottom.
     pub const ALL: [Self; 7] = [
         Self::Category,
@@ -115,7 +115,7 @@ impl Screen for FiltersForm {
     }
 
     fn length(&self, _app: &App) -> usize {
-        Row::ALL.len()
+        FilterRow::ALL.len()
     }
 
     fn listing(&self) -> Option<&Listing> {
@@ -128,12 +128,12 @@ impl Screen for FiltersForm {
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let value = |row| app.filter_value(row).words(app.messages());
-        let rows = Row::ALL.map(|row| (row.message_id(), value(row)));
+        let rows = FilterRow::ALL.map(|row| (row.message_id(), value(row)));
         app.form_rows(&rows, width, true)
     }
 
     fn digits(&self, _app: &App) -> usize {
-        Row::ALL.len()
+        FilterRow::ALL.len()
     }
 }
 
@@ -142,7 +142,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(Command::Open) => app.open_filter(),
         Input::Command(Command::Choose(number)) => {
             let place = usize::from(number).saturating_sub(1);
-            if place < Row::ALL.len() {
+            if place < FilterRow::ALL.len() {
                 app.select(place);
                 app.open_filter();
             }
@@ -201,20 +201,20 @@ impl App {
     }
 
     /// Returns the index of a filter's value in the list of choices.
-    fn position_of_value(&self, row: Row) -> usize {
+    fn position_of_value(&self, row: FilterRow) -> usize {
         let value = self.filter_value(row);
         let values = self.filter_values(row);
         values.iter().position(|known| *known == value).unwrap_or(0)
     }
 
-    fn form_row(&self) -> Option<Row> {
+    fn form_row(&self) -> Option<FilterRow> {
         let form = self.top::<FiltersForm>()?;
-        Row::ALL.get(form.listing.selected).copied()
+        FilterRow::ALL.get(form.listing.selected).copied()
     }
 
     /// Sets a filter to an item of its list.
     pub(super) fn choose_filter(&mut self, choice: &Choice, index: usize) {
-        if let Some(row) = Row::set_by(choice) {
+        if let Some(row) = FilterRow::set_by(choice) {
             let value = self.filter_values(row).into_iter().nth(index);
             self.set_filter(row, value.unwrap_or(FilterValue::Any));
             self.find_again();

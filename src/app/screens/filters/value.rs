@@ -1,6 +1,6 @@
 //! Values of the Directory's filters.
 
-use super::Row;
+use super::FilterRow;
 use crate::app::state::App;
 use crate::directory::{Audience, Category, LanguageCode, Region};
 use crate::i18n::Messages;
@@ -46,62 +46,74 @@ impl FilterValue {
 
 impl App {
     /// Returns the value of a filter.
-    pub fn filter_value(&self, row: Row) -> FilterValue {
+    pub fn filter_value(&self, row: FilterRow) -> FilterValue {
         let filters = &self.directory().filters;
         match row {
-            Row::Category => FilterValue::of(filters.category, FilterValue::Category),
-            Row::Region => FilterValue::of(filters.region, FilterValue::Region),
-            Row::Language => FilterValue::of(filters.language.clone(), FilterValue::Language),
-            Row::Audience => FilterValue::of(filters.audience, FilterValue::Audience),
-            Row::OpenNow => FilterValue::yes(filters.open_now),
-            Row::AlwaysOpen => FilterValue::yes(filters.always_open),
-            Row::NoPoliceReport => FilterValue::yes(filters.no_police_report),
+            FilterRow::Category => FilterValue::of(filters.category, FilterValue::Category),
+            FilterRow::Region => FilterValue::of(filters.region, FilterValue::Region),
+            FilterRow::Language => FilterValue::of(filters.language.clone(), FilterValue::Language),
+            FilterRow::Audience => FilterValue::of(filters.audience, FilterValue::Audience),
+            FilterRow::OpenNow => FilterValue::yes(filters.open_now),
+            FilterRow::AlwaysOpen => FilterValue::yes(filters.always_open),
+            FilterRow::NoPoliceReport => FilterValue::yes(filters.no_police_report),
         }
     }
 
     /// Returns the possible values of a filter, in the order of the list of choices.
-    pub(in crate::app::screens) fn filter_values(&self, row: Row) -> Vec<FilterValue> {
+    pub(in crate::app::screens) fn filter_values(&self, row: FilterRow) -> Vec<FilterValue> {
         let mut values = vec![FilterValue::Any];
         match row {
-            Row::Category => values.extend(Category::ALL.into_iter().map(FilterValue::Category)),
-            Row::Region => values.extend(Region::ALL.into_iter().map(FilterValue::Region)),
-            Row::Language => {
+            FilterRow::Category => {
+                values.extend(Category::ALL.into_iter().map(FilterValue::Category));
+            }
+            FilterRow::Region => values.extend(Region::ALL.into_iter().map(FilterValue::Region)),
+            FilterRow::Language => {
                 let languages = self.spoken_languages().into_iter();
                 values.extend(languages.map(FilterValue::Language));
             }
-            Row::Audience => values.extend(Audience::ALL.into_iter().map(FilterValue::Audience)),
-            Row::OpenNow | Row::AlwaysOpen | Row::NoPoliceReport => values.push(FilterValue::Yes),
+            FilterRow::Audience => {
+                values.extend(Audience::ALL.into_iter().map(FilterValue::Audience));
+            }
+            FilterRow::OpenNow | FilterRow::AlwaysOpen | FilterRow::NoPoliceReport => {
+                values.push(FilterValue::Yes);
+            }
         }
         values
     }
 
     /// Sets a filter; a value of another filter turns it off.
-    pub(in crate::app::screens) fn set_filter(&mut self, row: Row, value: FilterValue) {
+    pub(in crate::app::screens) fn set_filter(&mut self, row: FilterRow, value: FilterValue) {
         let filters = &mut self.directory_mut().filters;
         let on = value == FilterValue::Yes;
         match (row, value) {
-            (Row::Category, FilterValue::Category(category)) => filters.category = Some(category),
-            (Row::Category, _) => filters.category = None,
-            (Row::Region, FilterValue::Region(region)) => filters.region = Some(region),
-            (Row::Region, _) => filters.region = None,
-            (Row::Language, FilterValue::Language(language)) => filters.language = Some(language),
-            (Row::Language, _) => filters.language = None,
-            (Row::Audience, FilterValue::Audience(audience)) => filters.audience = Some(audience),
-            (Row::Audience, _) => filters.audience = None,
-            (Row::OpenNow, _) => filters.open_now = on,
-            (Row::AlwaysOpen, _) => filters.always_open = on,
-            (Row::NoPoliceReport, _) => filters.no_police_report = on,
+            (FilterRow::Category, FilterValue::Category(category)) => {
+                filters.category = Some(category);
+            }
+            (FilterRow::Category, _) => filters.category = None,
+            (FilterRow::Region, FilterValue::Region(region)) => filters.region = Some(region),
+            (FilterRow::Region, _) => filters.region = None,
+            (FilterRow::Language, FilterValue::Language(language)) => {
+                filters.language = Some(language);
+            }
+            (FilterRow::Language, _) => filters.language = None,
+            (FilterRow::Audience, FilterValue::Audience(audience)) => {
+                filters.audience = Some(audience);
+            }
+            (FilterRow::Audience, _) => filters.audience = None,
+            (FilterRow::OpenNow, _) => filters.open_now = on,
+            (FilterRow::AlwaysOpen, _) => filters.always_open = on,
+            (FilterRow::NoPoliceReport, _) => filters.no_police_report = on,
         }
     }
 
     /// Returns the active filters.
-    pub fn active_filters(&self) -> Vec<Row> {
-        let on = |row: &Row| self.filter_value(*row) != FilterValue::Any;
-        Row::ALL.into_iter().filter(on).collect()
+    pub fn active_filters(&self) -> Vec<FilterRow> {
+        let on = |row: &FilterRow| self.filter_value(*row) != FilterValue::Any;
+        FilterRow::ALL.into_iter().filter(on).collect()
     }
 
     /// Returns an active filter in words: its value, or the filter's name if it is only on or off.
-    pub(in crate::app::screens) fn filter_in_words(&self, row: Row) -> String {
+    pub(in crate::app::screens) fn filter_in_words(&self, row: FilterRow) -> String {
         let messages = self.messages();
         match self.filter_value(row) {
             FilterValue::Yes => messages.text(row.message_id()),

@@ -68,7 +68,7 @@ enum Spoken {
 
 /// Row of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
+enum HandoutRow {
     Kind(Kind),
     Whom,
     Languages,
@@ -77,19 +77,19 @@ enum Row {
 }
 
 impl HandoutForm {
-    fn rows_here(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = Kind::ALL.map(Row::Kind).to_vec();
+    fn rows_here(&self) -> Vec<HandoutRow> {
+        let mut rows: Vec<HandoutRow> = Kind::ALL.map(HandoutRow::Kind).to_vec();
         if self.choices.len() > 1 {
-            rows.push(Row::Whom);
+            rows.push(HandoutRow::Whom);
         }
-        rows.extend([Row::Languages, Row::Discreet]);
+        rows.extend([HandoutRow::Languages, HandoutRow::Discreet]);
         if self.discreet {
-            rows.push(Row::Words);
+            rows.push(HandoutRow::Words);
         }
         rows
     }
 
-    fn focused(&self) -> Option<Row> {
+    fn focused(&self) -> Option<HandoutRow> {
         self.rows_here().get(self.listing.selected).copied()
     }
 
@@ -145,8 +145,8 @@ impl Screen for HandoutForm {
 
     fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
         (command == Command::Open).then(|| match self.focused() {
-            Some(Row::Kind(_)) => "footer-preview",
-            Some(Row::Words) => "footer-edit",
+            Some(HandoutRow::Kind(_)) => "footer-preview",
+            Some(HandoutRow::Words) => "footer-edit",
             _ => "footer-choose",
         })
     }
@@ -257,11 +257,13 @@ impl App {
     }
 
     /// Returns the name and the value of a row.
-    fn handout_row(&self, form: &HandoutForm, row: Row) -> (String, String) {
+    fn handout_row(&self, form: &HandoutForm, row: HandoutRow) -> (String, String) {
         let messages = self.messages();
         let (name, value) = match row {
-            Row::Kind(kind) => return (messages.text(kind.message_id()), self.extent(form, kind)),
-            Row::Whom => {
+            HandoutRow::Kind(kind) => {
+                return (messages.text(kind.message_id()), self.extent(form, kind));
+            }
+            HandoutRow::Whom => {
                 let id = match form.choices.get(form.whom) {
                     Some(Whom::Marked(_)) => "handout-whom-marked",
                     Some(Whom::Bookmarks(_)) => "handout-whom-bookmarks",
@@ -273,7 +275,7 @@ impl App {
                     messages.format(id, &[("count", count.into())]),
                 )
             }
-            Row::Languages => {
+            HandoutRow::Languages => {
                 let id = match form.languages {
                     Spoken::One(Language::En) => "handout-english",
                     Spoken::One(Language::Fr) => "handout-french",
@@ -281,7 +283,7 @@ impl App {
                 };
                 ("handout-spoken", messages.text(id))
             }
-            Row::Discreet => {
+            HandoutRow::Discreet => {
                 let id = if form.discreet && self.is_low() {
                     "filter-yes"
                 } else if form.discreet {
@@ -291,10 +293,10 @@ impl App {
                 };
                 ("handout-how", messages.text(id))
             }
-            Row::Words if form.words.is_empty() => {
+            HandoutRow::Words if form.words.is_empty() => {
                 ("handout-words", messages.text("handout-discreet"))
             }
-            Row::Words => ("handout-words", form.words.clone()),
+            HandoutRow::Words => ("handout-words", form.words.clone()),
         };
         (messages.text(name), value)
     }
@@ -327,7 +329,7 @@ impl App {
             return;
         };
         match form.focused() {
-            Some(Row::Kind(kind)) => {
+            Some(HandoutRow::Kind(kind)) => {
                 let name = self.messages().text("handout-file");
                 let handed = Handed {
                     ids: form.ids().to_vec(),
@@ -336,7 +338,7 @@ impl App {
                 };
                 self.open_paper(PageKind::Handout(Box::new(handed)));
             }
-            Some(Row::Words) => {
+            Some(HandoutRow::Words) => {
                 let words = form.words.clone();
                 self.open_editor(Purpose::FirstWords, &words);
             }
@@ -361,12 +363,12 @@ impl App {
             return;
         };
         match form.focused() {
-            Some(Row::Whom) => {
+            Some(HandoutRow::Whom) => {
                 let count = form.choices.len();
                 let by = if forward { 1 } else { count - 1 };
                 form.whom = (form.whom + by) % count;
             }
-            Some(Row::Languages) => {
+            Some(HandoutRow::Languages) => {
                 let order = [
                     Spoken::One(language),
                     Spoken::One(language.other()),
@@ -376,8 +378,8 @@ impl App {
                 let by = if forward { 1 } else { order.len() - 1 };
                 form.languages = order[(at.unwrap_or(0) + by) % order.len()];
             }
-            Some(Row::Discreet) => form.discreet ^= true,
-            Some(Row::Kind(_) | Row::Words) | None => {}
+            Some(HandoutRow::Discreet) => form.discreet ^= true,
+            Some(HandoutRow::Kind(_) | HandoutRow::Words) | None => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Texts of the rows of the first page.
 
 use super::{NowRow, WIDE, kind};
-use crate::app::lists::{SPOKEN, Words, words_width};
+use crate::app::lists::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
 use crate::app::screens::rows::call_row::{CallRow, who_answers};
 use crate::app::state::App;
@@ -12,7 +12,7 @@ const KIND: usize = 19;
 
 impl App {
     /// Returns a row of the first page for a list of this width.
-    pub(super) fn now_row(&self, row: &NowRow, width: u16) -> Words {
+    pub(super) fn now_row(&self, row: &NowRow, width: u16) -> ItemText {
         let language = self.language();
         let width = words_width(width);
         match row {
@@ -26,11 +26,11 @@ impl App {
             }
             NowRow::ByTown(number) => match kind(*number) {
                 Some(kind) => call_row::by_town(self, kind, KIND, width),
-                None => Words::default(),
+                None => ItemText::default(),
             },
             NowRow::Call(number, id) => {
                 let (Some(kind), Some(contact)) = (kind(*number), self.contact(id)) else {
-                    return Words::default();
+                    return ItemText::default();
                 };
                 let row = CallRow {
                     title: kind.name.get(language),
@@ -45,7 +45,7 @@ impl App {
             }
             NowRow::Bookmark(id) => {
                 let Some(contact) = self.contact(id) else {
-                    return Words::default();
+                    return ItemText::default();
                 };
                 let note = self.list.get(id).map(crate::bookmarks::Entry::note);
                 let title = contact.name(language);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::lists::{Parts, SPOKEN, Words};
+use crate::app::lists::{ItemText, RowLook, SPOKEN};
 use crate::app::state::App;
 use crate::directory::hours::Answer;
 use crate::directory::{Contact, Phone};
@@ -67,7 +67,7 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    fn words(&self) -> Words {
+    fn words(&self) -> ItemText {
         let gap = " ".repeat(self.gap);
         let number = padded(&format!("{}{}", self.number, self.doubt), NUMBER + self.gap);
         let before = format!("{}{gap}", self.title);
@@ -79,9 +79,9 @@ impl Columns<'_> {
             roles.push((state, Role::Heading));
         }
         let text = format!("{left}{}{gap}{}", self.state, self.more);
-        Words {
+        ItemText {
             text: text.trim_end().to_owned(),
-            look: Parts {
+            look: RowLook {
                 roles,
                 reach: Some(reach),
                 mark: self.mark,
@@ -92,7 +92,7 @@ impl Columns<'_> {
 
 impl CallRow<'_> {
     /// Returns the row for a list with this number of columns. The number is never cut.
-    pub fn words(&self, app: &App, width: u16) -> Words {
+    pub fn words(&self, app: &App, width: u16) -> ItemText {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
         let line = app.line_now(self.contact);
@@ -177,7 +177,7 @@ impl CallRow<'_> {
 
 /// Returns a row for a kind of help whose number depends on the town, which is not known. `width` and
 /// `title_width` as in [`CallRow`].
-pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> Words {
+pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> ItemText {
     let (language, messages) = (app.language(), app.messages());
     let (name, short) = (kind.name.get(language), kind.short.get(language));
     if width > SPOKEN {

@@ -20,7 +20,7 @@ const SCHEMA: u32 = 1;
 #[derive(Serialize)]
 struct Listed<'a> {
     schema: u32,
-    bookmarks: &'a [Shown<'a>],
+    bookmarks: &'a [BookmarkJson<'a>],
     /// Lists of the team.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     team: &'a [Team<'a>],
@@ -31,13 +31,13 @@ struct Listed<'a> {
 struct Team<'a> {
     name: &'a str,
     path: String,
-    bookmarks: Vec<Shown<'a>>,
+    bookmarks: Vec<BookmarkJson<'a>>,
 }
 
 /// Bookmark in the output of `--json`.
 #[derive(Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "facts of the JSON output")]
-struct Shown<'a> {
+struct BookmarkJson<'a> {
     id: &'a str,
     name: SavedName,
     phones: Vec<SavedPhone>,
@@ -127,14 +127,18 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
 }
 
 /// Returns the bookmarks of a list; their contacts are in the directory or among the own ones.
-fn shown_of<'a>(list: &'a List, known: [&Directory; 2], context: &Context<'_>) -> Vec<Shown<'a>> {
+fn shown_of<'a>(
+    list: &'a List,
+    known: [&Directory; 2],
+    context: &Context<'_>,
+) -> Vec<BookmarkJson<'a>> {
     let bookmarks = list.bookmarks().into_iter();
     bookmarks
-        .map(|entry| Shown::of(entry, known, context))
+        .map(|entry| BookmarkJson::of(entry, known, context))
         .collect()
 }
 
-impl<'a> Shown<'a> {
+impl<'a> BookmarkJson<'a> {
     /// Takes the directory's present data, else the bookmark's snapshot.
     fn of(entry: &'a Entry, known: [&Directory; 2], context: &Context<'_>) -> Self {
         let current = known.iter().find_map(|known| known.get(&entry.id));

@@ -61,7 +61,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
 }
 
 /// Detected kind of a file.
-enum Kind {
+enum Detected {
     /// Contacts, which become the worker's own.
     Own(Format),
     /// Unknown format.
@@ -105,20 +105,20 @@ fn own_contacts(
             }
         };
         match kind(matches, &bytes) {
-            Kind::Own(format) => batch.add(&name, read(format, &bytes)),
-            Kind::Unknown => batch.unknown(&name),
+            Detected::Own(format) => batch.add(&name, read(format, &bytes)),
+            Detected::Unknown => batch.unknown(&name),
         }
     }
     let dry = matches.get_flag("dry-run");
     own::take(context, &batch, dry, matches.get_flag("json"))
 }
 
-fn kind(matches: &ArgMatches, bytes: &[u8]) -> Kind {
+fn kind(matches: &ArgMatches, bytes: &[u8]) -> Detected {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
     match asked {
-        Some("vcard") => Kind::Own(Format::Vcard),
-        Some("csv") => Kind::Own(Format::Csv),
-        _ => Format::of(bytes).map_or(Kind::Unknown, Kind::Own),
+        Some("vcard") => Detected::Own(Format::Vcard),
+        Some("csv") => Detected::Own(Format::Csv),
+        _ => Format::of(bytes).map_or(Detected::Unknown, Detected::Own),
     }
 }
 

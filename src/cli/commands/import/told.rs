@@ -143,7 +143,7 @@ fn left_out(batch: &Batch) -> BTreeMap<LeftOut, usize> {
 
 /// Remark in the JSON output.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct RemarkJson<'a> {
     file: &'a str,
     row: usize,
     field: &'a str,
@@ -161,7 +161,7 @@ pub(super) fn json(
 ) -> anyhow::Result<()> {
     let short = |id: &'static str| id.strip_prefix("import-").unwrap_or(id);
     let remarks = batch.files.iter().flat_map(|(file, reading)| {
-        reading.remarks.iter().map(move |remark| Shown {
+        reading.remarks.iter().map(move |remark| RemarkJson {
             file,
             row: remark.row,
             field: &remark.field,

@@ -24,13 +24,13 @@ use crate::paths::quoted;
 
 /// Changes by a pack, in the output of `--json`.
 #[derive(Serialize)]
-struct Report<'a> {
+struct AddedJson<'a> {
     schema: u8,
     dry_run: bool,
     packs: Vec<Added<'a>>,
 }
 
-/// Pack of a [`Report`].
+/// Pack of a [`AddedJson`].
 #[derive(Serialize)]
 struct Added<'a> {
     #[serde(flatten)]
@@ -39,7 +39,7 @@ struct Added<'a> {
     /// Date of the pack that it replaces.
     instead_of: Option<&'a str>,
     #[serde(flatten)]
-    differences: differences::Shown<'a>,
+    differences: differences::ChangesJson<'a>,
     /// Numbers on which a life may depend, which the pack does not replace.
     held: &'a [Held],
 }
@@ -81,10 +81,10 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
             header: &preview.pack.header,
             signed: preview.pack.trust != Trust::Unsigned,
             instead_of: preview.installed.as_ref().map(|one| one.date.as_str()),
-            differences: differences::Shown::of(&preview.differences, &bookmarks),
+            differences: differences::ChangesJson::of(&preview.differences, &bookmarks),
             held: preview.pack.held(),
         });
-        let report = Report {
+        let report = AddedJson {
             schema: SCHEMA,
             dry_run: request.dry_run,
             packs: packs.collect(),

@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 
 /// Changes in the output of `--json`.
 #[derive(Serialize)]
-pub(super) struct Shown<'a> {
+pub(super) struct ChangesJson<'a> {
     counts: Counts,
     /// Changes of the worker's bookmarks.
     bookmarks: Vec<&'a Difference>,
@@ -18,7 +18,7 @@ pub(super) struct Shown<'a> {
     changes: &'a [Difference],
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ChangesJson<'a> {
     pub(super) fn of(found: &'a Differences, bookmarks: &'a HashSet<String>) -> Self {
         Self {
             counts: found.counts,

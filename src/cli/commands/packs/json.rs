@@ -9,7 +9,7 @@ use crate::directory::packs::{Header, Pack, Trust};
 
 /// Pack in the output of `--json`.
 #[derive(Serialize)]
-pub(super) struct Shown<'a> {
+pub(super) struct PackJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<u8>,
     name: &'a str,
@@ -48,7 +48,7 @@ impl<'a> From<&'a Overridden> for ShownOverride<'a> {
     }
 }
 
-impl<'a> Shown<'a> {
+impl<'a> PackJson<'a> {
     pub(super) fn of(pack: &'a Pack, changes: &'a Changes) -> Self {
         Self {
             signed: pack.trust != Trust::Unsigned,
@@ -93,7 +93,7 @@ impl<'a> Shown<'a> {
 #[derive(Serialize)]
 pub(super) struct ShownList<'a> {
     pub(super) schema: u8,
-    pub(super) packs: Vec<Shown<'a>>,
+    pub(super) packs: Vec<PackJson<'a>>,
     /// Names of files whose packs are unused because a later one has their name.
     pub(super) superseded: Vec<String>,
     /// Reasons for refusing each of the others.

@@ -16,7 +16,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use self::add::add;
 use self::import::Request;
-use self::json::{Shown, ShownList};
+use self::json::{PackJson, ShownList};
 use crate::assets::Assets;
 use crate::cli::context::Context;
 use crate::cli::output::errors::say;
@@ -130,8 +130,8 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
         Exit::BadData
     };
     if json {
-        let first = Shown::embedded(&header, count);
-        let packs = packs.map(|(pack, changes)| Shown::of(pack, changes));
+        let first = PackJson::embedded(&header, count);
+        let packs = packs.map(|(pack, changes)| PackJson::of(pack, changes));
         let superseded = opened.superseded.iter();
         let shown = ShownList {
             schema: SCHEMA,
@@ -217,7 +217,7 @@ fn show(
         return Ok(Exit::BadData);
     }
     if json {
-        let shown = Shown::of(pack, changes).alone(SCHEMA);
+        let shown = PackJson::of(pack, changes).alone(SCHEMA);
         print(context, &printing::json(&shown)?)?;
         return Ok(Exit::Done);
     }

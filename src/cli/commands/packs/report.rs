@@ -12,7 +12,7 @@ use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::interchange::hsds::Remark;
+use crate::interchange::hsds::HsdsRemark;
 
 /// Greatest number of printed remarks; `--json` has all of them.
 const MOST_SAID: usize = 50;
@@ -25,13 +25,13 @@ pub(super) struct Done {
     pub(super) dropped: usize,
     pub(super) merged: usize,
     pub(super) refused: bool,
-    pub(super) remarks: Vec<Remark>,
+    pub(super) remarks: Vec<HsdsRemark>,
     pub(super) more_remarks: usize,
 }
 
 /// Report in the JSON output.
 #[derive(Serialize)]
-struct Report<'a> {
+struct ReportJson<'a> {
     schema: u8,
     pack: &'a str,
     dry_run: bool,
@@ -43,7 +43,7 @@ struct Report<'a> {
     /// Date of the pack that it replaces.
     instead_of: Option<&'a str>,
     #[serde(flatten)]
-    differences: differences::Shown<'a>,
+    differences: differences::ChangesJson<'a>,
 }
 
 /// Changes by an import.
@@ -86,7 +86,7 @@ pub(super) fn report(
             dropped: remark.why.drops(),
             why: remark.why.say(messages),
         });
-        let report = Report {
+        let report = ReportJson {
             schema: SCHEMA,
             pack: name,
             dry_run: request.dry_run,
@@ -96,7 +96,7 @@ pub(super) fn report(
             remarks: said.collect(),
             more_remarks: done.more_remarks,
             instead_of: changed.installed.map(|header| header.date.as_str()),
-            differences: differences::Shown::of(changed.found, changed.bookmarks),
+            differences: differences::ChangesJson::of(changed.found, changed.bookmarks),
         };
         return print(context, &printing::json(&report)?);
     }
@@ -130,8 +130,8 @@ pub(super) fn report(
 }
 
 /// Groups the remarks that differ in their row and record alone, in the order of the first of each.
-fn groups<'a>(remarks: &'a [Remark], messages: &Messages) -> Vec<Vec<&'a Remark>> {
-    let mut groups: Vec<Vec<&Remark>> = Vec::new();
+fn groups<'a>(remarks: &'a [HsdsRemark], messages: &Messages) -> Vec<Vec<&'a HsdsRemark>> {
+    let mut groups: Vec<Vec<&HsdsRemark>> = Vec::new();
     let mut places = HashMap::new();
     for remark in remarks {
         let key = (&remark.file, &remark.field, remark.why.kind().say(messages));
@@ -145,7 +145,7 @@ fn groups<'a>(remarks: &'a [Remark], messages: &Messages) -> Vec<Vec<&'a Remark>
 }
 
 /// Formats a remark, and the number of those like it.
-fn group_line(alike: &[&Remark], messages: &Messages) -> String {
+fn group_line(alike: &[&HsdsRemark], messages: &Messages) -> String {
     let [first, rest @ ..] = alike else {
         return String::new();
     };
@@ -161,7 +161,7 @@ fn group_line(alike: &[&Remark], messages: &Messages) -> String {
 }
 
 /// Formats `file:row: record: field: reason`.
-fn remark_line(remark: &Remark, messages: &Messages) -> String {
+fn remark_line(remark: &HsdsRemark, messages: &Messages) -> String {
     let mut line = match remark.row {
         0 => format!("{}: ", remark.file),
         row => format!("{}:{row}: ", remark.file),

@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::records::{Broken, Records};
 use crate::interchange::hsds::tables::{self, Flaw, Package, table_of};
-use crate::interchange::hsds::{Converter, Why};
+use crate::interchange::hsds::{Converter, HsdsReason};
 use crate::interchange::zip::{self, Refused};
 
 /// Largest accepted archive, in bytes.
@@ -180,7 +180,7 @@ fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Res
         }
     }
     if let Some(all) = records.total.filter(|all| *all != count as u64) {
-        converter.about_file(Why::Page { here: count, all });
+        converter.about_file(HsdsReason::Page { here: count, all });
     }
     Ok(())
 }
@@ -192,21 +192,21 @@ pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result
         converter.about_row(
             line,
             match flaw {
-                Flaw::Ragged => Why::Ragged,
-                Flaw::Unclosed => Why::Unclosed,
-                Flaw::Guessed(word) => Why::Guessed(word),
+                Flaw::Ragged => HsdsReason::Ragged,
+                Flaw::Unclosed => HsdsReason::Unclosed,
+                Flaw::Guessed(word) => HsdsReason::Guessed(word),
             },
         );
     }
     for file in package.left_out() {
         file.clone_into(&mut converter.file);
-        converter.about_file(Why::Unread);
+        converter.about_file(HsdsReason::Unread);
     }
     if package.is_empty() {
         return Ok(());
     }
     if !package.has_records() {
-        converter.about_file(Why::Alone);
+        converter.about_file(HsdsReason::Alone);
         return Ok(());
     }
     package.each(|joined| {

@@ -8,7 +8,7 @@ use super::clean::{field, list};
 use crate::directory::phone::{NotAPhone, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::Text;
-use crate::interchange::hsds::Why;
+use crate::interchange::hsds::HsdsReason;
 use crate::interchange::hsds::node::Node;
 
 /// Beginning of hours in brackets.
@@ -23,7 +23,7 @@ pub struct Numbers {
     /// The numbers, those of the service first.
     pub phones: Vec<Phone>,
     /// Numbers in doubt.
-    pub doubts: Vec<Why>,
+    pub doubts: Vec<HsdsReason>,
     seen: FxHashSet<(String, Option<String>, PhoneKind)>,
     /// Labels that were cut.
     cut: FxHashSet<String>,
@@ -107,14 +107,14 @@ impl Numbers {
         let end = label[..end].rfind(' ').unwrap_or(end);
         let cut = format!("{}…", label[..end].trim_end_matches([' ', ',']));
         if self.cut.insert(label.clone()) {
-            self.doubts.push(Why::Label(label));
+            self.doubts.push(HsdsReason::Label(label));
         }
         cut
     }
 
     fn doubtful(&mut self, text: String, extension: Option<String>, kind: PhoneKind, label: &str) {
         if self.push(text.clone(), extension, kind, label) {
-            self.doubts.push(Why::Number(text));
+            self.doubts.push(HsdsReason::Number(text));
         }
     }
 
@@ -270,7 +270,7 @@ mod tests {
         );
         assert!(label.chars().count() <= LONGEST_LABEL + 1);
         assert_eq!(numbers.phones[0].hours.as_ref().unwrap().en, "24/7");
-        assert_eq!(numbers.doubts, [Why::Label(words.trim().to_owned())]);
+        assert_eq!(numbers.doubts, [HsdsReason::Label(words.trim().to_owned())]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub struct Terms {
 /// Row of the table.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct TermRow {
     /// Names of terms, in any case and spelling.
     terms: Vec<String>,
     #[serde(default)]
@@ -37,16 +37,16 @@ struct Row {
     audience: Option<Audience>,
 }
 
-type Table = FxHashMap<String, (Option<Category>, Option<Audience>)>;
+type TermTable = FxHashMap<String, (Option<Category>, Option<Audience>)>;
 
 /// Returns the table of known terms, folded.
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
+fn table() -> &'static TermTable {
+    static TABLE: OnceLock<TermTable> = OnceLock::new();
     TABLE.get_or_init(|| {
         let text = include_str!("../../../../assets/interchange/terms.json");
         // A test keeps a damaged table from being released.
-        let rows: Vec<Row> = serde_json::from_str(text).unwrap_or_default();
-        let mut table = Table::default();
+        let rows: Vec<TermRow> = serde_json::from_str(text).unwrap_or_default();
+        let mut table = TermTable::default();
         for row in rows {
             for term in row.terms {
                 let entry = table.entry(key(&term)).or_default();
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn the_table_is_read_and_every_term_stands_once() {
         let text = include_str!("../../../../assets/interchange/terms.json");
-        let rows: Vec<Row> = serde_json::from_str(text).unwrap();
+        let rows: Vec<TermRow> = serde_json::from_str(text).unwrap();
         assert!(rows.len() > 20);
         let mut seen = FxHashSet::default();
         for row in rows {

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::service::Writer;
+use super::service::ServiceWriter;
 use super::values::object;
 use crate::directory::{PhoneKind, Region};
 use crate::places::Places;
 
-impl Writer<'_> {
+impl ServiceWriter<'_> {
     /// Returns the location: its public address or only its towns, and the accessibility for people
     /// with other means of communication.
     pub(super) fn locations(&self) -> Value {

@@ -162,17 +162,17 @@ pub fn package<'a>(
     contacts: impl IntoIterator<Item = &'a Contact>,
     messages: &Messages,
 ) -> Vec<File> {
-    let mut services = Table::of(&SERVICES);
-    let mut organizations = Table::of(&ORGANIZATIONS);
+    let mut services = PackageTable::of(&SERVICES);
+    let mut organizations = PackageTable::of(&ORGANIZATIONS);
     let mut lists = LISTS
         .each_ref()
-        .map(|(name, layout)| (*name, Table::of(layout)));
-    let mut links = Table::of(&LINKS);
-    let mut locations = Table::of(&LOCATIONS);
-    let mut addresses = Table::of(&ADDRESSES);
-    let mut accessibility = Table::of(&ACCESSIBILITY);
-    let mut attributes = Table::of(&ATTRIBUTES);
-    let mut terms = Table::of(&TERMS);
+        .map(|(name, layout)| (*name, PackageTable::of(layout)));
+    let mut links = PackageTable::of(&LINKS);
+    let mut locations = PackageTable::of(&LOCATIONS);
+    let mut addresses = PackageTable::of(&ADDRESSES);
+    let mut accessibility = PackageTable::of(&ACCESSIBILITY);
+    let mut attributes = PackageTable::of(&ATTRIBUTES);
+    let mut terms = PackageTable::of(&TERMS);
     for contact in contacts {
         let service = service(contact, messages);
         services.add(&service);
@@ -206,8 +206,8 @@ pub fn package<'a>(
         terms,
     ];
     let lists = lists.into_iter().map(|(_, table)| table);
-    let tables: Vec<Table> = tables.into_iter().chain(lists).collect();
-    let tables: Vec<Table> = tables
+    let tables: Vec<PackageTable> = tables.into_iter().chain(lists).collect();
+    let tables: Vec<PackageTable> = tables
         .into_iter()
         .filter(|table| !table.ids.is_empty())
         .collect();
@@ -227,14 +227,14 @@ fn each<'a>(list: &'a Value, take: impl FnMut(&'a Value)) {
 }
 
 /// Table under construction.
-struct Table {
+struct PackageTable {
     layout: &'static Layout,
     writer: csv::Writer<Vec<u8>>,
     /// Ids of its rows, each once.
     ids: HashSet<String>,
 }
 
-impl Table {
+impl PackageTable {
     fn of(layout: &'static Layout) -> Self {
         let mut writer = WriterBuilder::new()
             .terminator(Terminator::CRLF)
@@ -262,7 +262,7 @@ impl Table {
 }
 
 /// Returns the description of the tables in the format of Frictionless Data.
-fn described(tables: &[Table]) -> Vec<u8> {
+fn described(tables: &[PackageTable]) -> Vec<u8> {
     let resources: Vec<Value> = tables.iter().map(|table| resource(table, tables)).collect();
     let package = json!({
         "name": "havre",
@@ -275,7 +275,7 @@ fn described(tables: &[Table]) -> Vec<u8> {
     bytes
 }
 
-fn resource(table: &Table, tables: &[Table]) -> Value {
+fn resource(table: &PackageTable, tables: &[PackageTable]) -> Value {
     let fields = table.layout.columns.iter().map(|name| {
         let kind = match *name {
             "amount" | "extension" => "number",

@@ -18,7 +18,7 @@ pub fn service_id(contact: &str) -> String {
 /// Returns a contact as a service, in the language of the messages, without the address of a hidden
 /// place.
 pub fn service(contact: &Contact, messages: &Messages) -> Value {
-    let writer = Writer {
+    let writer = ServiceWriter {
         contact,
         messages,
         language: messages.language(),
@@ -27,7 +27,7 @@ pub fn service(contact: &Contact, messages: &Messages) -> Value {
     writer.service()
 }
 
-pub(super) struct Writer<'a> {
+pub(super) struct ServiceWriter<'a> {
     pub(super) contact: &'a Contact,
     pub(super) messages: &'a Messages,
     language: Language,
@@ -35,7 +35,7 @@ pub(super) struct Writer<'a> {
     pub(super) id: String,
 }
 
-impl Writer<'_> {
+impl ServiceWriter<'_> {
     fn service(&self) -> Value {
         let contact = self.contact;
         let name = contact.name(self.language);
