@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::content::catalogue::Catalogue;
 use super::state::App;
+use crate::assets::Catalogue;
 use crate::directory::Region;
 use crate::i18n::Language;
 use crate::places::PlaceId;

@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::content::Content;
-use super::content::catalogue::Catalogue;
 use super::cover::Cover;
 use super::history::History;
 use super::keymap::Context;
@@ -18,6 +17,7 @@ use super::screen::Screen;
 use super::subject::PageKind;
 use super::tabs::{Step, Tabs};
 use super::view::layout::{BESIDE, Layout, Size};
+use crate::assets::Catalogue;
 use crate::bookmarks::{List, TeamList};
 use crate::directory::Region;
 use crate::directory::hours::Zone;

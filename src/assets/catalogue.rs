@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::assets::Assets;
+use super::Assets;
+use crate::directory::load::LoadError;
 use crate::directory::{Contact, Directory};
 use crate::i18n::Messages;
 use crate::search::{Context, Hits, Index, Item, Query, TopicTitle};
@@ -39,6 +40,19 @@ impl Catalogue {
             index: OnceLock::new(),
             spare: OnceLock::new(),
         }
+    }
+
+    /// Creates the catalogue of these assets with these own contacts, and loads its directory.
+    ///
+    /// # Errors
+    /// If a record of the directory is damaged.
+    pub fn load(assets: Assets, own: Vec<Contact>) -> Result<Self, LoadError> {
+        let directory = assets.directory_with(own.clone())?;
+        Ok(Self {
+            own,
+            directory: directory.into(),
+            ..Self::new(Arc::new(assets))
+        })
     }
 
     /// Returns the catalogue in use instead; `None` while no prepared data are damaged. Contacts and
@@ -124,6 +138,11 @@ impl Catalogue {
         }
     }
 
+    /// Returns true once the index was asked for.
+    pub fn has_index(&self) -> bool {
+        self.index.get().is_some()
+    }
+
     /// Returns the index of all contacts and topics.
     pub fn index(&self) -> &Index {
         if self.spare().is_none() {
@@ -144,10 +163,7 @@ impl Catalogue {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::app::{Action, App, Content, Key, KeyCode, Start, update};
     use crate::fixtures;
     use crate::guide::PageId;
     use crate::i18n::Language;
@@ -167,21 +183,6 @@ mod tests {
         assert_eq!(catalogue.directory().contacts(), contacts);
         assert!(catalogue.index().topic(topics - 1).is_some());
         assert_eq!(catalogue.index().len(), contacts.len() + topics);
-    }
-
-    #[test]
-    fn reading_the_guide_makes_no_index() {
-        let content = Rc::new(Content::new(fixtures::assets()));
-        let mut app = App::new(Start::of(Rc::clone(&content)));
-        let press = |app: &mut App, code| {
-            update(app, Action::Key(Key::plain(code)));
-        };
-        for code in [KeyCode::Down, KeyCode::Enter, KeyCode::Tab, KeyCode::Right] {
-            press(&mut app, code);
-        }
-        assert!(content.catalogue.index.get().is_none());
-        press(&mut app, KeyCode::Character('4'));
-        assert!(content.catalogue.index.get().is_some());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Content of the program: the texts of directory, guide and synonyms, and their sources.
 
+mod catalogue;
+
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -18,6 +20,8 @@ use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
 use crate::search::{Index, Knowledge, Synonyms, SynonymsError, topics};
 use crate::tables;
+
+pub use self::catalogue::{Catalogue, Found};
 
 /// Unparsed texts of the directory, the guide and the synonyms. Each is parsed by the method of its
 /// name, at every call: callers keep the result.

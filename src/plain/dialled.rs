@@ -4,8 +4,8 @@
 use super::place::{Kind, kind};
 use super::{Plain, Saves};
 use crate::app::Action;
-use crate::app::content::catalogue::Found;
 use crate::app::subject::PageKind;
+use crate::assets::Found;
 use crate::directory::Contact;
 
 /// Number of digits of a short code.

@@ -4,7 +4,7 @@ use super::linear::{self, words};
 use super::pages::PAGE;
 use crate::app::App;
 use crate::app::TabId;
-use crate::app::content::catalogue::Found;
+use crate::assets::Found;
 use crate::bookmarks::Mark;
 use crate::document::Role;
 use crate::i18n::Messages;

@@ -1,4 +1,4 @@
-//! Search shared by the screen and the command line: words, filters, bookmarks and the clock.
+//! Completion of the hits of a search by the clock, for the screen and the command line.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -39,12 +39,6 @@ pub struct Answer {
 }
 
 impl Service<'_> {
-    /// Searches until done, or until `go_on` returns false.
-    pub fn search(&self, query: &Query, context: &Context<'_>, go_on: &dyn Fn() -> bool) -> Answer {
-        let hits = self.index.search_while(query, context, go_on);
-        self.complete(hits, query, context, go_on)
-    }
-
     /// Completes hits that [`Index::search_while`] found, here or on another thread: applies the
     /// clock if the query asks for open services.
     pub fn complete(

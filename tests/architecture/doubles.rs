@@ -38,7 +38,10 @@ fn declared(sources: &BTreeMap<PathBuf, String>) -> BTreeMap<(String, String), V
     let mut all: BTreeMap<_, Vec<&Path>> = BTreeMap::new();
     for (file, text) in sources {
         let module = module_of(file);
-        let Some(part) = module.first().filter(|_| !module.contains(&"tests".to_owned())) else {
+        let Some(part) = module
+            .first()
+            .filter(|_| !module.contains(&"tests".to_owned()))
+        else {
             continue;
         };
         let mut names = Vec::new();

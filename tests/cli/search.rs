@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use havre::assets::Catalogue;
 use havre::cli::Whereabouts;
 use havre::cli::commands::search::{Asker, answer, command};
 use havre::cli::context::Context;
@@ -40,7 +41,7 @@ fn run_with(
     let all = ["search"].iter().chain(arguments);
     let matches = command(messages).try_get_matches_from(all).unwrap();
     let assets = super::fixtures::assets();
-    let directory = assets.directory().unwrap();
+    let catalogue = Catalogue::load(assets, Vec::new()).unwrap();
     let asker = Asker {
         messages,
         region,
@@ -49,8 +50,7 @@ fn run_with(
             region,
             place: None,
         },
-        assets: &assets,
-        directory: &directory,
+        catalogue: &catalogue,
         preferred: &HashSet::new(),
     };
     let mut context = Context {

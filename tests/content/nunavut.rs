@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use havre::app::content::catalogue::Found;
 use havre::app::keymap::Command;
 use havre::app::subject::PageKind;
 use havre::app::{Action, App, Content, Key, KeyCode, Start, update};
 use havre::assets::Assets;
+use havre::assets::Found;
 use havre::directory::Region;
 use havre::document::Row;
 use havre::guide::{PageId, TopicId};

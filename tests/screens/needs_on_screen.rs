@@ -2,8 +2,8 @@
 //! recognized need.
 
 use super::journey::{From, Journey};
-use havre::app::content::catalogue::Found;
 use havre::app::{Action, Key, KeyCode};
+use havre::assets::Found;
 use havre::directory::Region;
 use havre::i18n::Language;
 

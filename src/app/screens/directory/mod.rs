@@ -10,7 +10,6 @@ use jiff::Timestamp;
 
 use crate::app::action::Effect;
 use crate::app::content::Content;
-use crate::app::content::catalogue::{Catalogue, Found};
 use crate::app::keymap::{Command, Context};
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::App;
@@ -19,6 +18,7 @@ use crate::app::tabs::{Focus, Pane};
 use crate::app::view::field::Field;
 use crate::app::view::layout::{Area, INDENTED, Layout, Parts};
 use crate::app::view::{Body, Entry, Foot, Layer, Search, TabView};
+use crate::assets::{Catalogue, Found};
 use crate::directory::Filters;
 use crate::document::Role;
 use crate::search::{Hits, Reason};

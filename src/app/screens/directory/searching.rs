@@ -6,13 +6,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::DirectoryTab;
-use crate::app::content::catalogue::Found;
 use crate::app::query_session::QuerySession;
 use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
 use crate::app::view::field::Field;
 use crate::app::view::listing::{Listing, Reader};
+use crate::assets::Found;
 use crate::directory::{Category, Filters, Region};
 use crate::search::{Context, Drop, Hits, Query, Service};
 

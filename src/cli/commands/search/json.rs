@@ -29,7 +29,7 @@ impl Searching<'_> {
             .enumerate()
             .map(|(place, hit)| {
                 let contact = match hit.item {
-                    Item::Contact(place) => Some(&self.asker.directory[place]),
+                    Item::Contact(place) => Some(&self.directory()[place]),
                     Item::Topic(_) => None,
                 };
                 JsonHit {
@@ -40,7 +40,7 @@ impl Searching<'_> {
                         "topic"
                     },
                     name: match hit.item {
-                        Item::Contact(place) => self.asker.directory[place].name(language),
+                        Item::Contact(place) => self.directory()[place].name(language),
                         Item::Topic(place) => self.title(place),
                     },
                     phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),

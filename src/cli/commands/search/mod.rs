@@ -7,12 +7,11 @@ mod tsv;
 
 use std::collections::HashSet;
 use std::io::{BufRead, ErrorKind, Write};
-use std::sync::OnceLock;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::tz::TimeZone;
 
-use crate::assets::Assets;
+use crate::assets::Catalogue;
 use crate::bookmarks;
 use crate::cli::arguments::input::argument_or_input;
 use crate::cli::arguments::whereabouts;
@@ -44,10 +43,8 @@ pub struct Asker<'a> {
     pub place: Option<PlaceId>,
     /// The worker's location, which decides the clock and the holidays.
     pub home: Whereabouts,
-    /// The guide and the synonyms.
-    pub assets: &'a Assets,
-    /// Directory including the own contacts.
-    pub directory: &'a Directory,
+    /// Contacts, including the own ones, and topics.
+    pub catalogue: &'a Catalogue,
     /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
 }
@@ -105,7 +102,8 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
     let assets = context.assets()?;
     let paths = context.paths()?;
     let list = bookmarks::peek(&paths.bookmarks(), context.now);
-    let directory = assets.directory_with(own::contacts(&list, &context.team_lists()?))?;
+    let own = own::contacts(&list, &context.team_lists()?);
+    let catalogue = Catalogue::load(assets, own)?;
     let preferred = list
         .bookmarks()
         .into_iter()
@@ -120,8 +118,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         region: searched.region,
         place: searched.place,
         home,
-        assets: &assets,
-        directory: &directory,
+        catalogue: &catalogue,
         preferred: &preferred,
     };
     answer(matches, &asker, context)
@@ -150,9 +147,6 @@ pub fn answer(
 
 struct Searching<'a> {
     asker: &'a Asker<'a>,
-    index: Index,
-    /// Directory and index made in memory, once prepared ones prove damaged.
-    spare: OnceLock<(Directory, Index)>,
     machine_zone: TimeZone,
 }
 
@@ -160,28 +154,16 @@ impl<'a> Searching<'a> {
     fn prepare(asker: &'a Asker<'a>) -> Self {
         Self {
             asker,
-            index: asker.assets.index(asker.directory),
-            spare: OnceLock::new(),
             machine_zone: machine_zone(|name| std::env::var(name).ok()),
         }
     }
 
     fn directory(&self) -> &Directory {
-        let spare = self.spare.get();
-        spare.map_or(self.asker.directory, |(directory, _)| directory)
+        self.asker.catalogue.directory()
     }
 
     fn index(&self) -> &Index {
-        let spare = self.spare.get();
-        spare.map_or(&self.index, |(_, index)| index)
-    }
-
-    fn make_spare(&self) -> (Directory, Index) {
-        let assets = self.asker.assets.in_memory();
-        let own = self.asker.directory.beside_prepared().unwrap_or_default();
-        let directory = assets.directory_with(own.to_vec()).unwrap_or_default();
-        let index = assets.index(&directory);
-        (directory, index)
+        self.asker.catalogue.index()
     }
 
     /// Searches on the machine's clock, for a worker in `region`.
@@ -194,6 +176,7 @@ impl<'a> Searching<'a> {
             preferred: self.asker.preferred,
         };
         let home = self.asker.home;
+        let hits = self.asker.catalogue.search_while(query, &context, &|| true);
         let service = Service {
             index: self.index(),
             directory: self.directory(),
@@ -202,12 +185,7 @@ impl<'a> Searching<'a> {
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),
         };
-        let answer = service.search(query, &context, &|| true);
-        if !self.asker.assets.is_damaged() || self.spare.get().is_some() {
-            return answer;
-        }
-        self.spare.get_or_init(|| self.make_spare());
-        self.find(query, region)
+        service.complete(hits, query, &context, &|| true)
     }
 
     fn id(&self, item: Item) -> String {

@@ -89,7 +89,7 @@ impl Searching<'_> {
         let messages = self.asker.messages;
         match hit.item {
             Item::Contact(index) => {
-                crate::cli::output::reading::named(&self.asker.directory[index], messages)
+                crate::cli::output::reading::named(&self.directory()[index], messages)
             }
             Item::Topic(index) => {
                 let name = ("name", self.title(index).into());

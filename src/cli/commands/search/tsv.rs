@@ -21,7 +21,7 @@ impl Searching<'_> {
             let id = self.id(hit.item);
             let row = match hit.item {
                 Item::Contact(index) => {
-                    let contact = &self.asker.directory[index];
+                    let contact = &self.directory()[index];
                     let number = contact.main_phone().map(Phone::dialled);
                     let number = number.unwrap_or_default();
                     let region = contact.region.code();
