@@ -5,7 +5,6 @@ mod change;
 mod differs;
 mod entry;
 mod forget;
-mod go_back;
 pub(super) mod list;
 pub mod merge;
 mod order;
@@ -13,7 +12,6 @@ mod own;
 mod reported;
 mod saved;
 mod schema;
-mod undo;
 
 pub use brought::{Brought, BroughtChange, brought};
 pub use change::Change;

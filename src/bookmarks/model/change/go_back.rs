@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::change::{Change, set_place};
-use super::list::List;
+use super::{Change, set_place};
+use crate::bookmarks::model::list::List;
 
 impl List {
     /// Changes the list to the content of `old`. Each difference is a change made at `now`, which
@@ -15,7 +15,7 @@ impl List {
         for entry in old.bookmarks() {
             let place = entry.place.as_ref().map(|place| place.key.clone());
             if let (Some(key), Some(present)) = (place, self.entries.get_mut(&entry.id)) {
-                let at = super::change::after(present.newest(), now);
+                let at = super::after(present.newest(), now);
                 if present.place.as_ref().map(|place| &place.key) != Some(&key) {
                     set_place(present, key, at);
                 }

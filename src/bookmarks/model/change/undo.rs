@@ -1,8 +1,8 @@
 //! Inverse changes, for undo.
 
-use super::change::Change;
-use super::entry::Entry;
-use super::list::List;
+use super::Change;
+use crate::bookmarks::model::entry::Entry;
+use crate::bookmarks::model::list::List;
 
 impl List {
     /// Returns the change that undoes `change`, if that were applied to the list in its present

@@ -1,14 +1,17 @@
 //! Changes of a list.
 
+mod go_back;
+mod undo;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Map;
 
-use super::entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot};
-use super::list::List;
-use super::order;
-use super::own::OwnContact;
-use super::saved::SavedName;
+use crate::bookmarks::model::entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot};
+use crate::bookmarks::model::list::List;
+use crate::bookmarks::model::order;
+use crate::bookmarks::model::own::OwnContact;
+use crate::bookmarks::model::saved::SavedName;
 use crate::directory::Contact;
 
 /// Change of the list.
