@@ -8,7 +8,6 @@
 //!   in an argument ("halifax", "NS/Halifax", "Halifax, NS").
 
 pub mod check;
-mod context;
 pub mod credits;
 mod data;
 mod index;
@@ -17,7 +16,6 @@ mod plain;
 mod prepared;
 mod recognize;
 mod regions;
-mod scan;
 mod typed;
 
 use std::sync::LazyLock;

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::index::{Bearer, Key};
 use super::letters::Words;
-use super::scan::HALF_TYPED_PEOPLE;
+use super::recognize::scan::HALF_TYPED_PEOPLE;
 use super::{PlaceId, Places};
 use crate::directory::Region;
 

@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
-use super::index::{Bearer, Key};
-use super::letters::Words;
-use super::plain::Plain;
-use super::recognize::Typing;
-use super::{PlaceId, Places, context, regions};
+use super::Typing;
+use super::context;
 use crate::directory::Region;
+use crate::places::index::{Bearer, Key};
+use crate::places::letters::Words;
+use crate::places::plain::Plain;
+use crate::places::{PlaceId, Places, regions};
 
 /// Greatest number of words of a name with a tolerated typo.
 const LONGEST_FORGIVEN: usize = 4;
 /// Least population of a place for an incomplete name.
-pub(super) const HALF_TYPED_PEOPLE: u32 = 1_000;
+pub(in crate::places) const HALF_TYPED_PEOPLE: u32 = 1_000;
 
 /// Name in a text, before its context is examined.
 #[derive(Debug)]

@@ -4,16 +4,19 @@
 //! name; else, at the end of the query, an incomplete name. The words around it decide which of
 //! several places is meant, and whether one is meant at all.
 
+mod context;
+pub(super) mod scan;
+
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::context::{self, Context};
-use super::index::{Bearer, SHORTEST_HALF};
-use super::letters::Words;
-use super::plain::Plain;
-use super::scan::{Found, HALF_TYPED_PEOPLE};
-use super::{AreaId, Kind, PlaceId, Places};
+use self::context::Context;
+use self::scan::{Found, HALF_TYPED_PEOPLE};
 use crate::directory::Region;
+use crate::places::index::{Bearer, SHORTEST_HALF};
+use crate::places::letters::Words;
+use crate::places::plain::Plain;
+use crate::places::{AreaId, Kind, PlaceId, Places};
 
 /// Place or area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

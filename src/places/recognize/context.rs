@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letters::Words;
+use crate::places::letters::Words;
 
 /// Words before a name that mark a place.
 const OF_PLACE: &[&str] = &["in", "near", "at", "around", "outside", "vers", "nearby"];
