@@ -14,7 +14,7 @@ use super::history::History;
 use super::notice::Notice;
 use super::screens::regions::Welcome;
 use super::screens::{self, TabId};
-use super::state::{App, Patience, Shown};
+use super::state::{App, ListFile, Patience, Shown};
 use super::view::choice::Choice;
 use super::view::layout::Size;
 use crate::bookmarks::{List, TeamList};
@@ -31,6 +31,8 @@ pub struct Start {
     pub first_run: bool,
     /// Worker's list as on disk.
     pub list: List,
+    /// True if the list is empty because its file could not be read.
+    pub kept_aside: bool,
     /// Name of the worker, on a shared login.
     pub worker: Option<String>,
     /// True for a terminal with ASCII only.
@@ -49,6 +51,7 @@ impl Start {
             preferences: Preferences::default(),
             first_run: false,
             list: List::default(),
+            kept_aside: false,
             worker: None,
             ascii: false,
             conflicts: 0,
@@ -91,6 +94,11 @@ impl App {
             trail: Vec::new(),
             notices: start.notices,
             list: List::default(),
+            list_file: if start.kept_aside {
+                ListFile::KeptAside
+            } else {
+                ListFile::Read
+            },
             team: Vec::new(),
             starred: HashSet::new(),
         };

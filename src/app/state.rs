@@ -54,6 +54,16 @@ pub enum Shown {
     InLines,
 }
 
+/// Condition of the file of the worker's list at the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ListFile {
+    /// Read, or not there yet.
+    #[default]
+    Read,
+    /// Kept as it was, because it could not be read: the list is empty.
+    KeptAside,
+}
+
 /// State of the program as shown on the screen.
 #[derive(Debug)]
 pub struct App {
@@ -79,6 +89,8 @@ pub struct App {
     pub(super) notices: Vec<Notice>,
     /// Worker's list as on disk.
     pub(super) list: List,
+    /// Condition of the list's file at the start.
+    pub(super) list_file: ListFile,
     /// Lists of the team, read-only.
     pub(super) team: Vec<TeamList>,
     /// Ids of the bookmarked contacts.

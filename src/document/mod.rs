@@ -90,9 +90,9 @@ impl Document {
 
     /// Returns the first row of a block; the end of the document if there is no such block.
     pub fn row_of_block(&self, block: usize) -> usize {
-        self.rows
-            .iter()
-            .position(|row| row.block >= block)
+        let first = |is_it: &dyn Fn(&Row) -> bool| self.rows.iter().position(is_it);
+        first(&|row| row.block == block)
+            .or_else(|| first(&|row| row.block >= block))
             .unwrap_or(self.rows.len())
     }
 }

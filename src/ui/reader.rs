@@ -13,7 +13,7 @@ use crate::app::state::App;
 use crate::app::subject::Subject;
 use crate::app::tabs::Focus;
 use crate::app::view::layout::Area;
-use crate::document::{Composer, Piece, Role};
+use crate::document::{Composer, Document, Piece, Role, Row};
 
 /// Draws the visible part of the reader's document.
 pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -40,21 +40,32 @@ pub fn render(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         return;
     }
     let link_row = reader.link.and_then(|link| document.row_of_link(link));
+    let found = reader
+        .found
+        .and_then(|found| shown_row(&document, found.block, reader.top));
+    let found = found.filter(|row| *row < usize::from(area.height));
     let (column, row) = match (reader.link, link_row) {
         (Some(link), Some(row)) if row >= reader.top => {
             (column_of(&document.rows[row], link), row - reader.top)
         }
-        _ => (0, 0),
+        _ => (0, found.unwrap_or(0)),
     };
     let row = u16::try_from(row).unwrap_or(0);
     let bare = reader.link.is_some_and(|link| document.is_bare(link));
-    if bare {
+    if bare || (reader.link.is_none() && found.is_some()) {
         mark(app, canvas, area, row);
     }
     canvas.focus(area, column, row);
 }
 
-/// Marks the row of a focused link without brackets, at its left.
+/// Returns the row of the window at which a paragraph begins; `None` above the window.
+fn shown_row(document: &Document, block: usize, top: usize) -> Option<usize> {
+    let is_it = |row: &Row| row.block == block && !row.spans.is_empty();
+    let row = document.rows.iter().position(is_it)?;
+    row.checked_sub(top)
+}
+
+/// Marks a row at its left: that of a focused link without brackets, or that of found words.
 fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
     let alone = app.layout().is_some_and(|layout| layout.list.is_none());
     let before = if alone { area.x } else { 1 };
@@ -68,7 +79,7 @@ fn mark(app: &App, canvas: &mut Canvas<'_>, area: Area, row: u16) {
 }
 
 /// Returns the column at which a link begins in its row, after its bracket if it has one.
-fn column_of(row: &crate::document::Row, link: usize) -> u16 {
+fn column_of(row: &Row, link: usize) -> u16 {
     use unicode_width::UnicodeWidthStr;
     let before: usize = row
         .spans
@@ -112,7 +123,12 @@ pub(super) fn status(app: &App, canvas: &mut Canvas<'_>, text: &str) {
 /// Draws the text of a list without bookmarks: its state, and the first step.
 fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let mut composer = Composer::new(area.width);
-    let text = app.messages().text("bookmarks-empty");
+    let id = if app.list_is_kept_aside() {
+        "bookmarks-kept-aside"
+    } else {
+        "bookmarks-empty"
+    };
+    let text = app.messages().text(id);
     composer.paragraph(0, vec![Piece::text(text)]);
     for (row, words) in (0..).zip(&composer.finish().rows) {
         canvas.print_row(area, row, words, None);

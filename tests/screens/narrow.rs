@@ -1,8 +1,14 @@
 //! Narrow and low windows: a text that does not fit says so, and no letter is lost at an edge.
 
-use super::journey::Journey;
-use havre::app::TabId;
+use std::rc::Rc;
+
+use super::journey::{From, Journey};
+use havre::app::{Action, Content, TabId};
+use havre::assets::Assets;
 use havre::directory::Region;
+use havre::document::{Role, Row};
+use havre::guide::PageId;
+use havre::i18n::collation::by_name;
 use havre::i18n::{Language, Messages};
 
 /// Returns all letters of the screen without spaces.
@@ -177,6 +183,121 @@ fn the_glossary_and_the_help_are_searched() {
         TabId::Reporting,
         "the page was left once"
     );
+}
+
+/// Presses keys that find words on the open page.
+fn find(journey: &mut Journey, words: &str) {
+    journey.keys("/");
+    journey.act(Action::Paste(words.to_owned()));
+    journey.keys("<enter>");
+}
+
+/// Returns the row of the cursor, and all rows of the body from there on.
+fn from_cursor(journey: &Journey) -> String {
+    let layout = journey.app.layout().unwrap();
+    let (_, cursor) = journey.frame();
+    let end = usize::from(layout.body.y + layout.body.height);
+    let rows = journey.rows()[usize::from(cursor.y)..end].concat();
+    rows.chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect()
+}
+
+#[test]
+fn what_is_found_on_a_page_is_in_the_window_with_the_name_that_it_belongs_to() {
+    let content = Rc::new(Content::new(Assets::embedded()));
+    for language in Language::ALL {
+        let guide = Assets::embedded().guide(language);
+        let terms = &guide.page(PageId::Glossary).terms;
+        for size in [(34, 10), (40, 12), (80, 24), (160, 50)] {
+            let from = From {
+                language,
+                size,
+                ..From::default()
+            };
+            let mut journey = Journey::start_with(from, Rc::clone(&content));
+            journey.keys("?<tab><enter>");
+            for term in terms.iter().step_by(9) {
+                for words in [&term.term, &term.other] {
+                    find(&mut journey, words);
+                    let seen = from_cursor(&journey);
+                    let name: String = term.term.split_whitespace().collect();
+                    let start = format!(">{name}");
+                    assert!(
+                        seen.starts_with(&start),
+                        "{size:?} {words}: {seen}\n{}",
+                        journey.screen()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_found_is_marked_and_the_next_one_follows() {
+    for (language, words) in [(Language::En, "search"), (Language::Fr, "chercher")] {
+        for size in [(40, 12), (80, 24), (160, 50)] {
+            let from = From {
+                language,
+                size,
+                ..From::default()
+            };
+            let mut journey = Journey::start(from);
+            journey.keys("?");
+            find(&mut journey, words);
+            let (first, place) = (from_cursor(&journey), journey.frame().1);
+            assert!(first.starts_with('>'), "{first}");
+            find(&mut journey, words);
+            let next = (from_cursor(&journey), journey.frame().1);
+            assert_ne!((first, place), next, "another row has these words, too");
+            journey.keys("<home>");
+            assert!(
+                !from_cursor(&journey).starts_with('>'),
+                "scrolling takes the mark off"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_glossary_is_in_alphabetical_order_and_keeps_its_place_in_the_other_language() {
+    let content = Rc::new(Content::new(Assets::embedded()));
+    for language in Language::ALL {
+        let from = From {
+            language,
+            ..From::default()
+        };
+        let mut journey = Journey::start_with(from, Rc::clone(&content));
+        journey.keys("?<tab><enter>");
+        let rows = journey.app.shown_document().rows;
+        let name = |row: &Row| {
+            let spans = row.spans.iter();
+            let named = spans.take_while(|span| span.role == Role::Field || span.text == " ");
+            let name: String = named.map(|span| span.text.as_str()).collect();
+            Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+        };
+        let names: Vec<String> = rows.iter().filter_map(name).collect();
+        assert!(names.len() > 30, "{names:?}");
+        assert!(
+            names.is_sorted_by(|one, next| by_name(one, next).is_le()),
+            "{names:?}"
+        );
+        let words = ["Publication ban", "interdiction de publication"];
+        let [own, other] = if language == Language::En {
+            words
+        } else {
+            [words[1], words[0]]
+        };
+        find(&mut journey, own);
+        journey
+            .keys("<a-l>")
+            .sees(other, "the same entry in the other language");
+        assert!(
+            from_cursor(&journey).starts_with('>'),
+            "with the cursor on it"
+        );
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod corrections;
 pub mod directory;
 pub mod editor;
 pub mod filters;
+mod finding;
 pub mod guide;
 mod handout;
 mod lists;

@@ -11,7 +11,6 @@ use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::view::layout::{Area, Parts};
 use crate::app::view::listing::Reader;
 use crate::app::view::{Body, Layer};
-use crate::i18n::folding::fold;
 
 /// Page with the position in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,37 +130,6 @@ impl App {
             Some(PageKind::Help | PageKind::Glossary | PageKind::Terms(_))
         );
         is_listed && self.shown == Shown::OnScreen
-    }
-
-    /// Scrolls the open page to the next row with these words; a row that begins with them, such as
-    /// that of a key, precedes others. After the last row comes the first.
-    pub(super) fn find_in_page(&mut self, words: &str) {
-        let sought = fold(words).text;
-        if sought.is_empty() {
-            return;
-        }
-        let rows = self.shown_document().rows;
-        let rows: Vec<String> = rows
-            .iter()
-            .map(|row| fold(row.text().trim()).text)
-            .collect();
-        let first = (self.reader().top + 1).min(rows.len());
-        let order = (first..rows.len()).chain(0..first);
-        let begins = |row: &usize| {
-            let rest = rows[*row].strip_prefix(&sought);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
-        let found = order.clone().find(begins);
-        let found = found.or_else(|| order.clone().find(|row| rows[*row].starts_with(&sought)));
-        let found = found.or_else(|| order.clone().find(|row| rows[*row].contains(&sought)));
-        let Some(row) = found else {
-            let words = vec![("words", words.to_owned())];
-            self.announce(Notice::with("notice-not-found", words));
-            return;
-        };
-        let reader = self.reader_mut();
-        reader.top = row;
-        reader.link = None;
     }
 
     /// Returns true if a page in both languages is open.

@@ -24,8 +24,8 @@ impl App {
         self.open_page(kind);
         let offers = !self.shown_document().links.is_empty();
         *self.reader_mut() = Reader {
-            top: 0,
             link: offers.then_some(0),
+            ..Reader::default()
         };
     }
 

@@ -2,8 +2,9 @@
 
 use crate::app::action::Effect;
 use crate::app::state::App;
+use crate::app::subject::PageKind;
 use crate::app::tabs::Focus;
-use crate::app::view::listing::{Listing, Reader};
+use crate::app::view::listing::{Found, Listing, Reader};
 use crate::document::{Document, Link};
 use crate::settings::Setting;
 
@@ -16,11 +17,14 @@ struct Spot {
     in_second: bool,
     /// Focused link, with the number of equal links before it.
     link: Option<(Link, usize)>,
+    /// Paragraph that was found last.
+    found: Option<Found>,
 }
 
 impl Spot {
     fn of(document: &Document, reader: Reader) -> Self {
         let block = document.rows.get(reader.top).map_or(0, |row| row.block);
+        let block = reader.found.map_or(block, |found| found.block);
         let in_second = is_second(document, reader.top);
         let (start, rows) = extent(document, block, in_second);
         let link = reader.link.and_then(|link| {
@@ -32,9 +36,13 @@ impl Spot {
         Self {
             block,
             // The position may be beyond the end on a screen without a size; the end is the limit.
-            into: reader.top.saturating_sub(start).min(rows) * 1000 / rows.max(1),
+            into: reader.found.map_or(
+                reader.top.saturating_sub(start).min(rows) * 1000 / rows.max(1),
+                |found| found.into,
+            ),
             in_second,
             link,
+            found: reader.found,
         }
     }
 
@@ -49,6 +57,7 @@ impl Spot {
         Reader {
             top: start + into.min(rows.saturating_sub(1)),
             link,
+            found: self.found,
         }
     }
 }
@@ -62,8 +71,9 @@ fn is_second(document: &Document, row: usize) -> bool {
 /// Returns the first row of a paragraph, or of the next one if there is none, and its number of rows.
 fn extent(document: &Document, block: usize, in_second: bool) -> (usize, usize) {
     let blocks = document.rows.iter().enumerate();
-    let mut rows = blocks.filter(|(row, _)| is_second(document, *row) == in_second);
-    let Some((start, _)) = rows.find(|(_, row)| row.block >= block) else {
+    let mut rows = blocks.filter(move |(row, _)| is_second(document, *row) == in_second);
+    let same = rows.clone().find(|(_, row)| row.block == block);
+    let Some((start, _)) = same.or_else(|| rows.find(|(_, row)| row.block >= block)) else {
         return (document.rows.len(), 0);
     };
     let rows = document.rows.get(start..).unwrap_or_default();
@@ -93,7 +103,15 @@ impl App {
         let chosen = self.chosen_language();
         self.preferences.language = self.language().other();
         if shown {
-            *self.reader_mut() = spot.find(&self.shown_document());
+            let mut reader = spot.find(&self.shown_document());
+            if self.page() == Some(&PageKind::Glossary) {
+                // Its order differs: the entry need not be the first in the window.
+                reader.found = Some(Found {
+                    block: spot.block,
+                    into: spot.into,
+                });
+            }
+            *self.reader_mut() = reader;
             self.show_link();
         }
         if let Some(chosen) = chosen {

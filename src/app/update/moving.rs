@@ -61,6 +61,7 @@ impl App {
         let by = distance(command, page.saturating_sub(1).max(1));
         let reader = self.reader_mut();
         reader.top = reader.top.saturating_add_signed(by);
+        reader.found = None;
         self.settle_reader();
         self.drop_hidden_link();
     }
@@ -70,6 +71,7 @@ impl App {
         let Reader {
             top,
             link: Some(link),
+            ..
         } = self.reader()
         else {
             return;
@@ -165,6 +167,7 @@ impl App {
             .reader_area()
             .map_or(1, |area| usize::from(area.height).max(1));
         let reader = self.reader_mut();
+        reader.found = None;
         if row < reader.top {
             reader.top = row;
         } else if row >= reader.top + height {

@@ -55,6 +55,17 @@ pub struct Reader {
     pub top: usize,
     /// Focused link.
     pub link: Option<usize>,
+    /// Paragraph that was found last; `None` after another movement.
+    pub found: Option<Found>,
+}
+
+/// Paragraph to which the worker was led, marked in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its number in the document.
+    pub block: usize,
+    /// Position in it, in thousandths of its rows.
+    pub into: usize,
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::app::keymap::{Command, Context};
 use crate::app::lists::MARKER_WIDTH;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
-use crate::app::state::App;
+use crate::app::state::{App, ListFile};
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::choice::Choice;
@@ -247,6 +247,11 @@ impl App {
 
     pub(in crate::app) fn bookmarks_mut(&mut self) -> &mut BookmarksTab {
         self.tabs.only_mut()
+    }
+
+    /// Returns true if the list shows nothing because its file could not be read.
+    pub fn list_is_kept_aside(&self) -> bool {
+        self.list_file == ListFile::KeptAside
     }
 
     /// Returns the differences between a bookmark and the directory. A newer pack or program made them, and

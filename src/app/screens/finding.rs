@@ -1,0 +1,96 @@
+//! Finding words on a page that lists terms or keys.
+
+use crate::app::notice::Notice;
+use crate::app::state::App;
+use crate::app::view::listing::Found;
+use crate::document::{Document, Role};
+use crate::i18n::folding::fold;
+
+/// Paragraph of a document, with its folded text.
+struct Paragraph {
+    block: usize,
+    /// First row.
+    start: usize,
+    /// Row after the last.
+    end: usize,
+    text: String,
+}
+
+/// Returns the paragraphs of a document; one that continues in other rows is one text.
+fn paragraphs(document: &Document) -> Vec<Paragraph> {
+    let mut all: Vec<Paragraph> = Vec::new();
+    for (place, row) in document.rows.iter().enumerate() {
+        if row.spans.is_empty() {
+            continue;
+        }
+        let text = fold(row.text().trim()).text;
+        match all.last_mut() {
+            Some(last) if last.block == row.block && last.end == place => {
+                last.end += 1;
+                last.text.push(' ');
+                last.text.push_str(&text);
+            }
+            _ => all.push(Paragraph {
+                block: row.block,
+                start: place,
+                end: place + 1,
+                text,
+            }),
+        }
+    }
+    all
+}
+
+/// Returns the indices of the paragraphs with a text: first those that begin with it as a word, such
+/// as the name of a key, then those that begin with it, then all others.
+fn hits(paragraphs: &[Paragraph], sought: &str) -> Vec<usize> {
+    let rank = |paragraph: &Paragraph| match paragraph.text.strip_prefix(sought) {
+        Some(rest) if !rest.starts_with(char::is_alphanumeric) => Some(0),
+        Some(_) => Some(1),
+        None => paragraph.text.contains(sought).then_some(2),
+    };
+    let ranked = paragraphs.iter().enumerate();
+    let ranked = ranked.filter_map(|(place, paragraph)| Some((rank(paragraph)?, place)));
+    let mut ranked: Vec<(u8, usize)> = ranked.collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, place)| place).collect()
+}
+
+impl App {
+    /// Scrolls the open page to the next paragraph with these words, and puts the cursor on it. After
+    /// the last comes the first.
+    pub(super) fn find_in_page(&mut self, words: &str) {
+        let sought = fold(words.trim()).text;
+        let height = self.reader_area().map_or(1, |area| area.height);
+        if sought.is_empty() {
+            return;
+        }
+        let document = self.shown_document();
+        let paragraphs = paragraphs(&document);
+        let hits = hits(&paragraphs, &sought);
+        let before = self.reader().found;
+        let last = before.and_then(|found| {
+            let is_last = |hit: &usize| paragraphs[*hit].block == found.block;
+            hits.iter().position(is_last)
+        });
+        let next = last.map_or(0, |last| (last + 1) % hits.len());
+        let Some(hit) = hits.get(next).map(|hit| &paragraphs[*hit]) else {
+            let words = vec![("words", words.to_owned())];
+            self.announce(Notice::with("notice-not-found", words));
+            return;
+        };
+        // The heading above says what a definition or a key belongs to.
+        let heading = document.rows[..=hit.start].iter().rposition(|row| {
+            let first = row.spans.first();
+            first.is_some_and(|span| span.role == Role::Heading)
+        });
+        let fits = |top: &usize| hit.end - top <= usize::from(height);
+        let reader = self.reader_mut();
+        reader.top = heading.filter(fits).unwrap_or(hit.start);
+        reader.link = None;
+        reader.found = Some(Found {
+            block: hit.block,
+            into: 0,
+        });
+    }
+}
