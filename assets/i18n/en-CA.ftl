@@ -671,6 +671,7 @@ confirm-first-mark = (confirm first)
 sources-title = Sources: { $name }
 sources-practice = Practice advice written for this guide.
 notice-paste-ignored = Pasted text is ignored here. To paste, go to a field first.
+notice-paste-long = The pasted text has { $count } lines: nothing of it was taken or kept. Say in one sentence what is happening.
 files-not-read-yet = Your files do not answer yet. You can go on; the list comes once they do.
 files-unanswered = Not saved yet: your files do not answer. You can go on; you are told once it is saved.
 notice-quit-undone = If you leave now, this is not done: { $rest }. To leave all the same, do it again.

@@ -674,6 +674,7 @@ confirm-first-mark = (à confirmer d’abord)
 sources-title = Sources : { $name }
 sources-practice = Conseil de pratique rédigé pour ce guide.
 notice-paste-ignored = Le texte collé est ignoré ici. Pour coller, allez d’abord dans un champ.
+notice-paste-long = Le texte collé a { $count } lignes : rien n’en a été pris ni gardé. Dites en une phrase ce qui se passe.
 files-not-read-yet = Vos fichiers ne répondent pas encore. Vous pouvez continuer; la liste s’affichera dès qu’ils répondront.
 files-unanswered = Pas encore enregistré : vos fichiers ne répondent pas. Vous pouvez continuer; vous le saurez quand ce sera fait.
 notice-quit-undone = Si vous quittez maintenant, ceci ne sera pas fait : { $rest }. Pour quitter quand même, recommencez.

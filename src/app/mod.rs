@@ -30,4 +30,4 @@ pub use screens::filters::FilterRow;
 pub use screens::{FilterValue, TabId};
 pub use start::Start;
 pub use state::App;
-pub use update::update;
+pub use update::{begins_with_number, update};

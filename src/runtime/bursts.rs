@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use super::Message;
 use crate::app::keymap::{self, Command, Context};
-use crate::app::{Action, App};
+use crate::app::{Action, App, begins_with_number};
 use crate::keys::{Key, KeyCode};
 use crate::terminal::Event;
 use crate::terminal::input::{Burst, is_burst};
@@ -51,7 +51,8 @@ impl Bursts {
         }
         let first = pending.text.chars().next().map(key_of)?;
         let leads = pending.way_in < WAY_IN && leads_to_search(app, first);
-        if takes_text(app) && !(is_first_page(app) && leads) {
+        let is_way_in = is_first_page(app) && leads && !begins_with_number(&pending.text);
+        if app.continues_digits(&pending.text) || (takes_text(app) && !is_way_in) {
             return pending.next_in_field(app);
         }
         if leads {
@@ -97,7 +98,7 @@ impl Pending {
         if line.is_empty() {
             return self.text.pop_front().map(key_of).map(Action::Key);
         }
-        if app.is_typing() || is_first_page(app) {
+        if app.is_typing() || is_first_page(app) || app.continues_digits(line) {
             return Some(Action::Paste(line.to_owned()));
         }
         // Regions are selected letter by letter.

@@ -4,7 +4,7 @@ use havre::app::TabId;
 use havre::app::keymap::Context;
 use havre::app::{Action, TerminalEffect};
 use havre::directory::Region;
-use havre::i18n::Language;
+use havre::i18n::{Language, Messages};
 
 use super::journey::{From, Journey, everywhere};
 
@@ -16,6 +16,7 @@ const LOW: From = From {
     reader: false,
     needs: false,
     conflicts: 0,
+    kept_aside: false,
     ascii: false,
     worker: None,
 };
@@ -73,6 +74,66 @@ fn a_pasted_text_is_searched_for_on_the_first_page() {
         journey.keys("0");
         journey.act(Action::Paste(text.to_owned()));
         assert_eq!(journey.app.directory().field.text(), text);
+    }
+}
+
+#[test]
+fn a_pasted_letter_is_no_search_and_stays_nowhere() {
+    let letter = "Hello,\n\nI met Bob at the motel.\nRoom 12, since Monday.\n\nMarie\n";
+    let long = format!("{}\n{}", "she said ".repeat(12), "he said ".repeat(12));
+    let sentence = "she is sixteen and\r\nhe takes her money\r\n";
+    for from in everywhere() {
+        for open in ["0", "4", "/truro"] {
+            let mut before = String::new();
+            for (text, lines) in [(letter, 4), (long.as_str(), 2)] {
+                let mut journey = Journey::start(from);
+                journey.keys(open);
+                journey.app.directory().field.text().clone_into(&mut before);
+                journey.act(Action::Paste(text.to_owned()));
+                let count = [("count", lines.into())];
+                let said = Messages::of(from.language).format("notice-paste-long", &count);
+                let said = said.replace('\u{a0}', " ");
+                assert!(
+                    journey.in_one_line().contains(&said),
+                    "{}",
+                    journey.screen()
+                );
+                assert_eq!(journey.app.directory().field.text(), before);
+                journey.sees_no("Bob", "nothing of it is shown");
+            }
+            let mut journey = Journey::start(from);
+            journey.keys(open);
+            journey.act(Action::Paste(sentence.to_owned()));
+            assert_eq!(
+                journey.app.directory().field.text().trim_end(),
+                format!("{before}she is sixteen and he takes her money"),
+                "a sentence that another program has broken is one"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_text_that_comes_at_once_after_its_digits_is_one_text() {
+    for (typed, rest, text) in [
+        ("1", "6 year old", "16 year old"),
+        ("16", " year old", "16 year old"),
+        ("2", " children", "2 children"),
+        ("5", "-year-old girl", "5-year-old girl"),
+    ] {
+        let mut journey = Journey::start(From::default());
+        journey.keys("0").keys(typed);
+        journey.act(Action::Paste(rest.to_owned()));
+        assert_eq!(journey.app.directory().field.text(), text);
+    }
+    for (typed, rest) in [("1", "shelter in truro"), ("2", "a pasted text")] {
+        let mut journey = Journey::start(From::default());
+        journey.keys("0").keys(typed);
+        journey.act(Action::Paste(rest.to_owned()));
+        journey.sees(
+            "Pasted text is ignored here.",
+            "a tab was opened, not a text begun",
+        );
     }
 }
 

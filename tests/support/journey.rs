@@ -47,6 +47,8 @@ pub struct From {
     pub needs: bool,
     /// Number of conflict copies of the list left by a sync tool.
     pub conflicts: usize,
+    /// True if the list could not be read.
+    pub kept_aside: bool,
     /// True for a terminal with ASCII only.
     pub ascii: bool,
     /// Name of the worker, on a shared login.
@@ -63,6 +65,7 @@ impl Default for From {
             reader: false,
             needs: false,
             conflicts: 0,
+            kept_aside: false,
             ascii: false,
             worker: None,
         }
@@ -151,6 +154,7 @@ impl Journey {
             first_run: from.first_run,
             worker: from.worker.map(str::to_owned),
             conflicts: from.conflicts,
+            kept_aside: from.kept_aside,
             ascii: from.ascii,
             ..Start::of(content)
         });

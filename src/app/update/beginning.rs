@@ -52,9 +52,39 @@ impl App {
             }
             begun.push(letter);
         }
-        self.search_from_anywhere();
-        self.directory_mut().field.clear();
-        self.type_text(&begun);
+        self.search_for(&begun);
         true
     }
+
+    /// Takes the digits typed since the first page if a text that arrives at once continues them.
+    pub(super) fn digits_before(&mut self, text: &str) -> Option<String> {
+        let continues = self.continues_digits(text);
+        let (digits, _) = std::mem::take(&mut self.digits);
+        Some(digits).filter(|_| continues)
+    }
+
+    /// Returns true if a text that arrives at once continues the digits typed since the first page.
+    pub fn continues_digits(&self, text: &str) -> bool {
+        let (digits, at) = &self.digits;
+        let is_soon = self.now.duration_since(*at) <= SOON;
+        let goes_on = |next: char| next.is_ascii_digit() || WITHIN.contains(&next);
+        let is_one = !digits.is_empty() && is_soon && text.starts_with(goes_on);
+        is_one && begins_with_number(&format!("{digits}{text}"))
+    }
+
+    /// Searches for a text typed on the first page.
+    pub(super) fn search_for(&mut self, text: &str) {
+        self.search_from_anywhere();
+        self.directory_mut().field.clear();
+        self.type_text(text);
+    }
+}
+
+/// Returns true if a text begins with a number that is not the digit of a tab: an age, a phone number.
+pub fn begins_with_number(text: &str) -> bool {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let next = text.chars().nth(digits);
+    let is_worded = next.is_some_and(|next| WITHIN.contains(&next));
+    let is_word = digits == MOST && next.is_some_and(char::is_alphabetic);
+    digits > MOST || (digits > 0 && is_worded) || is_word
 }

@@ -7,7 +7,10 @@ mod follow;
 mod language;
 mod leaving;
 mod moving;
+mod pasting;
 mod typing;
+
+pub use beginning::begins_with_number;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{self, Command, Context, Key};
@@ -117,21 +120,6 @@ impl App {
         self.begin();
         if !self.asks_before_leaving() {
             self.obey(Command::Back);
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        if self.is_covered() {
-            return;
-        }
-        self.begin();
-        if self.context() == Context::Now {
-            // A text starts a search where a letter would.
-            self.take_letters(text);
-        } else if self.is_typing() {
-            self.type_text(text);
-        } else {
-            self.announce(Notice::new("notice-paste-ignored").warning());
         }
     }
 

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::i18n::typography::visible;
 
 /// Longest text of a field in bytes.
-const LIMIT: usize = 200;
+pub(in crate::app) const LIMIT: usize = 200;
 
 /// Text with the position of the caret.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
