@@ -2030,6 +2030,7 @@ handout-whom = Contacts
 handout-whom-one = this one; m in a list marks several
 handout-whom-marked = marked (m): { $count }
 handout-whom-bookmarks = all bookmarks: { $count }
+handout-whom-label = bookmarks with this label: { $count }
 handout-spoken = Language
 handout-english = English
 handout-french = French

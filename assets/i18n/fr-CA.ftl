@@ -2046,6 +2046,7 @@ handout-whom = Ressources
 handout-whom-one = celle-ci; m, dans une liste, en marque plusieurs
 handout-whom-marked = marquées (m) : { $count }
 handout-whom-bookmarks = tous les signets : { $count }
+handout-whom-label = signets avec cette étiquette : { $count }
 handout-spoken = Langue
 handout-english = anglais
 handout-french = français

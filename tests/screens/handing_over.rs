@@ -3,7 +3,7 @@
 use crate::journey::{From, Journey, everywhere};
 use havre::bookmarks::{Change, Trouble};
 use havre::directory::Region;
-use havre::i18n::Language;
+use havre::i18n::{Language, Messages};
 
 #[test]
 fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() {
@@ -105,21 +105,38 @@ fn the_form_of_a_page_fits_a_small_window() {
         for kind in ["1  ", "2  ", "3  ", "4  "] {
             assert!(rows.contains(kind), "{rows}");
         }
-        let discreet = havre::i18n::Messages::of(language).text("handout-how");
+        let discreet = Messages::of(language).text("handout-how");
         assert!(rows.contains(&discreet), "{rows}");
     }
 }
 
 #[test]
-fn all_bookmarks_can_be_chosen_instead() {
-    let mut journey = Journey::start(From::default());
-    journey
-        .keys("4<esc>bjbjb5c")
-        .sees("1 contact", "the selected one first");
-    // Skips the four formats.
-    journey
-        .keys("jjjj<right>")
-        .sees("3 contacts", "then all bookmarks");
+fn in_the_bookmarks_all_of_them_are_offered_and_elsewhere_the_chosen_one() {
+    for from in everywhere() {
+        let count = |count: usize| {
+            let count = [("count", count.into())];
+            let text = Messages::of(from.language).format("handout-form-title", &count);
+            text.replace('\u{a0}', " ")
+        };
+        let mut journey = Journey::start(from);
+        journey
+            .keys("4<esc>bjbjb5c")
+            .sees(&count(3), "the bookmarks first");
+        // Skips the four formats.
+        journey
+            .keys("jjjj<right>")
+            .sees(&count(1), "then the selected one alone");
+        journey
+            .keys("<esc><enter>c")
+            .sees(&count(1), "on a card its contact first");
+        journey
+            .keys("jjjj<right>")
+            .sees(&count(3), "then all bookmarks");
+        let mut journey = Journey::start(from);
+        journey
+            .keys("4<esc>bjbjb5mc")
+            .sees(&count(1), "the marked ones before all bookmarks");
+    }
 }
 
 #[test]
@@ -144,7 +161,7 @@ fn contacts_that_left_the_directory_are_named_and_counted_on_no_page() {
         );
         journey.keys("/988<enter>b<esc>5c");
         // The form of all bookmarks.
-        for keys in ["jjjj<right><home>", "<enter>"] {
+        for keys in ["<home>", "<enter>"] {
             journey.keys(keys);
             journey.sees("Maison Partie", "it is named");
             let why = match from.language {

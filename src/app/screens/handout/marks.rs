@@ -1,7 +1,9 @@
 //! Contacts marked for a page to hand over.
 
 use crate::app::notice::Notice;
+use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::state::{App, Shown};
+use crate::app::tabs::Focus;
 
 impl App {
     /// Marks the selected contact for a page to hand over, or removes the mark.
@@ -36,5 +38,17 @@ impl App {
     /// Returns true if a contact is marked for a page to hand over.
     pub fn is_picked(&self, id: &str) -> bool {
         self.picked.iter().any(|picked| picked == id)
+    }
+
+    /// Returns true on the screen of the worker's bookmarks, with the focus on one of them. In lines a
+    /// number names a contact.
+    pub(super) fn reads_bookmarks(&self) -> bool {
+        let tab = self.bookmarks();
+        let own = tab.ids().len();
+        self.shown == Shown::OnScreen
+            && self.at_tab()
+            && self.is_on::<BookmarksTab>()
+            && tab.pane.focus == Focus::List
+            && tab.pane.listing.selected < own
     }
 }

@@ -46,7 +46,7 @@ enum Whom {
     One(String),
     /// Marked contacts.
     Marked(Vec<String>),
-    /// All bookmarks.
+    /// All bookmarks, or those with the chosen label.
     Bookmarks(Vec<String>),
 }
 
@@ -220,19 +220,20 @@ impl App {
         self.size.height < ROOMY
     }
 
-    /// Opens the form of a page to hand over: for the marked contacts, else for the contact of the
-    /// key; all bookmarks can be chosen instead.
+    /// Opens the form of a page to hand over: for the marked contacts, else in the list of bookmarks
+    /// for all that are listed, elsewhere for the contact of the key. The others can be chosen instead.
     pub(in crate::app) fn open_handout(&mut self) {
-        let marked = self.list.bookmarks().into_iter();
-        let marked: Vec<String> = marked.map(|entry| entry.id.clone()).collect();
-        let picked = Some(self.picked.clone()).filter(|ids| !ids.is_empty());
-        let choices = [
-            picked.map(Whom::Marked),
-            self.current_contact().map(Whom::One),
-            Some(marked)
-                .filter(|ids| !ids.is_empty())
-                .map(Whom::Bookmarks),
-        ];
+        let some = |ids: Vec<String>| Some(ids).filter(|ids| !ids.is_empty());
+        let picked = some(self.picked.clone()).map(Whom::Marked);
+        let one = self.current_contact().map(Whom::One);
+        let choices = if self.reads_bookmarks() {
+            let listed = some(self.listed_bookmarks()).map(Whom::Bookmarks);
+            [picked, listed, one]
+        } else {
+            let all = self.list.bookmarks().into_iter();
+            let all: Vec<String> = all.map(|entry| entry.id.clone()).collect();
+            [picked, one, some(all).map(Whom::Bookmarks)]
+        };
         let named: Vec<Whom> = choices.into_iter().flatten().collect();
         let any = !named.is_empty();
         let has_page = |whom: &Whom| !self.contacts_of(whom.ids()).is_empty();
@@ -266,6 +267,9 @@ impl App {
             HandoutRow::Whom => {
                 let id = match form.choices.get(form.whom) {
                     Some(Whom::Marked(_)) => "handout-whom-marked",
+                    Some(Whom::Bookmarks(ids)) if ids.len() < self.list.bookmarks().len() => {
+                        "handout-whom-label"
+                    }
                     Some(Whom::Bookmarks(_)) => "handout-whom-bookmarks",
                     _ => "handout-whom-one",
                 };
