@@ -34,6 +34,8 @@ pub struct Context<'a> {
     pub data_dir: Option<PathBuf>,
     /// `--worker` or `HAVRE_WORKER`.
     pub worker: Option<WorkerName>,
+    /// True if the list is empty because its file could not be read.
+    pub kept_aside: bool,
     /// The directory with the packs applied, once it is read.
     pub directory: Option<Rc<Directory>>,
     /// Packs in use, once they are opened.
@@ -113,11 +115,13 @@ impl Context<'_> {
 
     /// Opens the list, and reports the condition of the file.
     pub(super) fn open(&mut self) -> anyhow::Result<Store> {
+        let opened = Store::open(&self.paths()?.bookmarks(), self.now);
+        self.kept_aside = opened.is_kept_aside();
         let Opened {
             store,
             report,
             conflicts,
-        } = Store::open(&self.paths()?.bookmarks(), self.now);
+        } = opened;
         if let Some(told) = report.told(self.messages) {
             self.warning(&told)?;
         }
@@ -127,6 +131,16 @@ impl Context<'_> {
             self.warning(&told)?;
         }
         Ok(store)
+    }
+
+    /// Reports that the list has nothing to show.
+    pub(super) fn warn_of_empty_list(&mut self) -> anyhow::Result<()> {
+        let id = if self.kept_aside {
+            "cli-bookmarks-kept-aside"
+        } else {
+            "cli-bookmarks-none"
+        };
+        self.warn(id, &[])
     }
 
     /// Returns the name of a bookmark; reports a missing one.

@@ -84,11 +84,14 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
     std::iter::once(name.to_owned()).chain(others)
 }
 
-/// Returns the names of the lists and packs in the folder, in alphabetical order.
+/// Returns the names of the lists and packs in the folder, in alphabetical order. Makes the folder, so that
+/// a file can be put into it.
 ///
 /// # Errors
 /// Any error of the system except a missing folder.
 pub(super) fn lists(folder: &Path) -> io::Result<Vec<String>> {
+    // Without it there is nothing to read, and the reason is told when something is written.
+    let _ = RealFiles.create_folder(folder);
     let names = match RealFiles.names(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         names => names?,
@@ -150,6 +153,17 @@ mod tests {
             fs::read_to_string(folder.join("card-2.txt")).unwrap(),
             "988"
         );
+    }
+
+    #[test]
+    fn the_folder_for_a_list_of_somebody_else_need_not_be_made_by_hand() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("exchange");
+        assert!(lists(&folder).unwrap().is_empty());
+        let mode = fs::metadata(&folder).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o700);
+        fs::write(folder.join("list.json"), "{}").unwrap();
+        assert_eq!(lists(&folder).unwrap(), ["list.json"]);
     }
 
     #[test]

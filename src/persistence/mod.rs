@@ -102,11 +102,13 @@ impl Persistence {
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
         let now = clock::now();
+        let opened = Store::open(&paths.bookmarks(), now);
+        let kept_aside = opened.is_kept_aside();
         let Opened {
             store,
             report,
             conflicts,
-        } = Store::open(&paths.bookmarks(), now);
+        } = opened;
         let folders = Folders::of(paths.data_dir(), Assets::vital, now, &environment);
         let packs = folders.open();
         let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), now);
@@ -128,6 +130,7 @@ impl Persistence {
             first_run,
             ascii,
             list: store.list().clone(),
+            kept_aside,
             conflicts: conflicts.len(),
             worker: paths.worker().map(|name| name.as_str().to_owned()),
             notices: troubles::clock(now)

@@ -23,6 +23,8 @@ impl<S: Saves> Plain<S> {
     pub(super) fn nothing_listed(&self) -> &'static str {
         if self.app.bookmarks().label().is_some() {
             "plain-label-empty"
+        } else if self.app.list_is_kept_aside() {
+            "bookmarks-kept-aside"
         } else {
             "plain-bookmarks-empty"
         }

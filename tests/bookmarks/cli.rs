@@ -73,6 +73,7 @@ impl Machine {
             whereabouts: None,
             data_dir: Some(self.data_dir.clone()),
             worker: self.worker.clone(),
+            kept_aside: false,
             directory: Some(Rc::clone(&self.directory)),
             packs: Vec::new(),
             environment: &environment,
@@ -536,6 +537,35 @@ fn a_disk_that_will_not_ends_with_four() {
     let said = machine.run(&["bookmarks", "add", &contacts(1)[0].id]);
     assert_eq!(said.code, 4, "{}{}", said.out, said.errors);
     assert!(said.errors.contains("Not saved"), "{}", said.errors);
+}
+
+#[test]
+fn a_list_that_could_not_be_read_is_not_called_empty() {
+    for language in Language::ALL {
+        let mut machine = Machine::new();
+        machine.language = language;
+        let none = Messages::of(language).text("cli-bookmarks-none");
+        let kept = Messages::of(language).text("cli-bookmarks-kept-aside");
+        let said = machine.run(&["bookmarks", "list"]);
+        assert!(said.errors.contains(&none), "{}", said.errors);
+        fs::create_dir_all(machine.file().parent().unwrap()).unwrap();
+        fs::write(machine.file(), "{\"bookm").unwrap();
+        // The first command rescues the file; the others find an empty one.
+        for _ in 0..2 {
+            for arguments in [["bookmarks", "list"], ["bookmarks", "export"]] {
+                let said = machine.run(&arguments);
+                assert_eq!(said.code, 1);
+                assert!(
+                    said.errors.contains(&kept) && !said.errors.contains(&none),
+                    "{}",
+                    said.errors
+                );
+            }
+        }
+        machine.run(&["bookmarks", "add", &contacts(1)[0].id]);
+        let said = machine.run(&["bookmarks", "list"]);
+        assert_eq!((said.code, said.errors.as_str()), (0, ""));
+    }
 }
 
 #[test]

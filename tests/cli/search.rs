@@ -58,6 +58,7 @@ fn run_with(
         whereabouts: None,
         data_dir: None,
         worker: None,
+        kept_aside: false,
         directory: None,
         packs: Vec::new(),
         environment: &|_| None,

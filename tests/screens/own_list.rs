@@ -1,7 +1,7 @@
 //! Changes of the worker's own list, key by key: notes, labels, order, own contacts, results of
 //! calls, and undo.
 
-use super::journey::{From, Journey};
+use super::journey::{From, Journey, everywhere};
 use havre::bookmarks::{Change, Mark, Wrong};
 use havre::i18n::Language;
 
@@ -553,4 +553,22 @@ fn a_bookmark_that_the_directory_has_no_longer_is_told() {
         id: "xx-gone".into(),
     });
     journey.sees_no("(~)", "until it is taken away");
+}
+
+#[test]
+fn a_list_that_could_not_be_read_is_not_called_empty() {
+    for from in everywhere() {
+        let mut journey = Journey::start(From {
+            kept_aside: true,
+            ..from
+        });
+        let kept = from.said("bookmarks-kept-aside");
+        let empty = from.said("lists-nothing-to-give");
+        let shown = journey.keys("5").in_one_line();
+        assert!(shown.contains(&kept), "{shown}");
+        let given = journey.keys("i<enter>").in_one_line();
+        assert!(given.contains(&kept) && !given.contains(&empty), "{given}");
+        let shown = journey.keys("<esc>/988<enter>b5").in_one_line();
+        assert!(!shown.contains(&kept), "what she adds is shown: {shown}");
+    }
 }

@@ -124,6 +124,19 @@ impl Screen for ListsScreen {
         rows
     }
 
+    /// Returns the rows of an item; what stands below the last one is read with it.
+    fn item_rows(&self, app: &App, item: usize, width: u16) -> (usize, usize, usize) {
+        let rows = self.rows(app, width);
+        let own = |row: &ListRow| row.has(item);
+        let start = rows.iter().position(own).unwrap_or(0);
+        let next = rows[start..].iter().position(|row| row.has(item + 1));
+        (
+            start,
+            next.map_or(rows.len(), |next| start + next),
+            rows.len(),
+        )
+    }
+
     fn target(&self, app: &App) -> Pointed {
         let item = self.focused(app);
         Pointed::Choice(item.map_or_else(String::new, |item| app.list_item(&item)))
@@ -222,7 +235,11 @@ impl App {
 
     fn open_give(&mut self) {
         if self.list.to_give().items() == 0 {
-            self.announce(Notice::new("lists-nothing-to-give"));
+            self.announce(if self.list_is_kept_aside() {
+                Notice::new("bookmarks-kept-aside").warning()
+            } else {
+                Notice::new("lists-nothing-to-give")
+            });
             return;
         }
         let name = format!("{}.json", self.messages().text("lists-file"));

@@ -147,6 +147,9 @@ fn dated(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H%M%S.%6fZ").to_string()
 }
 
+/// Beginning of the name of a damaged file that was set aside.
+const DAMAGED: &str = "bookmarks.damaged-";
+
 /// Number of set-aside files to keep.
 pub const ASIDE_KEPT: usize = 5;
 const ASIDE_DAYS: i64 = 90;
@@ -157,7 +160,7 @@ pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut names = files.names(folder).unwrap_or_default();
     names.retain(|name| {
-        let set_aside = ["bookmarks.damaged-", "bookmarks.version-"];
+        let set_aside = [DAMAGED, "bookmarks.version-"];
         let merged = name.starts_with("bookmarks") && name.contains(".json.merged-");
         merged || set_aside.iter().any(|start| name.starts_with(start))
     });
@@ -165,6 +168,12 @@ pub fn set_aside_files(files: &dyn Files, path: &Path) -> Vec<PathBuf> {
     all.sort_by_key(|path| (date_in(path), path.clone()));
     all.reverse();
     all
+}
+
+/// Returns true for a damaged file that was set aside.
+pub fn is_damaged(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with(DAMAGED))
 }
 
 /// Returns the last time in a file's name.

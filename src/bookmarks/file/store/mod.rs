@@ -46,6 +46,18 @@ pub struct Opened {
     pub conflicts: Vec<PathBuf>,
 }
 
+impl Opened {
+    /// Returns true if the list is empty because its file could not be read, now or at an earlier start: the
+    /// file is kept as it was.
+    pub fn is_kept_aside(&self) -> bool {
+        let hides = !matches!(
+            self.report,
+            Report::Fresh | Report::Fine | Report::Renamed { .. }
+        );
+        self.store.list.items() == 0 && (hides || self.store.has_damaged_copy())
+    }
+}
+
 /// Good version of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
@@ -92,6 +104,12 @@ impl Store {
             report,
             conflicts,
         }
+    }
+
+    /// Returns true if a damaged file of the list was set aside.
+    fn has_damaged_copy(&self) -> bool {
+        let copies = backup::set_aside_files(&*self.files, &self.path);
+        copies.iter().any(|copy| backup::is_damaged(copy))
     }
 
     fn first_look(&mut self, now: Timestamp) -> Report {

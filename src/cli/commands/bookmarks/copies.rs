@@ -73,7 +73,7 @@ pub(super) fn merge(
 pub(super) fn export(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Result<Exit> {
     let list = context.open()?.list().to_give();
     if list.items() == 0 {
-        context.warn("cli-bookmarks-none", &[])?;
+        context.warn_of_empty_list()?;
         return Ok(Exit::NothingFound);
     }
     destination::deliver(context, matches, &list.to_bytes())

@@ -108,7 +108,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
             context.line(&text)?;
         }
         if shown.is_empty() {
-            context.warn("cli-bookmarks-none", &[])?;
+            context.warn_of_empty_list()?;
         }
         for list in &team {
             let facts = [("name", list.name), ("path", &list.path)];
