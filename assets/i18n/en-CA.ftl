@@ -2184,7 +2184,7 @@ confinement-lacks = Not everything locks havre in here: { $lacks }. It works all
 
 about-licence = Free software under the MIT licence, without any warranty.
 about-facts = The facts about services are in our own words, from public sources: each card names its sources and the day on which they were read. A contact’s own staff, not havre, is the truth.
-about-places = The map of places is made from:
+about-places = The map of places is made from these sources, in the words of their licences:
 
 ## Command line: the manual page
 

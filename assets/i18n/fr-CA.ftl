@@ -2200,7 +2200,7 @@ confinement-lacks = Ici, tout ne confine pas havre : { $lacks }. Il fonctionne 
 
 about-licence = Logiciel libre sous la licence MIT, sans aucune garantie.
 about-facts = Les faits sur les services sont dits en nos propres mots, d’après des sources publiques : chaque fiche nomme ses sources et le jour où elles ont été lues. C’est le personnel de la ressource, non havre, qui fait foi.
-about-places = La carte des lieux est faite à partir de ces sources :
+about-places = La carte des lieux est faite à partir de ces sources, dans les mots de leurs licences :
 
 ## Command line: the manual page
 

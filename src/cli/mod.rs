@@ -28,6 +28,7 @@ use output::errors::{say, unwritten};
 pub use output::exit::Exit;
 use output::printing::Printable;
 use output::progress::Progress;
+use output::reading;
 
 /// Result of parsing the arguments.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,9 +68,9 @@ pub fn run(
         Err(failure) => return Invocation::Finished(report(&failure.into(), messages, stderr)),
     };
     if matches.get_flag("about") {
-        let printed = commands::about::print(messages, stdout);
-        let exit =
-            printed.map_or_else(|error| unwritten(&error, messages, stderr), |()| Exit::Done);
+        let messages = Messages::of(language::of_command(&arguments, environment));
+        let printed = commands::about::print(messages, reading::width(environment), stdout);
+        let exit = printed.map_or_else(|error| unwritten(&error, messages, stderr), done);
         return Invocation::Finished(exit);
     }
     let Some((name, matches)) = matches.subcommand() else {
@@ -83,6 +84,7 @@ pub fn run(
         }),
         data_dir: screen.data_dir,
         worker: screen.worker,
+        kept_aside: false,
         directory: None,
         packs: Vec::new(),
         environment,
@@ -107,6 +109,11 @@ pub fn run(
     Invocation::Finished(
         result.unwrap_or_else(|error| report(&error, context.messages, context.stderr)),
     )
+}
+
+/// Returns the exit of a command that has printed everything.
+const fn done((): ()) -> Exit {
+    Exit::Done
 }
 
 /// Parses the arguments, and chooses the language. Most runs open the screen; the subcommands are only
