@@ -183,10 +183,7 @@ impl EntryLine<'_, '_> {
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
         // A text that is not a number may be of any length.
         let (number, shortened) = cut(&entry.number, width, ellipsis);
-        // While the worker types, only the row that Enter takes is highlighted: every letter
-        // repaints all rows.
-        let chosen = self.style == self.canvas.theme.chosen();
-        let style = if entry.callable && (chosen || !self.typing) {
+        let style = if entry.callable && self.stands_out() {
             self.canvas.theme.style(Role::Action)
         } else {
             Style::new()
@@ -207,11 +204,17 @@ impl EntryLine<'_, '_> {
         }
     }
 
+    /// Returns true if the number and the state are emphasized. While the worker types, only those of the
+    /// row that Enter takes are: every letter repaints all rows.
+    fn stands_out(&self) -> bool {
+        !self.typing || self.style == self.canvas.theme.chosen()
+    }
+
     fn now(&mut self, entry: &Entry<'_>) {
         let Some((column, form)) = self.columns.now else {
             return;
         };
-        let style = if entry.now.open {
+        let style = if entry.now.open && self.stands_out() {
             self.canvas.theme.style(Role::Heading)
         } else {
             Style::new()

@@ -150,7 +150,12 @@ impl Pen {
             Some(from) if from.y == to.y && from.x < to.x => self
                 .letters_between(next, from, to.x)
                 .unwrap_or_else(|| forward(to.x - from.x)),
-            Some(from) if from.y + 1 == to.y => shorter(format!("\r\n{}", forward(to.x)), jump(to)),
+            Some(from) if from.y + 1 == to.y => {
+                let start = Position::new(0, to.y);
+                let letters = self.letters_between(next, start, to.x);
+                let way = letters.unwrap_or_else(|| forward(to.x));
+                shorter(format!("\r\n{way}"), jump(to))
+            }
             _ => jump(to),
         };
         self.bytes.write_all(way.as_bytes())

@@ -42,6 +42,11 @@ fn each_change_takes_its_shortest_way() {
             "\x1b[Hone\r\ntwo",
         ),
         (
+            plain(&[]),
+            plain(&[(0, 0, "one"), (3, 1, "two")]),
+            "\x1b[Hone\r\n   two",
+        ),
+        (
             plain(&[(0, 0, "a bad end")]),
             plain(&[(0, 0, "a")]),
             "\x1b[1;3H\x1b[K",
