@@ -142,6 +142,7 @@ impl App {
             } else {
                 topic::TERM
             },
+            linear: self.preferences.reader,
         }
     }
 

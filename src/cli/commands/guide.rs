@@ -78,6 +78,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         here,
         ellipsis: "…",
         term_mark: "",
+        linear: false,
     };
     if page.id == PageId::Glossary {
         let width = reading::width(context.environment);

@@ -17,6 +17,9 @@ const MOST: usize = 3;
 /// Number of kinds of help in a topic that names no contact.
 const KINDS: usize = 2;
 
+/// Indent of a sentence after its first row.
+const SPOKEN_INDENT: usize = 2;
+
 /// Contact, and the number to dial now.
 pub(super) struct Call<'a> {
     contact: &'a Contact,
@@ -201,7 +204,7 @@ fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {
 
 /// Lays out a row for each call: name, number, open state.
 pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width: u16) {
-    if width > WIDEST {
+    if width > WIDEST || reader.linear {
         for (index, call) in calls.iter().enumerate() {
             heading(composer, calls, index, reader);
             spoken(composer, call, reader);
@@ -286,7 +289,7 @@ fn row(
     composer.paragraph(0, pieces);
 }
 
-/// Lays out a call as a sentence, for output line by line.
+/// Lays out a call as a sentence, for output line by line and for a screen reader: nothing is cut.
 fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
     let messages = reader.messages;
     let facts = [
@@ -307,5 +310,5 @@ fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
     );
     let link = Link::Guide(Target::Contact(call.contact.id.clone()));
     let row = composer.bare_link(&words, link);
-    composer.paragraph(0, vec![row]);
+    composer.paragraph(SPOKEN_INDENT, vec![row]);
 }

@@ -30,6 +30,8 @@ pub struct Reader<'a> {
     pub ellipsis: &'static str,
     /// Sign after a term of the glossary; may be empty.
     pub term_mark: &'static str,
+    /// True for a screen reader: contacts to call are sentences, not columns.
+    pub linear: bool,
 }
 
 impl Reader<'_> {

@@ -29,6 +29,7 @@ fn reader(language: Language, region: Region, directory: &Directory) -> Reader<'
         here,
         ellipsis: "…",
         term_mark: TERM,
+        linear: false,
     }
 }
 
@@ -215,4 +216,32 @@ fn every_number_of_the_guide_can_be_copied_or_followed() {
         }
     }
     assert!(copied >= 20, "ten numbers in each language: {copied}");
+}
+
+#[test]
+fn for_a_screen_reader_a_call_is_a_sentence_with_the_whole_name() {
+    let directory = Assets::embedded().directory().unwrap();
+    for language in Language::ALL {
+        let guide = Assets::embedded().guide(language);
+        let page = guide.page(PageId::Reporting);
+        let topic = &page.topics[0];
+        let reader = reader(language, Region::Ns, &directory);
+        let columns = compose(page, topic, reader, 38);
+        let reader = Reader {
+            linear: true,
+            ..reader
+        };
+        let sentences = compose(page, topic, reader, 38);
+        let emergency = directory.get(Region::Ns.emergency().contact).unwrap();
+        let name = emergency.name(language);
+        assert!(
+            !paragraphs(&columns)[1].contains(name),
+            "the columns are narrow"
+        );
+        assert!(
+            paragraphs(&sentences)[1].starts_with(name),
+            "{:?}",
+            paragraphs(&sentences)
+        );
+    }
 }
