@@ -57,18 +57,20 @@ pub struct RowLook {
     pub mark: Option<char>,
 }
 
-/// Text of an item, with its parts if it fits into one row.
+/// Text of an item, with its parts if they fit into its first row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ItemText {
     pub text: String,
     pub look: RowLook,
+    /// Indent of the rows after the first.
+    pub hanging: usize,
 }
 
 impl From<String> for ItemText {
     fn from(text: String) -> Self {
         Self {
             text,
-            look: RowLook::default(),
+            ..Self::default()
         }
     }
 }
@@ -167,7 +169,8 @@ impl App {
         let name = |(place, (name, _)): (usize, &(&str, String))| {
             let name = messages.text(name);
             if digits && width <= SPOKEN {
-                format!("{}  {name}", place + 1)
+                // A double space would become a single one where the row breaks.
+                format!("{}\u{a0} {name}", place + 1)
             } else {
                 name
             }
@@ -205,7 +208,13 @@ pub(super) fn push_heading(rows: &mut Vec<ListRow>, text: &str, width: u16) {
 
 /// Appends the rows of an item.
 pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16) {
-    for (place, text) in wrapped(text, words_width(width)).into_iter().enumerate() {
+    push_hanging(rows, item, text, width, 0);
+}
+
+/// Appends the rows of an item; those after the first are indented.
+fn push_hanging(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16, hanging: usize) {
+    let all = wrapped_hanging(text, words_width(width), hanging);
+    for (place, text) in all.into_iter().enumerate() {
         rows.push(ListRow {
             item: Some(item),
             first: place == 0,
@@ -219,9 +228,12 @@ pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width:
 /// Appends the rows of an item whose text has several roles.
 pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: ItemText, width: u16) {
     let start = rows.len();
-    push_item(rows, item, &words.text, width);
-    if let [row] = &mut rows[start..]
-        && row.text == words.text
+    push_hanging(rows, item, &words.text, width, words.hanging);
+    let end = words.look.roles.iter().map(|(range, _)| range.end).max();
+    let end = end.into_iter().chain(words.look.reach).max().unwrap_or(0);
+    // Parts in a later row have other places there.
+    if let Some(row) = rows.get_mut(start)
+        && row.text.get(..end) == words.text.get(..end)
     {
         row.look = words.look;
     }
@@ -229,10 +241,14 @@ pub(super) fn push_words(rows: &mut Vec<ListRow>, item: usize, words: ItemText, 
 
 /// Wraps a text into rows of a width.
 pub(super) fn wrapped(text: &str, width: u16) -> Vec<String> {
+    wrapped_hanging(text, width, 0)
+}
+
+fn wrapped_hanging(text: &str, width: u16, hanging: usize) -> Vec<String> {
     if text.width() <= usize::from(width) {
         return vec![text.to_owned()];
     }
     let mut composer = Composer::new(width);
-    composer.paragraph(0, vec![Piece::new(text, Role::Text)]);
+    composer.paragraph(hanging, vec![Piece::new(text, Role::Text)]);
     composer.finish().rows.iter().map(Row::text).collect()
 }

@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::app::view::layout::{Area, Layout, SMALLEST, Size};
+use crate::app::view::layout::{Area, Layout, SMALLEST, Size, indent};
 use crate::app::view::{Body, TabView};
 use crate::document::Role;
 use crate::i18n::typography::{is_obeyed, visible};
@@ -76,8 +76,8 @@ fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Position {
             app,
             &mut canvas,
             Area {
-                x: list.x + 1,
-                width: list.width - 2,
+                x: list.x + indent(list.width),
+                width: list.width - indent(list.width) - 1,
                 ..list
             },
         );

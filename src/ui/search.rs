@@ -67,10 +67,11 @@ fn field(app: &App, search: &Search<'_>, canvas: &mut Canvas<'_>, area: Area) {
     super::editor::field(field, canvas, area, start, 0, focused);
     super::editor::signs(field, canvas, area, start, 0, focused);
     if !search.focused && search.field.text().is_empty() {
-        let hint = app.messages().text(search.hint);
+        let hints = search.hints.map(|hint| app.messages().text(hint));
+        let room = usize::from(area.width.saturating_sub(start));
         // A hint that does not fit is left out; the footer names the key.
-        if hint.width() <= usize::from(area.width.saturating_sub(start)) {
-            canvas.print(area, start, 0, &hint, canvas.theme.style(Role::Muted));
+        if let Some(hint) = hints.iter().find(|hint| hint.width() <= room) {
+            canvas.print(area, start, 0, hint, canvas.theme.style(Role::Muted));
         }
     }
 }

@@ -220,6 +220,7 @@ fn the_selected_row_is_reversed_from_its_mark_to_the_end_of_its_name_or_number()
             let row = row(&buffer, y);
             let reversed = row.iter().take_while(|cell| is_reversed(cell));
             let reversed: String = reversed.map(|cell| cell.symbol()).collect();
+            let reversed = reversed.replace('\u{a0}', " ");
             assert!(reversed.starts_with(words), "{look:?} {keys}: {reversed:?}");
             let columns = reversed.chars().count();
             let rest = &row[columns..];

@@ -348,7 +348,11 @@ fn follow_is_offered_on_a_link_alone() {
         .sees_no("Enter follow", "no link has the focus");
     journey
         .keys("<enter>")
-        .sees("Enter follow", "the first number has it");
+        .sees("y copy", "the first number has it")
+        .sees_no("Enter follow", "a number leads nowhere");
+    journey
+        .keys("<esc><esc>1<down><enter><tab>")
+        .sees("Enter follow", "a name leads to its card");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::{BINDINGS, Binding, Command, Context};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Subject};
 use crate::app::tabs::Focus;
+use crate::document::Link;
 
 /// Hint of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,22 +35,7 @@ impl App {
         let all = self.all_hints();
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
-        let context = self.context();
-        let welcome = context == Context::Welcome;
-        let reading = self.reader_has_focus();
-        let dials = context == Context::Contacts || context == Context::Bookmarks;
-        by_rank.sort_by_key(|place| match all[*place].0 {
-            // Readers of the other language need this key first.
-            Command::Language if welcome => 0,
-            // The first page has another key for quitting than other screens, which nothing else
-            // shows.
-            Command::Quit if context == Context::Now => 2,
-            // In the reader the bookmark matters, and Tab, which chooses the link for Enter.
-            Command::NextPane | Command::Bookmark if reading => 3,
-            Command::Copy if dials => 2,
-            Command::Bookmark if dials => 4,
-            command => rank(command),
-        });
+        by_rank.sort_by_key(|place| self.rank(all[*place].0));
         let mut shown = vec![false; all.len()];
         for place in by_rank {
             let wide = all[place].1.width() + GAP;
@@ -63,6 +49,36 @@ impl App {
             .filter(|(_, shown)| *shown)
             .map(|((_, hint), _)| hint)
             .collect()
+    }
+
+    /// Returns the priority of a hint on the present screen.
+    fn rank(&self, command: Command) -> u8 {
+        let context = self.context();
+        let dials = self.current_contact().is_some()
+            && matches!(
+                context,
+                Context::Contacts | Context::Bookmarks | Context::Steps | Context::Reading
+            );
+        match command {
+            // Readers of the other language need this key first.
+            Command::Language if context == Context::Welcome => 0,
+            // The first page has another key for quitting than other screens, which nothing else
+            // shows.
+            Command::Quit if context == Context::Now => 2,
+            // The digits show what answers.
+            Command::Open if context == Context::Steps && self.screen().digits(self) > 0 => 14,
+            Command::Copy if dials => 2,
+            // What an empty list can be filled with.
+            Command::OwnAdd | Command::Lists
+                if context == Context::Bookmarks && self.list_length() == 0 =>
+            {
+                2
+            }
+            // Of several links Tab chooses the one for Enter.
+            Command::NextPane if self.reader_has_focus() && self.links > 1 => 5,
+            Command::Bookmark if self.reader_has_focus() => 5,
+            command => rank(command),
+        }
     }
 
     /// Returns all hints at present.
@@ -83,7 +99,8 @@ impl App {
             };
             let keys = match (binding.command, self.screen().digits(self)) {
                 // One hint for all digits.
-                (Command::Choose(1), digits @ 2..) => format!("1-{digits}"),
+                (Command::Choose(1), digits @ 2..) if self.ascii => format!("1-{digits}"),
+                (Command::Choose(1), digits @ 2..) => format!("1–{digits}"),
                 _ => key_name(*key, messages, self.ascii),
             };
             // Up and down share one hint.
@@ -121,8 +138,14 @@ impl App {
             self.current_contact()
                 .is_some_and(|id| self.starred.contains(&id))
         };
+        let link = || self.focused_link();
         Some(match binding.command {
             Command::Bookmark if starred() => "footer-remove",
+            // Another key copies it as well, on every screen.
+            Command::Open if matches!(link(), Some(Link::Copy(_))) => return None,
+            Command::Open if matches!(link(), Some(Link::Do(_) | Link::AcceptChanges(_))) => {
+                "footer-choose"
+            }
             command => self.screen().footer_word(self, command).unwrap_or(word),
         })
     }
@@ -181,13 +204,20 @@ const fn rank(command: Command) -> u8 {
     match command {
         Command::Open | Command::ToResults | Command::Choose(_) => 0,
         Command::Help => 1,
-        Command::Back => 2,
-        Command::Search => 3,
+        Command::Back => 3,
+        Command::Search => 6,
         // Start another search, or clear it.
-        Command::Copy | Command::ClearFilters | Command::Glossary => 4,
-        Command::Quit => 5,
+        Command::Copy | Command::ClearFilters | Command::Glossary => 7,
+        Command::ShowCode => 8,
+        Command::Bookmark => 9,
+        Command::Filters => 10,
+        Command::HandOver => 11,
+        Command::Called => 12,
+        Command::Note => 13,
+        Command::Quit => 14,
+        Command::Language | Command::Settings | Command::Region | Command::Steps => 15,
         // Everybody tries the arrows.
-        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 7,
-        _ => 6,
+        Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 17,
+        _ => 16,
     }
 }

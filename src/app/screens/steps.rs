@@ -145,6 +145,10 @@ impl Screen for Steps {
         }
     }
 
+    fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
+        (command == Command::Steps).then_some("footer-steps-again")
+    }
+
     fn digits(&self, app: &App) -> usize {
         app.steps_answers()
     }
@@ -256,8 +260,9 @@ impl App {
                     return text.into();
                 }
                 let digit = (place + 1).to_string();
-                let gap = if width < WIDE { " " } else { "  " };
+                let gap = if width < WIDE { " " } else { "\u{a0} " };
                 ItemText {
+                    hanging: digit.len() + gap.chars().count(),
                     text: format!("{digit}{gap}{text}"),
                     look: RowLook {
                         roles: vec![(0..digit.len(), Role::Action)],

@@ -110,8 +110,8 @@ pub struct Search<'a> {
     pub focused: bool,
     /// Id of the message before it; `None` where it takes the columns of the typed text.
     pub label: Option<&'static str>,
-    /// Id of the message in it while it is empty and without focus.
-    pub hint: &'static str,
+    /// Ids of the message in it while it is empty and without focus, and of a shorter one.
+    pub hints: [&'static str; 2],
     /// Number of hits, in words.
     pub count: String,
 }

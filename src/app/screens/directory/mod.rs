@@ -105,7 +105,7 @@ impl Screen for DirectoryTab {
                 field: &self.field,
                 focused: self.pane.focus == Focus::Field,
                 label: self.label(app),
-                hint: "search-hint",
+                hints: ["search-hint", "search-hint-short"],
                 count: app.messages().format("found", &count),
             }),
             label: None,

@@ -92,7 +92,7 @@ impl Screen for NowTab {
                 field: &self.field,
                 focused: false,
                 label: Some("now-label"),
-                hint: "now-hint",
+                hints: ["now-hint", "now-hint-short"],
                 count: String::new(),
             }),
             label: None,
@@ -314,7 +314,8 @@ impl App {
                     NowRow::Call(kind, call.contact.id.clone())
                 }
             }));
-            rows.extend(self.first_bookmarks());
+            let numbers: Vec<String> = rows.iter().filter_map(|row| self.number_of(row)).collect();
+            rows.extend(self.first_bookmarks(&numbers));
             let needs = now.needs.iter().filter_map(|id| here.needs.place(id));
             rows.extend(needs.map(NowRow::Need));
             rows
@@ -322,13 +323,28 @@ impl App {
         listed.unwrap_or_default()
     }
 
-    fn first_bookmarks(&self) -> Vec<NowRow> {
-        let ids = self.listed_bookmarks().into_iter();
+    /// Returns the first bookmarks that can be called, without those whose number stands above.
+    fn first_bookmarks(&self, above: &[String]) -> Vec<NowRow> {
+        let all = self.list.bookmarks().into_iter();
+        let ids = all.map(|entry| entry.id.clone());
         let callable = ids.filter(|id| {
             self.contact(id)
                 .is_some_and(|one| one.main_phone().is_some())
         });
-        callable.take(BOOKMARKS).map(NowRow::Bookmark).collect()
+        let rows = callable.map(NowRow::Bookmark);
+        let other = rows.filter(|row| {
+            let number = self.number_of(row);
+            number.is_none_or(|number| !above.contains(&number))
+        });
+        other.take(BOOKMARKS).collect()
+    }
+
+    /// Returns the number to call in a row; `None` if it has none.
+    fn number_of(&self, row: &NowRow) -> Option<String> {
+        match row {
+            NowRow::Call(_, id) | NowRow::Bookmark(id) => Some(self.row_number(id).0),
+            NowRow::Steps | NowRow::ByTown(_) | NowRow::Need(_) => None,
+        }
     }
 
     fn open_now_row(&mut self) {

@@ -25,8 +25,8 @@ const PLACES: [(Region, u16, usize); 14] = [
 ];
 /// Position of "any region", in the filters.
 const ANY: (u16, usize) = (4, 2);
-/// Columns of the markers; a name begins two columns further.
-const COLUMNS: [u16; 3] = [0, 26, 53];
+/// Columns of the markers; a name begins two columns further, the first under the title.
+const COLUMNS: [u16; 3] = [1, 27, 54];
 /// Number of rows of names.
 const ROWS: u16 = 5;
 /// Least width of the map; in a narrower area the regions are a list.

@@ -86,6 +86,7 @@ impl Columns<'_> {
                 reach: Some(reach),
                 mark: self.mark,
             },
+            ..ItemText::default()
         }
     }
 }

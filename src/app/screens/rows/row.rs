@@ -165,6 +165,11 @@ impl App {
     }
 
     fn for_whom(&self, contact: &Contact) -> Whereabouts {
+        let serves = |people| contact.serves.contains(&people);
+        if serves(Audience::Women) && serves(Audience::Men) {
+            // The first of them alone would turn others away.
+            return Whereabouts::default();
+        }
         let serves = contact.serves.iter();
         let serves = serves.map(|people| self.messages().text(&people.message_id()));
         let serves: Vec<String> = serves.collect();
