@@ -30,7 +30,8 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
-    let first = voices(contact).next();
+    let first = contact.main_phone();
+    let first = first.filter(|phone| phone.kind == PhoneKind::Voice);
     let Some(first) = first.filter(|_| !always(contact)) else {
         return whole();
     };

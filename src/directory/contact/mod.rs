@@ -1,10 +1,11 @@
 //! Service of the directory, in the format of `assets/directory/*.json` and of the worker's own
 //! file.
 
+mod numbers;
+mod seat;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
 use super::packs::{Origin, Replaced};
-use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt, phone};
+use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt};
 use crate::i18n::{Language, Messages, Text};
 
 /// A service: its name, numbers, audience, and the sources of these facts.
@@ -208,27 +209,6 @@ impl Contact {
         !self.is_own() && limit.is_ok_and(|limit| limit < today)
     }
 
-    /// Returns the number to call first: the first voice line, else the first that reaches a person
-    /// (never a fax line). Text that cannot be dialled comes last.
-    pub fn main_phone(&self) -> Option<&Phone> {
-        let voice = |phone: &&Phone| phone.kind == PhoneKind::Voice;
-        let reached = |phone: &&Phone| phone.kind != PhoneKind::Fax;
-        let dialled = || self.phones.iter().filter(|phone| phone.is_dialled());
-        dialled()
-            .find(voice)
-            .or_else(|| dialled().find(reached))
-            .or_else(|| self.phones.iter().find(reached))
-    }
-
-    /// Returns the numbers as dialled, each once.
-    pub fn numbers(&self) -> Vec<String> {
-        // A record from outside may have thousands.
-        let mut seen = HashSet::new();
-        let mut numbers: Vec<String> = self.phones.iter().map(Phone::dialled).collect();
-        numbers.retain(|number| seen.insert(number.clone()));
-        numbers
-    }
-
     /// Returns the hours of the number to call first, in words; `None` if unknown.
     pub fn said_hours(&self, messages: &Messages) -> Option<String> {
         let number = self.main_phone().and_then(|phone| phone.hours.as_ref());
@@ -318,23 +298,6 @@ pub struct Phone {
     /// all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
-}
-
-impl Phone {
-    /// Returns true if the number can be dialled. An own contact may have ambiguous text in its place:
-    /// shown, and never dialled.
-    pub fn is_dialled(&self) -> bool {
-        phone::uri(&self.number, self.extension.as_deref()).is_some()
-    }
-
-    /// Returns the number with its extension, in a short form for people and telephones in either
-    /// language: `418-555-0123 x301`.
-    pub fn dialled(&self) -> String {
-        match &self.extension {
-            Some(extension) => format!("{} x{extension}", self.number),
-            None => self.number.clone(),
-        }
-    }
 }
 
 /// Kind of line behind a number.

@@ -127,3 +127,46 @@ fn a_check_is_long_ago_after_twelve_months() {
     contact.id = "own-1".to_owned();
     assert!(!on(&contact, "2030-01-01"), "her own was never checked");
 }
+
+#[test]
+fn a_house_stands_in_the_one_town_that_its_area_names() {
+    let seat = |fields: Value| read(fields).unwrap().seat().map(ToOwned::to_owned);
+    let places = json!(["Sydney", "Baddeck", "North Sydney"]);
+    let area = |en: &str| json!({"places": places, "area": {"en": en, "fr": en}});
+    assert_eq!(
+        seat(area("Sydney and Cape Breton")).as_deref(),
+        Some("Sydney")
+    );
+    assert_eq!(seat(area("Sydney and Baddeck")), None, "two houses");
+    assert_eq!(seat(area("Cape Breton")), None, "not known where");
+    assert_eq!(seat(json!({"places": places})), None);
+    let mut line = area("Sydney and Cape Breton");
+    line["categories"] = json!(["counselling"]);
+    assert_eq!(seat(line), None, "no beds");
+}
+
+#[test]
+fn a_toll_free_number_for_all_is_called_before_one_for_some_towns() {
+    let first = |phones: Value| {
+        let contact = read(json!({"phones": phones})).unwrap();
+        contact.main_phone().unwrap().number.clone()
+    };
+    let town = json!({"number": "204-786-8631", "kind": "voice", "places": ["Winnipeg"]});
+    let all = json!({"number": "1-888-292-7565", "kind": "voice"});
+    let text = json!({"number": "1-888-292-7565", "kind": "text"});
+    let emergency = json!({"number": "911", "kind": "voice"});
+    assert_eq!(first(json!([town, all])), "1-888-292-7565");
+    assert_eq!(
+        first(json!([town, text])),
+        "204-786-8631",
+        "not a text line"
+    );
+    assert_eq!(
+        first(json!([town, emergency])),
+        "204-786-8631",
+        "nor another service"
+    );
+    let mut local = town.clone();
+    local["places"] = json!([]);
+    assert_eq!(first(json!([local, all])), "204-786-8631", "the own order");
+}

@@ -1,0 +1,67 @@
+//! Numbers of a contact: the one to call first, and the text to dial.
+
+use std::collections::HashSet;
+
+use super::{Contact, Phone, PhoneKind};
+use crate::directory::phone;
+
+impl Contact {
+    /// Returns the number to call first: the first voice line, else the first that reaches a person
+    /// (never a fax line). A toll-free line for everybody replaces a first one that is for some
+    /// towns. Text that cannot be dialled comes last.
+    pub fn main_phone(&self) -> Option<&Phone> {
+        let voice = |phone: &&Phone| phone.kind == PhoneKind::Voice;
+        let reached = |phone: &&Phone| phone.kind != PhoneKind::Fax;
+        let for_all = |phone: &&Phone| phone.places.is_empty() && phone.is_toll_free();
+        let dialled = || self.phones.iter().filter(|phone| phone.is_dialled());
+        let first = dialled().find(voice);
+        first
+            .filter(|phone| !phone.places.is_empty())
+            .and_then(|_| dialled().filter(voice).find(for_all))
+            .or(first)
+            .or_else(|| dialled().find(reached))
+            .or_else(|| self.phones.iter().find(reached))
+    }
+
+    /// Returns true if the number to call first is 911, which does not answer everywhere.
+    pub fn dials_911(&self) -> bool {
+        self.main_phone().is_some_and(|phone| phone.number == "911")
+    }
+
+    /// Returns the numbers as dialled, each once.
+    pub fn numbers(&self) -> Vec<String> {
+        // A record from outside may have thousands.
+        let mut seen = HashSet::new();
+        let mut numbers: Vec<String> = self.phones.iter().map(Phone::dialled).collect();
+        numbers.retain(|number| seen.insert(number.clone()));
+        numbers
+    }
+}
+
+impl Phone {
+    /// Returns true if the number can be dialled. An own contact may have ambiguous text in its place:
+    /// shown, and never dialled.
+    pub fn is_dialled(&self) -> bool {
+        phone::uri(&self.number, self.extension.as_deref()).is_some()
+    }
+
+    /// Returns the number with its extension, in a short form for people and telephones in either
+    /// language: `418-555-0123 x301`.
+    pub fn dialled(&self) -> String {
+        match &self.extension {
+            Some(extension) => format!("{} x{extension}", self.number),
+            None => self.number.clone(),
+        }
+    }
+
+    /// Returns true for a toll-free number (1-800, 1-833, 1-844, 1-855, 1-866, 1-877, 1-888).
+    pub fn is_toll_free(&self) -> bool {
+        let code = self
+            .number
+            .strip_prefix("1-8")
+            .and_then(|rest| rest.get(..3));
+        code.is_some_and(|code| {
+            matches!(code, "00-" | "33-" | "44-" | "55-" | "66-" | "77-" | "88-")
+        })
+    }
+}
