@@ -11,6 +11,7 @@ mod matrix;
 mod parts;
 mod recognize;
 mod refusal;
+mod tier;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -30,6 +31,7 @@ pub use emergency::{SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use refusal::{RefusalWords, Refusals};
+pub use tier::{IN_TOWN_KM, Tier, finds};
 
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");

@@ -1,85 +1,127 @@
 //! Order of contacts by their distance from the worker, and by audience.
 
-use crate::directory::{Audience, Category, Contact, Region};
+use std::cmp::Reverse;
+
+use crate::directory::{Audience, Category, Contact, Region, reach};
+use crate::needs::{Need, Tier};
+use crate::places::PlaceId;
 
 use super::serving::Here;
 
-/// Distance in kilometres within which a local service of another part of the region ranks above
-/// those of all Canada.
-const NEAR_KM: f32 = 100.0;
-
-/// Rank of a contact by its distance, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Nearness {
-    /// Needed for a life at risk.
-    First,
-    /// Serves the worker's town.
-    Town,
-    /// Serves the whole region, or precedes all others.
-    Region,
-    /// Serves a part of the region that may be the worker's.
-    Local,
-    /// Serves all of Canada.
-    Canada,
-    /// Serves another part of the region.
-    OtherPart,
-}
-
 impl<'a> Here<'a> {
-    /// Returns the contacts of a category in the region and in all of Canada.
+    /// Returns the contacts of a category in the region and in all of Canada, without those of 911 where
+    /// it does not answer.
     fn offering(&self, category: Category) -> Vec<&'a Contact> {
         let regions = [self.region, Region::Ca];
-        self.directory.of_regions(&regions, Some(&[category]))
+        let mut found = self.directory.of_regions(&regions, Some(&[category]));
+        if !self.region.emergency().is_911() {
+            found.retain(|contact| !contact.dials_911());
+        }
+        found
     }
 
     /// Returns the contacts of a category that serve the region or all of Canada.
     pub(super) fn of_category(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
-        found.sort_by_key(|contact| self.nearness(contact));
+        found.sort_by_key(|contact| self.tier(contact));
         self.put_unanswered_last(&mut found);
         found
     }
 
     /// Returns the contacts of a category that help the worker, best first: those for everybody
     /// before those of a group, callable ones before others; then those that serve her town, the
-    /// whole region, a part of it, all of Canada, in each the nearest first. Contacts of another
-    /// part of the region, then those with a number reported as wrong, come last.
+    /// whole region, a part of it, all of Canada, in each the nearest first. Without a town none is
+    /// nearest: those that answer now come first, then those of larger towns, where more people
+    /// live. Contacts of another part of the region, then those with a number reported as wrong,
+    /// come last.
     pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
         found.sort_by_cached_key(|contact| {
-            let nearness = self.nearness(contact);
+            let tier = self.tier(contact);
             (
                 self.is_reported(contact),
-                nearness == Nearness::OtherPart,
+                tier == Tier::OtherPart,
                 is_for_some(contact),
                 number(contact).is_none(),
-                nearness,
+                tier,
                 self.km_apart(contact),
+                self.town.is_none().then(|| self.by_size(contact)),
             )
         });
         found
     }
 
-    pub(super) fn nearness(&self, contact: &Contact) -> Nearness {
+    /// Returns the rank of a contact if the town is not known: whether it is known to be closed, and
+    /// the people of its largest town, most first.
+    fn by_size(&self, contact: &Contact) -> (bool, Reverse<u32>) {
+        let answer = reach::first_answer(contact, self.asking);
+        let people = self
+            .towns(contact)
+            .map(|town| self.places.place(town).population);
+        let people = people.max().unwrap_or_default();
+        (answer.is_open() == Some(false), Reverse(people))
+    }
+
+    /// Returns the group of a contact by its distance.
+    pub(super) fn tier(&self, contact: &Contact) -> Tier {
         if contact.region == Region::Ca {
-            return Nearness::Canada;
+            return Tier::Canada;
         }
-        match self.km(contact) {
-            Some(km) if km <= contact.reach_km() => Nearness::Town,
-            _ if !contact.is_local() => Nearness::Region,
-            _ if self.town.is_none() => Nearness::Local,
-            Some(km) if km <= NEAR_KM => Nearness::Local,
-            _ => Nearness::OtherPart,
+        match self.km_of_nearest(contact) {
+            Some(km) if km <= contact.reach_km() => Tier::InTown,
+            _ if !contact.is_local() => Tier::RegionWide,
+            _ if self.town.is_none() => Tier::ByTown,
+            km => Tier::of_other_part(km),
         }
     }
 
-    /// Returns the distance in kilometres from the worker's town to the nearest place of a contact.
-    fn km(&self, contact: &Contact) -> Option<f32> {
-        let town = self.town?;
+    /// Returns the group of a contact for a need.
+    pub(super) fn tier_for(&self, need: &Need, contact: &Contact) -> Tier {
+        match self.tier(contact) {
+            Tier::InTown => {
+                let km = if need.offers_beds() {
+                    self.km(contact)
+                } else {
+                    self.km_of_nearest(contact)
+                };
+                let offers = |service| contact.categories.contains(&service);
+                need.tier_of_serving(km.unwrap_or_default(), offers)
+            }
+            other => other,
+        }
+    }
+
+    /// Returns true if a contact serves the worker's town and not the whole region.
+    pub(super) fn serves_town(&self, contact: &Contact) -> bool {
+        let km = self.km_of_nearest(contact);
+        contact.region != Region::Ca && km.is_some_and(|km| km <= contact.reach_km())
+    }
+
+    /// Returns the places of a contact.
+    fn towns(&self, contact: &Contact) -> impl Iterator<Item = PlaceId> {
         let places = contact.places.iter();
-        let places = places.filter_map(|name| self.places.find(name, contact.region));
-        let distances = places.map(|place| self.places.distance_km(town, place));
+        places.filter_map(|name| self.places.find(name, contact.region))
+    }
+
+    /// Returns the distance in kilometres from the worker's town to the nearest place of a contact.
+    fn km_of_nearest(&self, contact: &Contact) -> Option<f32> {
+        let town = self.town?;
+        let distances = self
+            .towns(contact)
+            .map(|place| self.places.distance_km(town, place));
         distances.min_by(f32::total_cmp)
+    }
+
+    /// Returns the distance in kilometres from the worker's town to a house, or to the nearest place
+    /// of another service.
+    fn km(&self, contact: &Contact) -> Option<f32> {
+        let seat = contact
+            .seat()
+            .and_then(|seat| self.places.find(seat, contact.region));
+        match (self.town, seat) {
+            (Some(town), Some(seat)) => Some(self.places.distance_km(town, seat)),
+            _ => self.km_of_nearest(contact),
+        }
     }
 
     /// Returns the distance in steps of a few kilometres, too coarse to outweigh a better fit; 0 if
@@ -104,4 +146,77 @@ pub(super) fn is_for_some(contact: &Contact) -> bool {
 /// Returns the number to call first.
 pub(super) fn number(contact: &Contact) -> Option<&str> {
     contact.main_phone().map(|phone| phone.number.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pathways::Pathways;
+    use crate::pathways::tests::{NIGHT, here};
+
+    /// Returns the contact for a bed on the first page.
+    fn bed(region: Region, town: Option<&str>) -> String {
+        let here = here(region, town, NIGHT);
+        let calls = here.call_now(Pathways::embedded().unwrap().now());
+        let mut calls = calls.into_iter();
+        let bed = calls.find(|call| call.kind.need == "shelter");
+        bed.unwrap().contact.id.clone()
+    }
+
+    #[test]
+    fn a_bed_is_the_nearest_one() {
+        let halifax = bed(Region::Ns, Some("Halifax"));
+        assert_eq!(halifax, "ns-bryony-house");
+        assert_eq!(bed(Region::On, None), "on-awhl");
+        let toronto = bed(Region::On, Some("Toronto"));
+        assert_ne!(toronto, "on-halton-womens-place");
+    }
+
+    #[test]
+    fn a_bed_in_another_town_or_in_doubt_comes_after_the_line_for_the_whole_region() {
+        for town in ["Toronto", "Kenora"] {
+            assert_eq!(bed(Region::On, Some(town)), "on-awhl", "{town}");
+        }
+        let here = here(Region::On, Some("Hamilton"), NIGHT);
+        let hamilton = here.directory.get(&bed(Region::On, Some("Hamilton")));
+        assert!(!hamilton.unwrap().must_confirm());
+        assert_ne!(
+            bed(Region::On, Some("Ottawa")),
+            "on-awhl",
+            "a house is there"
+        );
+    }
+
+    #[test]
+    fn a_house_a_days_drive_away_has_no_bed_for_tonight() {
+        let here = here(Region::On, Some("Kenora"), NIGHT);
+        let need = here.needs.place("shelter").unwrap();
+        let serving = here.serving(need);
+        let at = |id: &str| serving.iter().position(|one| one.id == id).unwrap();
+        assert!(at("on-awhl") < at("on-beendigen"));
+    }
+
+    #[test]
+    fn without_a_town_those_that_answer_come_first_then_those_where_most_people_live() {
+        let here = here(Region::Bc, None, NIGHT);
+        for category in [Category::CommunityVs, Category::PoliceBasedVs] {
+            let nearest = here.nearest(category);
+            let callable = |one: &&&Contact| number(one).is_some() && !is_for_some(one);
+            let local: Vec<&Contact> = nearest
+                .iter()
+                .filter(callable)
+                .filter(|one| here.tier(one) == Tier::ByTown)
+                .copied()
+                .collect();
+            let keys = local.iter().map(|one| here.by_size(one));
+            assert!(keys.is_sorted(), "{category:?}");
+            let (closed, Reverse(people)) = here.by_size(local[0]);
+            assert!(!closed && people > 100_000, "{category:?}: {}", local[0].id);
+            let everywhere = nearest
+                .iter()
+                .position(|one| here.tier(one) == Tier::RegionWide);
+            let first = nearest.iter().position(|one| one.id == local[0].id);
+            assert!(everywhere.is_none() || everywhere < first, "{category:?}");
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! Selection of contacts by place and hour.
 
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Audience, Category, Contact, Directory, Phone, Region, reach};
+use crate::directory::{Contact, Directory, Phone, Region, reach};
 use crate::i18n::Language;
-use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE};
+use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE, Tier, finds};
 use crate::places::{PlaceId, Places};
 
-use super::nearness::{Nearness, is_for_some, number};
+use super::nearness::{is_for_some, number};
 use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
 /// Greatest number of contacts of a leaf.
@@ -69,6 +69,8 @@ struct Rank {
     /// Serves a part of the region, and the worker's town is unknown.
     by_town: bool,
     hours_unknown: bool,
+    /// A bed that must be confirmed first.
+    doubtful: bool,
     elsewhere: bool,
     km_apart: u16,
 }
@@ -99,7 +101,7 @@ impl<'a> Here<'a> {
             .need(&kind.need)
             .and_then(|(_, need)| self.stands_for(kind, need));
         self.town.is_none()
-            && self.nearness(contact) == Nearness::Local
+            && self.tier(contact) == Tier::ByTown
             && stands.is_none_or(|stands| stands.id != contact.id)
     }
 
@@ -140,24 +142,32 @@ impl<'a> Here<'a> {
     /// Returns the rank of a contact for a kind of help. `leads` is true for a contact of all Canada
     /// that the matrix puts before the region's own.
     fn rank(&self, kind: &CallKind, need: &Need, contact: &Contact, leads: bool) -> Rank {
-        let nearness = self.nearness(contact);
-        let is_local = nearness == Nearness::Local;
+        let tier = self.tier_for(need, contact);
+        let is_local = tier == Tier::ByTown;
         let offers = offers(need, contact);
+        let finds = finds(
+            tier,
+            |service| contact.categories.contains(&service),
+            contact.always_open,
+        );
         let is_open = reach::first_answer(contact, self.asking).is_open();
         let is_national = contact.region == Region::Ca && !leads;
         let can_wait = need.gravity == Gravity::Later;
+        let is_bed = kind.near && need.offers_beds();
+        let nearest = if is_bed { Tier::InTown } else { Tier::AtHand };
         Rank {
             for_others: is_for_some(contact)
                 || is_only_for_young(need, contact)
                 || contact.answers_in_others(self.language),
             may_have_ended: contact.may_have_ended(),
-            out_of_reach: nearness == Nearness::OtherPart || is_local && !offers,
-            of_another_trade: kind.exact && !offers || is_only_legal(need, contact),
+            out_of_reach: tier == Tier::OtherPart || is_local && !offers,
+            of_another_trade: kind.exact && !offers && !finds || is_only_legal(need, contact),
             unanswered: self.unanswered(contact),
             national: is_national,
             by_town: is_local && self.town.is_none(),
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
-            elsewhere: kind.near && (nearness != Nearness::Town || !offers),
+            doubtful: is_bed && contact.must_confirm(),
+            elsewhere: kind.near && (tier > nearest || !offers),
             km_apart: if kind.near { self.km_apart(contact) } else { 0 },
         }
     }
@@ -229,7 +239,7 @@ impl<'a> Here<'a> {
                 })
                 .filter(|contact| calls.iter().all(|call| call.id != contact.id));
             let mut found: Vec<&Contact> = found.collect();
-            let far = |contact: &&Contact| self.nearness(contact) == Nearness::OtherPart;
+            let far = |contact: &&Contact| self.tier(contact) == Tier::OtherPart;
             if !found.iter().all(far) {
                 found.retain(|contact| !far(contact));
             }
@@ -252,35 +262,39 @@ impl<'a> Here<'a> {
         let leading = own.unwrap_or(0);
         let rank = |(position, contact): (usize, &'a Contact)| {
             let leads = position < leading;
-            let nearness = match self.nearness(contact) {
-                _ if leads && found.gravity == Gravity::Life => Nearness::First,
-                Nearness::Canada if leads => Nearness::Region,
-                // A service of the town that does not offer the needed service ranks like others.
-                Nearness::Town if !offers(found, contact) => Nearness::Region,
-                other => other,
+            let is_local = position >= listed.len();
+            let tier = match self.tier_for(found, contact) {
+                Tier::Canada if leads => Tier::RegionWide,
+                // A listed service of the town that does not offer the needed one ranks like others.
+                tier if !is_local && !offers(found, contact) => tier.max(Tier::RegionWide),
+                tier => tier,
             };
             let is_weak = is_only_legal(found, contact)
                 || contact.may_have_ended()
                 || contact.answers_in_others(self.language);
-            let nearness = if is_weak {
-                nearness.max(Nearness::Canada)
+            let is_weak = is_weak && !is_local;
+            let is_first = leads && found.gravity == Gravity::Life && !is_weak;
+            let tier = if is_weak {
+                tier.max(Tier::Canada)
             } else {
-                nearness
+                tier
             };
-            (nearness, contact)
+            ((!is_first, tier), contact)
         };
-        let mut ranked: Vec<_> = listed.iter().copied().enumerate().map(rank).collect();
         let local = self.local(found).into_iter();
         let local = local.filter(|contact| listed.iter().all(|one| one.id != contact.id));
-        ranked.extend(local.map(|contact| (Nearness::Town, contact)));
-        ranked.sort_by_key(|(nearness, contact)| {
+        let all = listed.iter().copied().chain(local);
+        let mut ranked: Vec<_> = all.enumerate().map(rank).collect();
+        ranked.sort_by_key(|(tier, contact)| {
             (
                 contact.main_phone().is_none(),
                 found.wary && contact.is_authority(),
-                found
-                    .lead
-                    .is_some_and(|lead| !contact.categories.contains(&lead)),
-                *nearness,
+                found.rank_of_lead(
+                    self.tier_for(found, contact),
+                    |service| contact.categories.contains(&service),
+                    contact.always_open,
+                ),
+                *tier,
                 self.km_apart(contact),
             )
         });
@@ -326,14 +340,12 @@ impl<'a> Here<'a> {
         }
         let services = Some(need.services.as_slice());
         let contacts = self.directory.of_regions(&[self.region], services);
-        let service = |contact: &Contact| {
-            let offers = |category: &Category| contact.categories.contains(category);
-            need.services.iter().position(offers)
-        };
+        let service =
+            |contact: &Contact| need.service(|service| contact.categories.contains(&service));
         let mut found: Vec<(usize, &Contact)> = contacts
             .into_iter()
             .filter_map(|contact| Some((service(contact)?, contact)))
-            .filter(|(_, contact)| self.nearness(contact) == Nearness::Town)
+            .filter(|(_, contact)| self.serves_town(contact))
             .collect();
         found.sort_by_key(|(service, _)| *service);
         found.into_iter().map(|(_, contact)| contact).collect()
@@ -348,21 +360,16 @@ impl<'a> Here<'a> {
 
 /// Returns true if a contact is for children and youth alone, and the need is not theirs.
 fn is_only_for_young(need: &Need, contact: &Contact) -> bool {
-    let is_young = |one: &Audience| matches!(one, Audience::Children | Audience::Youth);
-    need.lead != Some(Category::ChildProtection) && contact.serves.iter().all(is_young)
+    need.is_only_for_young(|one| contact.serves.contains(&one))
 }
 
 /// Returns true if a contact gives legal help, and the need, which cannot wait, is another.
 fn is_only_legal(need: &Need, contact: &Contact) -> bool {
-    need.gravity != Gravity::Later
-        && !need.services.contains(&Category::LegalHelp)
-        && contact.categories.contains(&Category::LegalHelp)
+    need.is_only_legal(|service| contact.categories.contains(&service))
 }
 
 /// Returns true if a contact offers a service of a need.
 fn offers(need: &Need, contact: &Contact) -> bool {
-    let services = &need.services;
-    services
-        .iter()
-        .any(|service| contact.categories.contains(service))
+    let offered = need.service(|service| contact.categories.contains(&service));
+    offered.is_some()
 }

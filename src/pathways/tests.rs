@@ -32,7 +32,7 @@ fn walk(answers: &[usize]) -> Walk {
     walk
 }
 
-fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
+pub(super) fn here(region: Region, town: Option<&str>, now: &str) -> Here<'static> {
     static UTC: TimeZone = TimeZone::UTC;
     let places = Places::embedded();
     Here {
@@ -63,7 +63,7 @@ fn calls(id: &str, consent: Consent, region: Region, town: Option<&str>, now: &s
 }
 
 const NOON: &str = "2026-11-26T16:00:00Z";
-const NIGHT: &str = "2026-11-26T08:00:00Z";
+pub(super) const NIGHT: &str = "2026-11-26T08:00:00Z";
 
 /// Returns the faults of the embedded file after a text in it is replaced.
 fn faults(old: &str, new: &str) -> Vec<Problem> {
@@ -295,11 +295,15 @@ fn no_legal_service_ended_project_or_other_language_leads() {
     // Of the whole country, not of the armed forces.
     assert_eq!(who("sexual-assault", Region::Ca, None), "ca-211");
     // Not the house for young people.
-    let toronto = who("shelter", Region::On, Some("Toronto"));
-    assert_ne!(toronto, "on-covenant-house-toronto");
+    assert_ne!(
+        who("shelter", Region::On, Some("Toronto")),
+        "on-covenant-house-toronto"
+    );
     // Not the information line of the town.
-    let montreal = who("shelter", Region::Qc, Some("Montréal"));
-    assert_ne!(montreal, "qc-211-grand-montreal");
+    assert_ne!(
+        who("shelter", Region::Qc, Some("Montréal")),
+        "qc-211-grand-montreal"
+    );
 }
 
 #[test]
@@ -335,18 +339,6 @@ fn an_open_contact_represents_the_kind() {
 }
 
 #[test]
-fn a_bed_is_the_nearest_one() {
-    let bed = |region, town| {
-        let calls = call_now(region, town, NIGHT).into_iter();
-        let mut calls = calls.filter(|(need, _)| *need == "shelter");
-        calls.next().unwrap().1
-    };
-    assert_eq!(bed(Region::Ns, Some("Halifax")), "ns-bryony-house");
-    assert_eq!(bed(Region::On, None), "on-awhl");
-    assert_ne!(bed(Region::On, Some("Toronto")), "on-halton-womens-place");
-}
-
-#[test]
 fn without_a_town_no_city_stands_for_its_province() {
     let child = |region, town| {
         let calls = here(region, town, NIGHT).call_now(pathways().now());
@@ -354,7 +346,9 @@ fn without_a_town_no_city_stands_for_its_province() {
         calls.find(|call| call.kind.need == "child-abuse").unwrap()
     };
     assert!(child(Region::Qc, None).is_by_town);
-    assert!(child(Region::On, None).is_by_town);
+    let finder = child(Region::On, None);
+    assert_eq!(finder.contact.id, "on-211", "it finds the right society");
+    assert!(!finder.is_by_town);
     assert!(
         !child(Region::Ns, None).is_by_town,
         "one line serves all of it"

@@ -152,6 +152,7 @@ impl Index {
         let mut served = false;
         for hit in &mut hits.hits {
             let km = locations.km(hit.document, &vantage.places);
+            let km = km.map(|km| self.km_to_go(hit.document, km, vantage));
             served |= km.is_some_and(|km| km <= locations.reach_km(hit.document));
             hit.km = km.map(whole_km);
         }
@@ -198,6 +199,18 @@ impl Index {
             _ if !is_local() => Nearness::Region,
             km => Nearness::OtherPart(km),
         }
+    }
+
+    /// Returns the distance of a document that serves a town and has a place `km` away: of a house, the
+    /// distance of the house.
+    pub(super) fn km_to_go(&self, document: u32, km: f32, vantage: &Vantage) -> f32 {
+        if !self.documents.attributes(document).is_one_house() {
+            return km;
+        }
+        let house = self.documents.locations.of(document).first().copied();
+        let here = vantage.places.iter().map(|(_, here)| here);
+        let distances = here.filter_map(|here| Some(here.km_to(house?.1)));
+        distances.min_by(f32::total_cmp).unwrap_or(km)
     }
 
     /// Returns the documents that may be nearer than those of another region, in order.

@@ -28,7 +28,9 @@ fn who_protects_children_comes_before_every_other_line_for_a_child_in_danger() {
             let mut contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
             let first = contacts.next().unwrap();
             let protects = first.categories.contains(&Category::ChildProtection);
-            assert!(protects, "{text} in {region:?}: {}", first.id);
+            // Each town of Ontario has its own society: 211 finds the right one at any hour.
+            let finds = region == Region::On && first.id == "on-211";
+            assert!(protects || finds, "{text} in {region:?}: {}", first.id);
         }
     }
 }
@@ -88,6 +90,13 @@ fn help_is_sent_to_whoever_may_be_dying_by_suicide() {
         "she wants to die and has the pills",
         "il est sur le pont",
         "je veux mourir",
+        "j'veux mourir",
+        "je veux plus vivre",
+        "j'ai envie de mourir",
+        "elle veut mourir",
+        "je veux en finir avec la vie",
+        "i want to die",
+        "she wants to die",
     ] {
         for region in Region::ALL {
             let found = everything.ids(text, region);
@@ -202,6 +211,14 @@ fn if_a_meeting_is_suitable_comes_before_the_programs_nearest_to_the_town() {
             Language::En,
         ),
         ("justice réparatrice violence sexuelle Surrey", Language::Fr),
+        (
+            "restorative justice after sexual violence surrey",
+            Language::En,
+        ),
+        (
+            "justice réparatrice après une agression sexuelle à Surrey",
+            Language::Fr,
+        ),
     ] {
         let hits = everything.search(text, Region::Bc, language);
         let found = everything.ids_of(&hits);
@@ -333,7 +350,8 @@ fn without_a_town_the_guide_says_right_after_the_first_contact_who_answers_where
     for region in [Region::On, Region::Qc] {
         let hits = everything.search("13 year old being hurt at home", region, Language::En);
         let first = everything.contact(&hits.hits[0]).unwrap();
-        assert!(first.is_local(), "{}", first.id);
+        let finds = first.id == "on-211";
+        assert!(first.is_local() || finds, "{}", first.id);
         assert!(!first.is_authority(), "{}", first.id);
         let topic = format!("duty-to-report#{}", region.slug());
         assert_eq!(everything.ids_of(&hits)[1], topic);
@@ -459,6 +477,110 @@ fn a_firearm_is_danger() {
                 "ca-911",
                 "{text} in {region:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_house_a_days_drive_away_comes_after_the_line_for_the_whole_region() {
+    let everything = Everything::new();
+    for (text, language) in [
+        ("shelter kenora", Language::En),
+        (
+            "a bed tonight for a woman with two children in Kenora",
+            Language::En,
+        ),
+        ("refuge kenora", Language::Fr),
+        (
+            "un lit cette nuit pour une femme et deux enfants à Kenora",
+            Language::Fr,
+        ),
+    ] {
+        let hits = everything.search(text, Region::On, language);
+        let found = everything.ids_of(&hits);
+        assert_eq!(found[0], "on-awhl", "{text}: {found:?}");
+        let house = found.iter().position(|one| one == "on-beendigen").unwrap();
+        assert!(hits.hits[house].km.is_some_and(|km| km > 400), "{text}");
+    }
+    let found = everything.ids("shelter thunder bay", Region::On);
+    assert!(
+        found[..3].iter().any(|one| one == "on-beendigen"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn child_protection_of_another_town_comes_after_whoever_finds_the_right_one() {
+    let everything = Everything::new();
+    for (text, language) in [
+        ("child beaten", Language::En),
+        ("child abuse", Language::En),
+        ("child beaten in kenora", Language::En),
+        ("un enfant est battu", Language::Fr),
+        ("un enfant est battu à Kenora", Language::Fr),
+    ] {
+        let found = everything.ids_of(&everything.search(text, Region::On, language));
+        let first = found.iter().find(|one| !one.contains('#'));
+        assert_eq!(first.unwrap(), "on-211", "{text}: {found:?}");
+        // The guide's words stand before or after its number.
+        let is_read = found[..2].iter().any(|one| one == "duty-to-report#on");
+        assert!(is_read || text.contains("enora"), "{text}: {found:?}");
+    }
+    let found = everything.ids("child beaten in toronto", Region::On);
+    let is_there = found[..2].iter().any(|one| one == "on-cas-toronto");
+    assert!(is_there, "{found:?}");
+    let found = everything.ids("un enfant est battu", Region::Qc);
+    assert_eq!(found[1], "duty-to-report#qc", "which office is whose");
+    let found = everything.ids("un enfant est battu à Rimouski", Region::Qc);
+    assert_eq!(found[0], "qc-dpj-bas-saint-laurent", "{found:?}");
+}
+
+#[test]
+fn a_bed_for_young_people_alone_leads_only_if_they_are_named() {
+    let everything = Everything::new();
+    for text in [
+        "shelter montreal",
+        "refuge montréal",
+        "un lit cette nuit montréal",
+    ] {
+        let found = everything.ids(text, Region::Qc);
+        assert!(
+            !found[..2].iter().any(|one| one == "qc-le-bunker"),
+            "{text}: {found:?}"
+        );
+    }
+    let found = everything.ids("refuge jeune de 17 ans montréal", Region::Qc);
+    assert!(
+        found[..3].iter().any(|one| one == "qc-le-bunker"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_line_that_helps_in_the_language_comes_before_one_that_finds_services() {
+    let everything = Everything::new();
+    for text in ["speaks punjabi", "punjabi", "parle pendjabi"] {
+        let found = everything.ids(text, Region::Bc);
+        let at = |id: &str| found.iter().position(|one| one == id).unwrap();
+        assert!(at("bc-victimlinkbc") < at("ca-211"), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn nunavut_is_shown_no_contact_with_911() {
+    let everything = Everything::new();
+    for text in [
+        "police",
+        "rcmp",
+        "911",
+        "danger",
+        "report a crime",
+        "gendarmerie",
+    ] {
+        let hits = everything.search(text, Region::Nu, Language::En);
+        assert!(!hits.hits.is_empty(), "{text}");
+        for contact in hits.hits.iter().filter_map(|hit| everything.contact(hit)) {
+            assert!(!contact.dials_911(), "{text}: {}", contact.id);
         }
     }
 }

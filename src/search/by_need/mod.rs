@@ -12,6 +12,7 @@
 //! `serving` orders the contacts of one need, `topics` puts its topics among them; `words` selects the
 //! hits of the words that may stand among these; `question` recognizes questions about facts.
 
+mod candidate;
 mod question;
 mod serving;
 mod topics;
@@ -24,10 +25,9 @@ use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
-use crate::directory::Region;
 use crate::i18n::Language;
 use crate::needs::{Gravity, Needs, Recognized, SUICIDE};
-use serving::Candidate;
+use candidate::Candidate;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
@@ -57,27 +57,20 @@ impl Index {
         )
     }
 
-    /// Removes 911 from the hits where it does not work: for a recognized need the number that works
-    /// leads, and without one no word may lead to 911.
+    /// Removes 911, and contacts with that number, from the hits where it does not work: for a
+    /// recognized need the number that works leads, and without one no word may lead to 911.
     pub(super) fn drop_unanswered(&self, hits: &mut Hits, vantage: &Vantage) {
         if vantage.region.emergency().is_911() {
             return;
         }
-        let unanswered = self.serving(Region::Ca.emergency().contact);
-        let at = hits
-            .hits
-            .iter()
-            .position(|hit| Some(hit.document) == unanswered);
-        let Some(at) = at else {
-            return;
-        };
-        hits.hits.remove(at);
-        hits.total = hits.total.saturating_sub(1);
-        if let Fit::Named(count) = &mut hits.reading.fit
-            && at < *count
-        {
-            *count -= 1;
+        let is_unanswered = |hit: &Hit| self.documents.attributes(hit.document).dials_911();
+        if let Fit::Named(count) = &mut hits.reading.fit {
+            let named = hits.hits.iter().take(*count);
+            *count -= named.filter(|hit| is_unanswered(hit)).count();
         }
+        let before = hits.hits.len();
+        hits.hits.retain(|hit| !is_unanswered(hit));
+        hits.total = hits.total.saturating_sub(before - hits.hits.len());
     }
 
     /// Puts the contacts and topics of the recognized needs before the hits of the words.
@@ -182,7 +175,8 @@ impl Lead<'_> {
 
     fn passes(&self, document: u32) -> bool {
         let attributes = self.index.documents.attributes(document);
-        attributes.passes(&self.query.filters, &self.index.documents.languages)
+        let answers = self.vantage.region.emergency().is_911() || !attributes.dials_911();
+        answers && attributes.passes(&self.query.filters, &self.index.documents.languages)
     }
 
     fn add_emergencies(&mut self, hits: &Hits) {

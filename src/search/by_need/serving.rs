@@ -5,51 +5,13 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::Lead;
-use crate::directory::{Audience, Category, Region};
-use crate::needs::{Gravity, Need, Recognized};
-use crate::places::whole_km;
+use super::candidate::Candidate;
+use crate::directory::{Audience, Region};
+use crate::needs::{Gravity, Need, Recognized, Tier};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 use crate::search::rank::order::Telling;
-
-/// One contact or topic of a need.
-pub(super) struct Candidate {
-    pub(super) document: u32,
-    /// Index of the need in [`Hits::needs`].
-    pub(super) need: usize,
-    nearness: Nearness,
-    /// Position in the list of the need before sorting.
-    listed: usize,
-    /// True for a national contact that the matrix puts before the region's own.
-    leads: bool,
-    /// True if the contact serves another likely need of the text, too.
-    is_shared: bool,
-    /// Match of the query's words with the contact.
-    told: Telling,
-    /// Number of words of the query in its name that few names have.
-    named: usize,
-}
-
-/// Greatest distance of a service in the town, in kilometres.
-pub(super) const IN_TOWN_KM: f32 = 25.0;
-/// Distance in kilometres within which a local service ranks before those of the whole region.
-const AT_HAND_KM: f32 = 60.0;
-/// Greatest distance of a near service in another part of the region, in kilometres.
-const NEAR_KM: f32 = 100.0;
-
-/// Group of a contact among those of a need, in the order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
-    InTown,
-    AtHand,
-    RegionWide,
-    /// Serves a part of the region that may be the worker's.
-    ByTown,
-    Canada,
-    OtherPart,
-    OtherRegion,
-}
 
 impl Lead<'_> {
     /// Returns contacts of a need, best first, with its topics among them.
@@ -65,15 +27,9 @@ impl Lead<'_> {
         };
         let region = self.vantage.region;
         let shared = self.serving_others(number, hits);
-        let candidate = |listed: usize, document: u32| Candidate {
-            document,
-            need: number,
-            nearness: self.index.nearness(document, self.vantage),
-            listed,
-            leads: false,
-            is_shared: shared.contains(&document),
-            told: hits.reading.told.of(document),
-            named: self.words_in_name(document, hits),
+        let candidate = |listed: usize, document: u32| {
+            let is_shared = shared.contains(&document);
+            self.candidate(document, (number, listed), need, (is_shared, hits))
         };
         let listed = self.documents(needs.contacts(recognized.need, region));
         let nearby = self.nearby(need, hits);
@@ -90,6 +46,9 @@ impl Lead<'_> {
             .position(|one| one.nearness != Nearness::Canada);
         for one in contacts.iter_mut().take(own.unwrap_or(0)) {
             one.leads = true;
+            if one.tier == Tier::Canada && !one.only_finds {
+                one.tier = Tier::RegionWide;
+            }
         }
         let keys = contacts
             .into_iter()
@@ -112,7 +71,7 @@ impl Lead<'_> {
     fn raise_open_line(&self, contacts: &mut [Candidate]) {
         let is_line = |one: &&Candidate| {
             let attributes = self.index.documents.attributes(one.document);
-            self.tier(one) == Tier::RegionWide && attributes.always_open() && attributes.has_phone()
+            one.tier == Tier::RegionWide && attributes.always_open() && attributes.has_phone()
         };
         let lines = contacts.iter().filter(is_line);
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
@@ -136,10 +95,9 @@ impl Lead<'_> {
         };
         let service = |document: u32| {
             let attributes = self.index.documents.attributes(document);
-            let offers = |category: &Category| attributes.offers(*category);
             let is_for = |audience| attributes.serves(audience);
             let other = need.audience.is_some_and(is_for);
-            let service = need.services.iter().position(offers);
+            let service = need.service(|service| attributes.offers(service));
             service.or(other.then_some(need.services.len()))
         };
         let candidates = candidates.into_iter();
@@ -154,11 +112,11 @@ impl Lead<'_> {
     /// Returns true if the first contact serves a part of the region and no town is known, so that
     /// another one may serve hers.
     pub(super) fn is_by_town(&self, first: Option<&Candidate>) -> bool {
-        self.has_no_place() && first.is_some_and(|first| self.tier(first) == Tier::ByTown)
+        self.has_no_place() && first.is_some_and(|first| first.tier == Tier::ByTown)
     }
 
     /// Returns true if neither the text nor the settings name a town.
-    fn has_no_place(&self) -> bool {
+    pub(super) fn has_no_place(&self) -> bool {
         self.vantage.places.is_empty()
     }
 
@@ -182,7 +140,7 @@ impl Lead<'_> {
     /// 1. Callable contacts, and contacts requested by name, or by town and kind; if the need can
     ///    wait, those without a phone near the town come before callable ones far away.
     /// 2. Contacts without risk for the person, and for the people concerned.
-    /// 3. The service that must be called first.
+    /// 3. The service that must be called first, and whoever finds the right one.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
     ///    unless far away; legal help last, if the need is another that cannot wait.
     /// 5. The tier: at hand, the whole region, elsewhere in it, Canada; then contacts for everybody
@@ -192,25 +150,29 @@ impl Lead<'_> {
     fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
         let attributes = self.index.documents.attributes(candidate.document);
         let filters = &hits.query_filters;
-        let tier = self.tier(candidate);
+        let tier = candidate.tier;
         let is_about = |audience| attributes.serves(audience);
         let is_silent = !attributes.has_phone();
         let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
-        let is_only_legal = need.gravity != Gravity::Later
-            && !need.services.contains(&Category::LegalHelp)
-            && attributes.offers(Category::LegalHelp);
+        let is_only_legal = need.is_only_legal(|service| attributes.offers(service));
+        let is_only_for_young =
+            !names_young(filters) && need.is_only_for_young(|audience| attributes.serves(audience));
         (
             (
                 self.silence(need, hits, candidate),
                 self.is_wary(need) && attributes.is_authority(),
                 need.audience.is_some_and(|audience| !is_about(audience)),
-                need.lead.is_some_and(|lead| !attributes.offers(lead)),
+                need.rank_of_lead(
+                    tier,
+                    |service| attributes.offers(service),
+                    attributes.always_open(),
+                ),
             ),
             (
                 self.misses(candidate, filters),
-                is_far || unstated > 0 || is_only_legal,
+                is_far || unstated > 0 || is_only_legal || is_only_for_young,
                 tier,
                 self.is_for_others(need, candidate, filters),
             ),
@@ -223,13 +185,14 @@ impl Lead<'_> {
                 } else {
                     candidate.told
                 },
+                !candidate.leads,
                 self.breadth(candidate, filters),
                 is_silent,
                 !candidate.is_shared,
             ),
             (
                 Reverse(candidate.named),
-                kilometres(candidate.nearness),
+                candidate.kilometres(),
                 candidate.listed,
             ),
         )
@@ -240,7 +203,7 @@ impl Lead<'_> {
     fn silence(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> u8 {
         let attributes = self.index.documents.attributes(candidate.document);
         let is_silent = !attributes.has_phone() && !is_asked_for(need, hits, candidate);
-        let tier = self.tier(candidate);
+        let tier = candidate.tier;
         let can_wait = need.gravity == Gravity::Later && !self.has_no_place();
         match is_silent {
             true if can_wait && tier <= Tier::ByTown && tier != Tier::RegionWide => 1,
@@ -325,32 +288,6 @@ impl Lead<'_> {
         let unstated = alternatives.filter(|filters| !filters.iter().any(states));
         u32::try_from(unstated.count()).unwrap_or(u32::MAX)
     }
-
-    /// Returns the group of a contact among those of a need.
-    fn tier(&self, candidate: &Candidate) -> Tier {
-        let attributes = self.index.documents.attributes(candidate.document);
-        match candidate.nearness {
-            Nearness::Serves(km) if km <= IN_TOWN_KM => Tier::InTown,
-            Nearness::Serves(km) if km <= AT_HAND_KM => Tier::AtHand,
-            // Without a town, services of the whole region come first.
-            Nearness::Region if self.has_no_place() && attributes.is_local() => Tier::ByTown,
-            Nearness::Region | Nearness::Serves(_) => Tier::RegionWide,
-            Nearness::Canada if candidate.leads => Tier::RegionWide,
-            Nearness::OtherPart(Some(km)) if km <= NEAR_KM => Tier::ByTown,
-            Nearness::Canada => Tier::Canada,
-            Nearness::OtherPart(_) => Tier::OtherPart,
-            Nearness::OtherRegion => Tier::OtherRegion,
-        }
-    }
-}
-
-/// Returns the distance in steps of four kilometres, so that small differences do not outweigh a
-/// better match.
-fn kilometres(nearness: Nearness) -> u16 {
-    match nearness {
-        Nearness::Serves(km) | Nearness::OtherPart(Some(km)) => whole_km(km) / 4,
-        _ => 0,
-    }
 }
 
 /// Returns true if few services are for this audience, so that those that state it come before
@@ -360,6 +297,15 @@ fn is_for_few(audience: Audience) -> bool {
         audience,
         Audience::All | Audience::Women | Audience::Families
     )
+}
+
+/// Returns true if the text names children or youth.
+pub(super) fn names_young(filters: &[QueryFilter]) -> bool {
+    let is_young = |filter: &QueryFilter| {
+        let young = [Audience::Children, Audience::Youth].map(ImpliedFilter::Audience);
+        young.contains(&filter.filter)
+    };
+    filters.iter().any(is_young)
 }
 
 /// Returns the audience of a filter, if few services are for it.

@@ -1,8 +1,8 @@
 //! Topics of a need, and their place among its contacts.
 
 use super::Lead;
-use super::serving::Candidate;
-use crate::needs::Need;
+use super::candidate::Candidate;
+use crate::needs::{Need, Tier};
 use crate::search::hits::Hits;
 
 /// Number of contacts before the topics of a need.
@@ -26,17 +26,32 @@ impl Lead<'_> {
             .filter_map(|topic| self.index.topics.get(&topic.to_string()).copied())
             .take(TOPICS)
             .collect();
-        if need.guide_first && !says_who_answers {
-            topics.sort_by_key(|topic| rank_of_words(*topic, hits));
+        let asked = self.topic_asked_for(hits);
+        if let Some(asked) = topics.iter().position(|topic| Some(*topic) == asked)
+            && need.guide_first
+            && !says_who_answers
+        {
+            topics[..=asked].rotate_right(1);
         }
         let at = if need.guide_first {
             0
-        } else if says_who_answers && self.is_by_town(contacts.first()) {
+        } else if says_who_answers && self.is_unsure(need, contacts) {
             1
         } else {
             self.before_topics(need, contacts)
         };
         (topics, at)
+    }
+
+    /// Returns true if a contact that must be called first perhaps does not serve the worker's town, and
+    /// is among the first two.
+    fn is_unsure(&self, need: &Need, contacts: &[Candidate]) -> bool {
+        let is_unsure = |one: &Candidate| {
+            let attributes = self.index.documents.attributes(one.document);
+            let must_be_first = need.lead.is_some_and(|lead| attributes.offers(lead));
+            must_be_first && matches!(one.tier, Tier::ByTown | Tier::OtherPart)
+        };
+        contacts.iter().take(2).any(is_unsure)
     }
 
     /// Returns the number of contacts before the topics.
@@ -50,10 +65,4 @@ impl Lead<'_> {
         };
         most.min(contacts.len())
     }
-}
-
-/// Returns the rank of a document among the hits of the words; those not found come last.
-fn rank_of_words(document: u32, hits: &Hits) -> usize {
-    let rank = hits.hits.iter().position(|hit| hit.document == document);
-    rank.unwrap_or(usize::MAX)
 }

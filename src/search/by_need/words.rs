@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::serving::IN_TOWN_KM;
+use super::serving::names_young;
 use super::{Lead, names_where};
 use crate::directory::Region;
+use crate::needs::IN_TOWN_KM;
 use crate::search::hits::{FoundBy, Hit, Hits};
 use crate::search::index::postings::Posting;
 use crate::search::nearby::Nearness;
@@ -219,6 +220,13 @@ impl Lead<'_> {
         let is_named = || {
             hits.reading.told.of(first) == Telling::Closely && self.words_in_name(first, hits) > 0
         };
-        (fits && (attributes.has_phone() || is_named())).then_some(first)
+        let need = hits.needs.first().and_then(|need| self.needs.at(need.need));
+        let is_theirs = need.is_none_or(|need| {
+            !need.offers_beds()
+                || names_young(&hits.query_filters)
+                || !need.is_only_for_young(|audience| attributes.serves(audience))
+        });
+        let is_offered = attributes.has_phone() && is_theirs;
+        (fits && (is_offered || is_named())).then_some(first)
     }
 }

@@ -19,20 +19,22 @@ pub struct Attributes {
     pub serves: u16,
     /// Region served.
     pub region: Region,
-    flags: u8,
+    flags: u16,
 }
 
-const ALWAYS_OPEN: u8 = 1;
-const NO_POLICE_REPORT: u8 = 2;
-const TOPIC: u8 = 4;
-const LOCAL: u8 = 8;
-const PHONE: u8 = 16;
-const INTERPRETERS: u8 = 32;
-const AUTHORITY: u8 = 64;
-const STAND_IN: u8 = 128;
+const ALWAYS_OPEN: u16 = 1;
+const NO_POLICE_REPORT: u16 = 2;
+const TOPIC: u16 = 4;
+const LOCAL: u16 = 8;
+const PHONE: u16 = 16;
+const INTERPRETERS: u16 = 32;
+const AUTHORITY: u16 = 64;
+const STAND_IN: u16 = 128;
+const ONE_HOUSE: u16 = 256;
+const DIALS_911: u16 = 512;
 
 impl Number for Attributes {
-    const SIZE: usize = <((u64, u32), (u16, u8, u8))>::SIZE;
+    const SIZE: usize = <((u64, u32), (u16, u8, u16))>::SIZE;
 
     fn put(self, to: &mut Vec<u8>) {
         let region = Region::ALL.iter().position(|one| *one == self.region);
@@ -58,7 +60,7 @@ impl Number for Attributes {
 impl Attributes {
     /// Returns the attributes of a contact.
     pub fn of_contact(contact: &Contact, languages: &mut LanguageSets) -> Self {
-        let flag = |on: bool, flag: u8| if on { flag } else { 0 };
+        let flag = |on: bool, flag: u16| if on { flag } else { 0 };
         Self {
             categories: category_bits(&contact.categories),
             languages: languages.number(&contact.languages),
@@ -76,7 +78,9 @@ impl Attributes {
                 | flag(contact.main_phone().is_some(), PHONE)
                 | flag(contact.interpretation.is_some(), INTERPRETERS)
                 | flag(contact.is_authority(), AUTHORITY)
-                | flag(is_stand_in(contact), STAND_IN),
+                | flag(is_stand_in(contact), STAND_IN)
+                | flag(contact.seat().is_some(), ONE_HOUSE)
+                | flag(contact.dials_911(), DIALS_911),
         }
     }
 
@@ -120,6 +124,16 @@ impl Attributes {
     /// Returns true if its number is another service's.
     pub const fn is_stand_in(self) -> bool {
         self.flags & STAND_IN != 0
+    }
+
+    /// Returns true for a house in its first town that also serves others ([`Contact::seat`]).
+    pub const fn is_one_house(self) -> bool {
+        self.flags & ONE_HOUSE != 0
+    }
+
+    /// Returns true if its number is 911, which does not answer everywhere.
+    pub const fn dials_911(self) -> bool {
+        self.flags & DIALS_911 != 0
     }
 
     /// Returns true if the document speaks a language.

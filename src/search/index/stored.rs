@@ -17,10 +17,10 @@ use crate::tables::{
     self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 3 of an index.
+/// Version 4 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 3,
+    version: 4,
 };
 
 impl Index {

@@ -1,0 +1,94 @@
+//! One contact or topic of a need, with the facts that order it.
+
+use super::Lead;
+use crate::directory::Category;
+use crate::needs::{Need, Tier};
+use crate::places::whole_km;
+use crate::search::hits::Hits;
+use crate::search::nearby::Nearness;
+use crate::search::query::query_filters::ImpliedFilter;
+use crate::search::rank::order::Telling;
+
+/// One contact or topic of a need.
+pub(super) struct Candidate {
+    pub(super) document: u32,
+    /// Index of the need in [`Hits::needs`].
+    pub(super) need: usize,
+    pub(super) nearness: Nearness,
+    /// Group of the contact among those of the need.
+    pub(super) tier: Tier,
+    /// Position in the list of the need before sorting.
+    pub(super) listed: usize,
+    /// True for a national contact that the matrix puts before the region's own.
+    pub(super) leads: bool,
+    /// True if the text asks for a language and the contact only finds services: one of the region
+    /// that helps in it comes first.
+    pub(super) only_finds: bool,
+    /// True if the contact serves another likely need of the text, too.
+    pub(super) is_shared: bool,
+    /// Match of the query's words with the contact.
+    pub(super) told: Telling,
+    /// Number of words of the query in its name that few names have.
+    pub(super) named: usize,
+}
+
+impl Candidate {
+    /// Returns the distance in steps of four kilometres, so that small differences do not outweigh a
+    /// better match.
+    pub(super) fn kilometres(&self) -> u16 {
+        match self.nearness {
+            Nearness::Serves(km) | Nearness::OtherPart(Some(km)) => whole_km(km) / 4,
+            _ => 0,
+        }
+    }
+}
+
+impl Lead<'_> {
+    /// Returns a contact or topic of a need; `number` is the need's index in [`Hits::needs`].
+    pub(super) fn candidate(
+        &self,
+        document: u32,
+        (number, listed): (usize, usize),
+        need: &Need,
+        (is_shared, hits): (bool, &Hits),
+    ) -> Candidate {
+        let mut filters = hits.query_filters.iter();
+        let asks_for_language =
+            filters.any(|filter| matches!(filter.filter, ImpliedFilter::Language(_)));
+        let attributes = self.index.documents.attributes(document);
+        let is_bed = need.offers_beds() && attributes.offers(Category::Shelter);
+        let nearness = match self.index.nearness(document, self.vantage) {
+            Nearness::Serves(km) if is_bed => {
+                Nearness::Serves(self.index.km_to_go(document, km, self.vantage))
+            }
+            other => other,
+        };
+        let tier = self.tier(need, document, nearness);
+        Candidate {
+            document,
+            need: number,
+            nearness,
+            tier,
+            listed,
+            leads: false,
+            only_finds: asks_for_language && attributes.offers(Category::Directory),
+            is_shared,
+            told: hits.reading.told.of(document),
+            named: self.words_in_name(document, hits),
+        }
+    }
+
+    /// Returns the group of a contact among those of a need.
+    fn tier(&self, need: &Need, document: u32, nearness: Nearness) -> Tier {
+        let attributes = self.index.documents.attributes(document);
+        match nearness {
+            Nearness::Serves(km) => need.tier_of_serving(km, |one| attributes.offers(one)),
+            // Without a town, services of the whole region come first.
+            Nearness::Region if self.has_no_place() && attributes.is_local() => Tier::ByTown,
+            Nearness::Region => Tier::RegionWide,
+            Nearness::Canada => Tier::Canada,
+            Nearness::OtherPart(km) => Tier::of_other_part(km),
+            Nearness::OtherRegion => Tier::OtherRegion,
+        }
+    }
+}
