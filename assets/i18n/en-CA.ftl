@@ -1031,6 +1031,7 @@ search-filter-near = near { $place }
 search-need = Sounds like: { $need }.
 search-need-guessed = Perhaps: { $need }.
 search-needs = Sounds like: { $need }, or: { $other }.
+term-in-both = { $term }: in French, { $other }
 search-unserved = No contact names { $place }; these serve all of { $region }.
 search-km = { $km } km
 search-filter-always-open = open 24/7

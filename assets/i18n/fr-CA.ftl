@@ -1035,6 +1035,7 @@ search-filter-near = près de { $place }
 search-need = On dirait : { $need }.
 search-need-guessed = Peut-être : { $need }.
 search-needs = On dirait : { $need }, ou : { $other }.
+term-in-both = { $term } : en anglais, { $other }
 search-unserved = Aucune ressource ne nomme { $place }; celles-ci servent toute la région ({ $region }).
 search-km = { $km } km
 search-filter-always-open = ouvert 24 h/24, 7 j/7

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use super::Assets;
 use crate::directory::load::LoadError;
 use crate::directory::{Contact, Directory};
-use crate::i18n::Messages;
+use crate::guide::Guide;
+use crate::i18n::{Language, Messages};
 use crate::search::{Context, Hits, Index, Item, Query, TopicTitle};
 
 /// Contacts and topics with their index. Each part is created on first use: a worker who only reads
@@ -99,6 +100,11 @@ impl Catalogue {
         &self.own
     }
 
+    /// Returns the guide in a language.
+    pub fn guide(&self, language: Language) -> Guide {
+        self.assets.guide(language)
+    }
+
     /// Returns all contacts, the worker's own last.
     pub fn directory(&self) -> &Directory {
         if let Some(spare) = self.spare() {
@@ -166,7 +172,6 @@ mod tests {
     use super::*;
     use crate::fixtures;
     use crate::guide::PageId;
-    use crate::i18n::Language;
 
     fn catalogue() -> Catalogue {
         Catalogue::new(Arc::new(fixtures::assets()))

@@ -66,6 +66,12 @@ impl Guide {
         PageId::ALL.into_iter().map(|id| self.page(id))
     }
 
+    /// Returns the term of the glossary that a whole text names, in either language; `None` if it names
+    /// none.
+    pub fn term(&self, text: &str) -> Option<&Term> {
+        terms::named(&self.page(PageId::Glossary).terms, text)
+    }
+
     /// Returns the topic named by a link; `None` if there is none.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.page(id.page)
@@ -303,6 +309,17 @@ pub struct Term {
     pub other: String,
     /// Definition in plain words.
     pub meaning: String,
+}
+
+impl Term {
+    /// Returns the term with its name in the other language, in a sentence of the page's language.
+    pub fn in_both(&self, messages: &Messages) -> String {
+        let names = [
+            ("term", self.term.clone().into()),
+            ("other", self.other.clone().into()),
+        ];
+        messages.format("term-in-both", &names)
+    }
 }
 
 /// Returns the Markdown text of an embedded page.

@@ -49,6 +49,14 @@ pub(super) fn mark(page: &mut Page, terms: &[Term]) {
     }
 }
 
+/// Returns the entry that a whole text names, in either language.
+pub(super) fn named<'t>(terms: &'t [Term], text: &str) -> Option<&'t Term> {
+    let typed: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
+    let is_one = |entry: &str| forms_of(entry, 0).iter().any(|form| form.stems == typed);
+    let mut terms = terms.iter().filter(|_| !typed.is_empty());
+    terms.find(|term| is_one(&term.term) || is_one(&term.other))
+}
+
 /// All forms of all terms, by the stem of their first word.
 struct Forms(HashMap<String, Vec<Form>>);
 

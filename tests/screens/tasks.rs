@@ -223,3 +223,37 @@ fn a_question_mark_asks_for_help_in_an_empty_field() {
     journey.keys("<esc>what?");
     assert_eq!(journey.app.directory().field.text(), "what?");
 }
+
+#[test]
+fn a_term_of_the_glossary_is_named_in_the_other_language_where_it_is_typed() {
+    for (language, typed, other) in [
+        (
+            Language::En,
+            "publication ban",
+            "interdiction de publication",
+        ),
+        (
+            Language::En,
+            "interdiction de publication",
+            "Publication ban",
+        ),
+        (
+            Language::Fr,
+            "publication ban",
+            "interdiction de publication",
+        ),
+        (
+            Language::Fr,
+            "interdiction de publication",
+            "Publication ban",
+        ),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = begin(language, Region::On, size);
+            journey.keys(typed);
+            let rows = journey.rows().split_off(2).join(" ");
+            let text = rows.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(other), "{typed}: {text}");
+        }
+    }
+}

@@ -110,8 +110,16 @@ impl App {
         let counts =
             counts.map(|(id, count)| self.messages().format(id, &[("count", count.into())]));
         let unserved = self.directory().hits.say_unserved(self.messages());
-        let sentences = unserved.into_iter().chain(self.words_not_found());
+        let term = self.term_typed().into_iter();
+        let sentences = term.chain(unserved).chain(self.words_not_found());
         sentences.chain(counts).collect()
+    }
+
+    /// Returns the term of the glossary that the text names, with its name in the other language.
+    fn term_typed(&self) -> Option<String> {
+        let guide = self.content.guide(self.language());
+        let term = guide.term(self.directory().field.text())?;
+        Some(term.in_both(self.messages()))
     }
 
     /// Returns the words without a match, if other words have hits: an unknown town must not look

@@ -25,6 +25,10 @@ impl Searching<'_> {
             writeln!(output, "{said}")?;
         }
         self.write(query, hits, limit, output)?;
+        let guide = self.asker.catalogue.guide(self.asker.messages.language());
+        if let Some(term) = guide.term(&query.text) {
+            writeln!(output, "{}", term.in_both(self.asker.messages))?;
+        }
         if let Some(said) = hits.say_unserved(self.asker.messages) {
             writeln!(output, "{said}")?;
         }
