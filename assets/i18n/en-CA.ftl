@@ -801,6 +801,7 @@ keys-here = On this screen
 keys-here-named = On this screen: { $name }
 keys-glossary = Glossary: the terms in French and English
 keys-terms = the terms of this page, or all of them
+topic-set-town = Set your town, and the nearest come first.
 terms-title = Terms on this page
 keys-settings-page = Settings: language, region, looks, cover, screen reader
 keys-section-moving = Getting around

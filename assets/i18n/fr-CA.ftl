@@ -804,6 +804,7 @@ keys-here = Sur cet écran
 keys-here-named = Sur cet écran : { $name }
 keys-glossary = Glossaire : les termes en anglais et en français
 keys-terms = les termes de cette page, ou tous
+topic-set-town = Indiquez votre ville, et les plus proches viendront en premier.
 terms-title = Les termes de cette page
 keys-settings-page = Réglages : langue, région, aspect, écran couvert, lecteur d’écran
 keys-section-moving = Se déplacer

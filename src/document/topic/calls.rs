@@ -209,6 +209,7 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
             heading(composer, calls, index, reader);
             spoken(composer, call, reader);
         }
+        advice(composer, calls, reader);
         return;
     }
     let language = reader.messages.language();
@@ -227,6 +228,17 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
         let name = shown(names[index].0, cuts[index].as_ref(), reader.ellipsis);
         heading(composer, calls, index, reader);
         row(composer, call, &name, places[index], origin, reader);
+    }
+    advice(composer, calls, reader);
+}
+
+/// Lays out the advice to set a town, if one would bring others: those of other towns are listed, and
+/// the worker's is not known.
+fn advice(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>) {
+    let is_by_town = |call: &Call<'_>| call.kind.is_some() && call.contact.is_local();
+    if reader.here.town.is_none() && calls.iter().any(is_by_town) {
+        let advice = reader.messages.text("topic-set-town");
+        composer.paragraph(0, vec![Piece::text(advice)]);
     }
 }
 
