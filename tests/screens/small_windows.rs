@@ -351,7 +351,7 @@ fn follow_is_offered_on_a_link_alone() {
         .sees("y copy", "the first number has it")
         .sees_no("Enter follow", "a number leads nowhere");
     journey
-        .keys("<esc><esc>1<down><enter><tab>")
+        .keys("<a-1><down><enter><tab>")
         .sees("Enter follow", "a name leads to its card");
 }
 
