@@ -2,7 +2,7 @@
 
 use super::hits::Hits;
 use super::index::Index;
-use super::index::locations::Vantage;
+use super::index::documents::locations::Vantage;
 use super::index::postings::Posting;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{List, Origin, WordMatch};

@@ -20,7 +20,7 @@ mod words;
 
 use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
-use super::index::locations::Vantage;
+use super::index::documents::locations::Vantage;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::document_order::region_of;
+use super::documents::document_order::region_of;
 use super::phones::Phones;
 use super::postings::Lists;
 use super::terms::Terms;

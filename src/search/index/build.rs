@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::attributes::Attributes;
-use super::document_order::{in_order, region_of};
-use super::language_sets::LanguageSets;
+use super::documents::attributes::Attributes;
+use super::documents::document_order::{in_order, region_of};
+use super::documents::language_sets::LanguageSets;
+use super::documents::name_order::NameOrder;
 use super::lists_builder::ListsBuilder;
-use super::name_order::NameOrder;
 use super::phones::Phones;
 use super::postings::{Lists, Posting};
 use super::terms::{Terms, head_of, to_u32};

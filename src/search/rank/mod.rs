@@ -39,7 +39,7 @@ pub mod scores;
 pub mod told;
 pub mod weights;
 
-use crate::search::index::attributes::Attributes;
+use crate::search::index::documents::attributes::Attributes;
 use crate::search::index::phones::DigitsFit;
 use crate::search::query::synonyms::Strength;
 
@@ -190,7 +190,7 @@ pub const WHOLE_NAME: f32 = 3.0;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::index::language_sets::LanguageSets;
+    use crate::search::index::documents::language_sets::LanguageSets;
 
     #[test]
     fn match_kinds_weigh_as_the_rules_say() {

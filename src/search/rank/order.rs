@@ -6,7 +6,7 @@ use super::best::{Best, Ranked};
 use super::scores::{Scores, Tally};
 use super::told::Told;
 use crate::i18n::Language;
-use crate::search::index::locations::Vantage;
+use crate::search::index::documents::locations::Vantage;
 use crate::search::index::{Index, Standing};
 use crate::search::query::word_match::WordMatch;
 use crate::search::rank;

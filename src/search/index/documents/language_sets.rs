@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::attributes::Attributes;
-use super::terms::to_u32;
 use crate::directory::LanguageCode;
+use crate::search::index::terms::to_u32;
 use crate::tables::{Reader, Stored, Writer};
 
 /// Distinct sets of languages: most contacts share one of a few.

@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use super::Documents;
-use super::terms::to_u32;
-use super::weave::Weave;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
+use crate::search::index::terms::to_u32;
+use crate::search::index::weave::Weave;
 use crate::tables::{Column, Reader, Stored, Writer};
 
 /// For each language, the alphabetical position of each document's name.
@@ -36,7 +36,7 @@ impl NameOrder {
 impl NameOrder {
     /// Returns the order of documents added to others, in the languages in which the order of the
     /// others is known. `documents` are all of them.
-    pub(super) fn woven(&self, documents: &Documents, weave: &Weave) -> Self {
+    pub fn woven(&self, documents: &Documents, weave: &Weave) -> Self {
         let woven = Language::ALL.map(|language| {
             let positions = self.0[language as usize].get();
             positions.map_or_else(OnceLock::new, |positions| {

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::terms::to_u32;
-use super::weave::Weave;
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
+use crate::search::index::terms::to_u32;
+use crate::search::index::weave::Weave;
 use crate::tables::{Column, Number, stored};
 
 /// Mean radius of the earth in kilometres (IUGG).

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::terms::{head_of, to_u32};
-use super::topics::TopicText;
 use crate::directory::{Contact, Region};
 use crate::guide::TopicId;
 use crate::i18n::Language;
 use crate::i18n::folding::fold_into;
+use crate::search::index::terms::{head_of, to_u32};
+use crate::search::index::topics::TopicText;
 
 /// Returns the records (indices of contacts, then of topics) ordered by region, name and id: the
 /// order in which equally ranked documents are shown.
