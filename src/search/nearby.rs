@@ -3,7 +3,7 @@
 use super::hits::Hits;
 use super::index::Index;
 use super::index::documents::locations::Vantage;
-use super::index::postings::Posting;
+use super::index::lists::postings::Posting;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{List, Origin, WordMatch};
 use super::query::{Context, Query};

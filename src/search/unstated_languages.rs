@@ -4,7 +4,7 @@
 
 use super::hits::Hits;
 use super::index::Index;
-use super::index::postings::Posting;
+use super::index::lists::postings::Posting;
 use super::query::query_filters::ImpliedFilter;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};

@@ -7,7 +7,7 @@ use super::{Lead, names_where};
 use crate::directory::Region;
 use crate::needs::IN_TOWN_KM;
 use crate::search::hits::{FoundBy, Hit, Hits};
-use crate::search::index::postings::Posting;
+use crate::search::index::lists::postings::Posting;
 use crate::search::nearby::Nearness;
 use crate::search::query::word_match::{List, WordMatch};
 use crate::search::rank::MatchKind;

@@ -285,7 +285,7 @@ fn field_in(index: &Index, document: u32, list: &List) -> Option<usize> {
             .take(MOST_PROBED)
             .find_map(|term| index.lists.find(term, document)),
     };
-    posting.map(crate::search::index::postings::Posting::field)
+    posting.map(crate::search::index::lists::postings::Posting::field)
 }
 
 /// Returns true if a meaning adds information to the words as typed and the shown name.

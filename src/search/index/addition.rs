@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::documents::document_order::region_of;
+use super::lists::postings::Lists;
 use super::phones::Phones;
-use super::postings::Lists;
 use super::terms::Terms;
 use super::vocabulary::names_of_attributes;
 use super::weave::Weave;

@@ -5,13 +5,10 @@
 //! are followed by one list for each category, audience, region and language.
 
 mod addition;
-mod attribute_lists;
 mod build;
 pub mod documents;
-pub mod intersection;
-mod lists_builder;
+pub mod lists;
 pub mod phones;
-pub mod postings;
 mod stored;
 pub mod terms;
 pub mod topics;
@@ -27,8 +24,8 @@ pub use self::build::Knowledge;
 pub use self::documents::{Documents, Item, Standing};
 
 use self::documents::name_order::NameOrder;
+use self::lists::postings::Lists;
 use self::phones::Phones;
-use self::postings::Lists;
 use self::terms::Terms;
 use self::topics::TopicTitle;
 use crate::directory::LanguageCode;

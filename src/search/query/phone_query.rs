@@ -4,8 +4,8 @@ use super::parse::FEWEST_DIGITS;
 use super::word_match::{List, Origin, WordMatch};
 use crate::directory::phone::key;
 use crate::search::index::Index;
+use crate::search::index::lists::postings::Posting;
 use crate::search::index::phones::DigitsFit;
-use crate::search::index::postings::Posting;
 use crate::search::rank::{Field, MatchKind};
 
 impl WordMatch {

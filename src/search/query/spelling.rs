@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::word_match::{List, Origin, WordMatch};
 use crate::search::index::Index;
-use crate::search::index::intersection::both;
+use crate::search::index::lists::intersection::both;
 use crate::search::rank::MatchKind;
 use crate::search::text::distance::{begins_alike, forgiven};
 use crate::search::text::words::stem;

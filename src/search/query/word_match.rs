@@ -9,7 +9,7 @@ use super::query_filters;
 use super::spelling;
 use crate::directory::LanguageCode;
 use crate::search::index::Index;
-use crate::search::index::postings::Posting;
+use crate::search::index::lists::postings::Posting;
 use crate::search::query::query_filters::QueryFilter;
 use crate::search::rank::MatchKind;
 

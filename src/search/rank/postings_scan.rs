@@ -14,7 +14,7 @@ use super::weights::{WeighedWord, Weights};
 use super::{MatchKind, closeness};
 use crate::directory::{Filters, Region};
 use crate::search::index::Index;
-use crate::search::index::postings::{Half, Posting, Span};
+use crate::search::index::lists::postings::{Half, Posting, Span};
 use crate::search::query::word_match::{List, Source, WordMatch};
 use crate::search::rank::best::MOST;
 

@@ -2,7 +2,7 @@
 
 use super::{Field, MatchKind, rarity};
 use crate::search::index::Index;
-use crate::search::index::postings::Posting;
+use crate::search::index::lists::postings::Posting;
 use crate::search::index::terms::to_u32;
 use crate::search::query::word_match::{List, WordMatch};
 

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use strum::EnumCount;
 
-use super::Index;
-use super::terms::to_u32;
-use super::vocabulary::Named;
 use crate::directory::{Audience, Category, LanguageCode, Region};
+use crate::search::index::Index;
+use crate::search::index::terms::to_u32;
+use crate::search::index::vocabulary::Named;
 use crate::search::rank::Field;
 
 /// Offsets of the first list of each kind of attribute after the lists of words; categories come

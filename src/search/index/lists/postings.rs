@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::intersection::add_both;
-use super::terms::to_u32;
+use crate::search::index::terms::to_u32;
 use crate::search::rank::Field;
 use crate::tables::{Column, Number, stored};
 
@@ -285,7 +285,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::search::index::lists_builder::ListsBuilder;
+    use crate::search::index::lists::lists_builder::ListsBuilder;
     use proptest::prelude::*;
 
     fn list(length: usize) -> impl Strategy<Value = BTreeMap<u32, bool>> {
