@@ -4,7 +4,7 @@
 //! best field it occurs in; documents with the word in their name come first. The lists of words
 //! are followed by one list for each category, audience, region and language.
 
-mod addition;
+pub mod addition;
 mod build;
 pub mod documents;
 pub mod lists;
@@ -13,7 +13,6 @@ mod stored;
 pub mod terms;
 pub mod topics;
 pub mod vocabulary;
-mod weave;
 
 use std::hash::{BuildHasher, BuildHasherDefault};
 use std::sync::Mutex;

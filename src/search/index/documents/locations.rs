@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::directory::{Contact, Region};
 use crate::places::{PlaceId, Places};
+use crate::search::index::addition::weave::Weave;
 use crate::search::index::terms::to_u32;
-use crate::search::index::weave::Weave;
 use crate::tables::{Column, Number, stored};
 
 /// Mean radius of the earth in kilometres (IUGG).

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use super::Documents;
 use crate::i18n::Language;
 use crate::i18n::collation::key;
+use crate::search::index::addition::weave::Weave;
 use crate::search::index::terms::to_u32;
-use crate::search::index::weave::Weave;
 use crate::tables::{Column, Reader, Stored, Writer};
 
 /// For each language, the alphabetical position of each document's name.

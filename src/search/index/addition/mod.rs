@@ -2,15 +2,17 @@
 //! embedded content. The result is the index that would be built of all contacts, byte for byte, so
 //! that the ranking, which depends on all documents, is the same.
 
+pub mod weave;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use self::weave::Weave;
 use super::documents::document_order::region_of;
 use super::lists::postings::Lists;
 use super::phones::Phones;
 use super::terms::Terms;
 use super::vocabulary::names_of_attributes;
-use super::weave::Weave;
 use super::{Documents, Index, Item};
 use crate::directory::{Contact, LanguageCode};
 use crate::i18n::Language;
