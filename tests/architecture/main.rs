@@ -461,7 +461,7 @@ src/settings/mod.rs | fn f() { fs::write(path, text)?; } | fs::write
 src/runtime/mod.rs | use std::fs::{File, OpenOptions}; | OpenOptions
 src/main.rs | fn f() { std::process::Command::new("sh"); } | process::Command
 src/cli/commands/doctor/files.rs | use std::os::unix::fs::MetadataExt; | std::os::unix
-src/directory/packs/pack.rs | use rustix::fs::statvfs; | rustix
+src/directory/packs/pack/file.rs | use rustix::fs::statvfs; | rustix
 src/runtime/mod.rs | use signal_hook::consts::SIGHUP; | signal_hook"#;
 
 #[test]

@@ -28,12 +28,12 @@ pub struct Pack {
     /// True if the pack is installed for all workers of the host; a worker cannot remove it.
     pub of_host: bool,
     /// True if its lines were checked before: they are then read without a check.
-    pub(super) checked: bool,
+    pub(in crate::directory::packs) checked: bool,
     /// Numbers that the pack replaces only if it is signed or the worker agreed; `None` if the pack
     /// is not for the directory.
-    pub(super) vital: Option<Vital>,
+    pub(in crate::directory::packs) vital: Option<Vital>,
     /// Numbers to which the worker agreed.
-    pub(super) agreed: Agreed,
+    pub(in crate::directory::packs) agreed: Agreed,
     /// Lines that are not applied, of the first complete reading; all copies share them.
     held: Arc<OnceLock<Vec<Held>>>,
     source: ByteSource,
@@ -121,7 +121,7 @@ impl Pack {
     }
 
     /// Returns the same pack, for reading its lines again without a check: none had a fault.
-    pub(in super::super) fn once_checked(&self) -> Self {
+    pub(in crate::directory) fn once_checked(&self) -> Self {
         Self {
             checked: true,
             ..self.clone()
@@ -129,7 +129,7 @@ impl Pack {
     }
 
     /// Records the ids that the pack removes.
-    pub(in super::super) fn record_removed(&self, ids: impl Iterator<Item = String>) {
+    pub(in crate::directory) fn record_removed(&self, ids: impl Iterator<Item = String>) {
         self.removed.get_or_init(|| ids.collect());
     }
 
@@ -184,7 +184,7 @@ impl Pack {
     ///
     /// # Errors
     /// As [`Self::each_line`].
-    pub(super) fn without_agreement(&self) -> Result<Vec<Held>, PackError> {
+    pub(in crate::directory::packs) fn without_agreement(&self) -> Result<Vec<Held>, PackError> {
         let pack = Self {
             agreed: Agreed::Nothing,
             held: Arc::default(),

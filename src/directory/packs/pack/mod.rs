@@ -1,0 +1,128 @@
+//! Format of a pack and its file: lines, rules, signatures, and the numbers that are kept.
+
+mod error;
+mod file;
+mod lines;
+mod parse;
+pub mod trust;
+pub mod vital;
+pub mod write;
+
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use error::PackError;
+pub use file::{Pack, PackLine};
+pub use lines::LONGEST_LINE;
+pub use trust::Trust;
+
+use crate::directory::Contact;
+
+/// Version of the format.
+pub const VERSION: u32 = 1;
+
+/// Extension of a pack file's name.
+pub const EXTENSION: &str = "jsonl";
+
+/// Returns true if a file's name is that of a pack.
+pub fn is_pack(name: &str) -> bool {
+    let end = Path::new(name).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION))
+}
+
+/// Name that stands for the embedded directory; no pack may have it.
+pub const EMBEDDED: &str = "havre";
+
+/// First line of a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Version of the format: 1.
+    #[serde(rename = "havre_pack")]
+    pub version: u32,
+    /// Name of the pack: lower-case letters, digits and single hyphens. A newer pack of the same
+    /// name replaces an older one as a whole.
+    pub name: String,
+    /// Organization responsible for the facts.
+    pub publisher: String,
+    /// Licence of the facts, in words or as an SPDX identifier.
+    pub licence: String,
+    /// Day of publication, `YYYY-MM-DD`. Of two packs, the later one overrides.
+    pub date: String,
+    /// Address for corrections: e-mail or web page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrections_to: Option<String>,
+    /// Source format of a pack made by `havre import`. Its numbers may be text as written, which is
+    /// shown and never dialled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<String>,
+}
+
+/// Line that removes a contact of an earlier pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Gone {
+    /// Id of the contact.
+    pub id: String,
+    /// Always `true`: the service is closed, or must not be listed any more.
+    pub gone: bool,
+}
+
+/// Pack of a contact, as shown on its card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Name of the pack.
+    pub pack: String,
+    /// Organization responsible for the pack.
+    pub publisher: String,
+    /// Day of publication, `YYYY-MM-DD`.
+    pub date: String,
+    /// State of the pack's signature.
+    pub trust: Trust,
+    /// Address for corrections; `None` if the pack has none.
+    pub corrections_to: Option<String>,
+    /// Record that the contact replaces.
+    pub replaces: Option<Replaced>,
+}
+
+impl Origin {
+    /// Returns the origin of a pack's contact that replaces a record.
+    pub fn of(pack: &Pack, replaces: Option<Replaced>) -> Self {
+        Self {
+            pack: pack.header.name.clone(),
+            publisher: pack.header.publisher.clone(),
+            date: pack.header.date.clone(),
+            trust: pack.trust.clone(),
+            corrections_to: pack.header.corrections_to.clone(),
+            replaces,
+        }
+    }
+}
+
+/// Record that another pack's record replaces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// Name of its pack; [`EMBEDDED`] for the directory inside the program.
+    pub pack: String,
+    /// Day on which its sources were read, `YYYY-MM-DD`.
+    pub checked: String,
+    /// Its numbers, as dialled. If it replaces a record itself, or one that was removed, these are
+    /// the numbers of the first record of the id.
+    pub numbers: Vec<String>,
+}
+
+/// Returns the JSON Schema of a line of a pack.
+pub fn schema() -> serde_json::Value {
+    /// Line of a pack: the header first, then contacts and ids to remove.
+    #[derive(JsonSchema)]
+    #[schemars(untagged, title = "havre pack line")]
+    #[expect(dead_code, reason = "describes the format; nothing of it is built")]
+    enum PackLine {
+        Header(Header),
+        Contact(Box<Contact>),
+        Gone(Gone),
+    }
+    schemars::schema_for!(PackLine).to_value()
+}
