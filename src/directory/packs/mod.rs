@@ -9,7 +9,6 @@
 //! - [`trust`] decides which packs are accepted;
 //! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
-mod blocks;
 pub mod difference;
 mod distrust;
 mod folders;

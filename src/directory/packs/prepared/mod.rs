@@ -5,13 +5,15 @@
 //! stamp differs after every change or replacement of a pack. A header precedes the sections; each
 //! block of the file has a checksum, which is checked when the block is read (`blocks`).
 
+mod blocks;
+
 use std::io::{self, BufWriter, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::blocks::{BlockFile, BlockWriter};
 use super::Pack;
-use super::blocks::{self, BlockFile, BlockWriter};
 use crate::files::{self, FileStamp, Files as _, RealFiles};
 use crate::tables::{self, Bytes, Format, stored};
 
