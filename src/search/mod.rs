@@ -31,7 +31,7 @@ pub use explain::reason::{Meant, Reason};
 pub use explain::suggest::{Drop, FilterKind, Suggestion};
 pub use hits::{FoundBy, Hit, Hits};
 pub use index::topics::{TopicText, TopicTitle, topics};
-pub use index::{Index, Item, Knowledge};
+pub use index::{Index, IndexBuilder, Item, Knowledge};
 pub use open_now::Clock;
 pub use query::parse::MOST_WORDS;
 pub use query::query_filters::{ImpliedFilter, QueryFilter};

@@ -1,15 +1,14 @@
 //! Builder of the index.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use super::documents::attributes::Attributes;
-use super::documents::document_order::{in_order, region_of};
+use super::documents::document_order::{DocumentOrder, region_of};
 use super::documents::language_sets::LanguageSets;
 use super::documents::name_order::NameOrder;
 use super::lists::lists_builder::ListsBuilder;
 use super::lists::postings::{Lists, Posting};
+use super::met::{Met, range_of};
 use super::phones::Phones;
 use super::terms::{Terms, head_of, to_u32};
 use super::vocabulary::{Named, names_of_attributes};
@@ -30,34 +29,65 @@ impl Index {
     /// Builds the index of contacts and topics; [`crate::search::Item`] refers to their indices in
     /// these slices.
     pub fn build(contacts: &[Contact], topics: &[TopicText], knowledge: Knowledge<'_>) -> Self {
-        // Records are read in memory order and numbered afterwards: in a large directory, visiting
-        // them in name order takes longer than reading them.
-        let mut builder = IndexBuilder::default();
-        builder.documents.contacts = to_u32(contacts.len());
+        let mut builder = IndexBuilder::of(knowledge);
         for contact in contacts {
-            builder.add_contact(contact, knowledge.places);
+            builder.add(contact);
         }
-        for topic in topics {
-            builder.add_topic(topic);
-        }
-        let titles = topics.iter().map(TopicTitle::from).collect();
-        builder.finish(in_order(contacts, topics), titles, knowledge, true)
+        builder.finish(topics)
     }
 
     /// Builds an index of contacts to add to another: it has no topics, no synonyms, and no words
     /// that name attributes.
     pub(super) fn build_addition(contacts: &[Contact], places: &'static Places) -> Self {
-        let mut builder = IndexBuilder::default();
-        builder.documents.contacts = to_u32(contacts.len());
-        for contact in contacts {
-            builder.add_contact(contact, places);
-        }
         let knowledge = Knowledge {
             synonyms: &Synonyms::default(),
             needs: None,
             places,
         };
-        builder.finish(in_order(contacts, &[]), Vec::new(), knowledge, false)
+        let mut builder = IndexBuilder::of(knowledge);
+        for contact in contacts {
+            builder.add(contact);
+        }
+        builder
+            .builder
+            .finish(builder.order.finish(), Vec::new(), knowledge, false)
+    }
+}
+
+/// Builder of an index of contacts, which are given one by one, and of topics.
+pub struct IndexBuilder<'k> {
+    knowledge: Knowledge<'k>,
+    // Records are read in the order of the contacts and numbered afterwards: in a large directory,
+    // visiting them in name order takes longer than reading them.
+    builder: RecordsBuilder,
+    order: DocumentOrder,
+}
+
+impl<'k> IndexBuilder<'k> {
+    /// Creates a builder without contacts.
+    pub fn of(knowledge: Knowledge<'k>) -> Self {
+        Self {
+            knowledge,
+            builder: RecordsBuilder::default(),
+            order: DocumentOrder::default(),
+        }
+    }
+
+    /// Adds the next contact.
+    pub fn add(&mut self, contact: &Contact) {
+        self.builder.add_contact(contact, self.knowledge.places);
+        self.order.add_contact(contact);
+    }
+
+    /// Adds the topics, and returns the index.
+    pub fn finish(mut self, topics: &[TopicText]) -> Index {
+        for topic in topics {
+            self.builder.add_topic(topic);
+            self.order.add_topic(topic);
+        }
+        let titles = topics.iter().map(TopicTitle::from).collect();
+        let order = self.order.finish();
+        self.builder.finish(order, titles, self.knowledge, true)
     }
 }
 
@@ -83,11 +113,11 @@ impl<'a> Knowledge<'a> {
     }
 }
 
-/// Marks stop words in [`IndexBuilder::last`]: they are indexed in names only.
+/// Marks stop words in [`RecordsBuilder::last`]: they are indexed in names only.
 const UNSAID: u32 = u32::MAX;
 
 #[derive(Default)]
-struct IndexBuilder {
+struct RecordsBuilder {
     /// Numbers of words as written, for words with one form that can be packed: most occur many
     /// times.
     written: FxHashMap<u128, u32>,
@@ -111,7 +141,7 @@ struct IndexBuilder {
     folded: String,
 }
 
-impl IndexBuilder {
+impl RecordsBuilder {
     /// Adds the words of a text to the current document. Fields must come best first: only the best
     /// field of each word is kept.
     fn add(&mut self, text: &str, field: Field) {
@@ -193,6 +223,7 @@ impl IndexBuilder {
             .map(|phone| phone::pack(&phone.number));
         self.numbers_met.extend(numbers.flatten());
         self.offered_first.push(contact.categories.first().copied());
+        self.documents.contacts += 1;
         self.documents.locations.push_contact(contact, places);
         let attributes = Attributes::of_contact(contact, &mut self.languages);
         self.close([english, french], &contact.id, attributes);
@@ -308,38 +339,6 @@ impl Index {
         pairs.dedup();
         pairs
     }
-}
-
-/// Collected words and categories, by record.
-struct Met<'b> {
-    words: &'b [Posting],
-    ends: &'b [u32],
-    /// Rank of each word in the sorted dictionary.
-    ranks: &'b [u32],
-    offered_first: &'b [Option<Category>],
-}
-
-impl Met<'_> {
-    /// Calls `add` with every posting and its list, in document order.
-    fn each(&self, index: &Index, mut add: impl FnMut(u32, Posting)) {
-        for (document, record) in (0..).zip(index.documents.records.all().iter()) {
-            for word in &self.words[range_of(self.ends, *record)] {
-                let list = self.ranks[word.document() as usize];
-                add(list, word.of(document));
-            }
-            let first = self.offered_first[*record as usize];
-            index.attributes_of(document, first, |list, field| {
-                add(list, Posting::new(document, field));
-            });
-        }
-    }
-}
-
-/// Returns the range of a part, given the ends of all parts.
-fn range_of(ends: &[u32], number: u32) -> Range<usize> {
-    let number = number as usize;
-    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
-    start as usize..ends[number] as usize
 }
 
 fn phones(order: &[u32], numbers: &[u64], ends: &[u32]) -> Phones {

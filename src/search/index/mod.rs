@@ -8,6 +8,7 @@ pub mod addition;
 mod build;
 pub mod documents;
 pub mod lists;
+mod met;
 pub mod phones;
 mod stored;
 pub mod terms;
@@ -19,7 +20,7 @@ use std::sync::Mutex;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-pub use self::build::Knowledge;
+pub use self::build::{IndexBuilder, Knowledge};
 pub use self::documents::{Documents, Item, Standing};
 
 use self::documents::name_order::NameOrder;

@@ -9,39 +9,70 @@ use crate::i18n::folding::fold_into;
 use crate::search::index::terms::{head_of, to_u32};
 use crate::search::index::topics::TopicText;
 
-/// Returns the records (indices of contacts, then of topics) ordered by region, name and id: the
-/// order in which equally ranked documents are shown.
-pub fn in_order(contacts: &[Contact], topics: &[TopicText]) -> Vec<u32> {
-    // All names in one string, with the first letters of each packed in a number, which decides
-    // most comparisons.
-    let mut names = String::new();
-    let mut keyed: Vec<(u64, Range<usize>, &str, u32)> =
-        Vec::with_capacity(contacts.len() + topics.len());
-    for (record, contact) in (0..).zip(contacts) {
-        let start = names.len();
+/// Records (contacts, then topics) to be ordered by region, name and id: the order in which equally
+/// ranked documents are shown.
+#[derive(Default)]
+pub struct DocumentOrder {
+    /// Folded names of all records.
+    names: String,
+    /// Ids of all records.
+    ids: String,
+    /// For each record, its first letters packed in a number, which decides most comparisons, and
+    /// its ranges in both texts.
+    keyed: Vec<(u64, [Range<u32>; 2], u32)>,
+}
+
+impl DocumentOrder {
+    /// Adds the next record, a contact.
+    pub fn add_contact(&mut self, contact: &Contact) {
+        let start = self.names.len();
         for language in Language::ALL {
-            fold_into(contact.name(language), &mut names);
+            fold_into(contact.name(language), &mut self.names);
         }
-        let head = head_of_record(contact.region, &names[start..]);
-        keyed.push((head, start..names.len(), &contact.id, record));
+        self.add(start, contact.region, &contact.id);
     }
-    for (record, topic) in (to_u32(contacts.len())..).zip(topics) {
-        let start = names.len();
-        fold_into(&topic.title.en, &mut names);
-        let head = head_of_record(region_of(&topic.id), &names[start..]);
-        keyed.push((head, start..names.len(), &topic.id.topic, record));
+
+    /// Adds the next record, a topic.
+    pub fn add_topic(&mut self, topic: &TopicText) {
+        let start = self.names.len();
+        fold_into(&topic.title.en, &mut self.names);
+        self.add(start, region_of(&topic.id), &topic.id.topic);
     }
-    keyed.sort_unstable_by(|a, b| {
-        let name = |range: &Range<usize>| &names[range.clone()];
-        let later = || {
-            name(&a.1)
-                .cmp(name(&b.1))
-                .then(a.2.cmp(b.2))
-                .then(a.3.cmp(&b.3))
-        };
-        a.0.cmp(&b.0).then_with(later)
-    });
-    keyed.into_iter().map(|(.., record)| record).collect()
+
+    fn add(&mut self, start: usize, region: Region, id: &str) {
+        let head = head_of_record(region, &self.names[start..]);
+        let first = to_u32(self.ids.len());
+        self.ids.push_str(id);
+        let ranges = [
+            to_u32(start)..to_u32(self.names.len()),
+            first..to_u32(self.ids.len()),
+        ];
+        self.keyed.push((head, ranges, to_u32(self.keyed.len())));
+    }
+
+    /// Returns the records in order.
+    pub fn finish(self) -> Vec<u32> {
+        let Self {
+            names,
+            ids,
+            mut keyed,
+        } = self;
+        keyed.sort_unstable_by(|a, b| {
+            let later = || {
+                let [name, id] = [&names, &ids].map(String::as_str);
+                text_of(name, &a.1[0])
+                    .cmp(text_of(name, &b.1[0]))
+                    .then_with(|| text_of(id, &a.1[1]).cmp(text_of(id, &b.1[1])))
+                    .then(a.2.cmp(&b.2))
+            };
+            a.0.cmp(&b.0).then_with(later)
+        });
+        keyed.into_iter().map(|(.., record)| record).collect()
+    }
+}
+
+fn text_of<'t>(texts: &'t str, range: &Range<u32>) -> &'t str {
+    &texts[range.start as usize..range.end as usize]
 }
 
 /// Returns a number that sorts by region, then by the first seven bytes of the name.
