@@ -172,18 +172,20 @@ pub struct Sealed {
 
 /// Writes a value with a header: kind, version, length and checksum.
 pub fn seal(format: Format, value: &impl Stored) -> Sealed {
-    let mut body = Writer::default();
-    value.write(&mut body);
     let mut sealed = Writer::default();
     sealed.bytes.extend(MAGIC);
     format.kind.write(&mut sealed);
     format.version.write(&mut sealed);
-    (body.bytes.len() as u64).write(&mut sealed);
-    checksum(&body.bytes).write(&mut sealed);
-    sealed.bytes.append(&mut body.bytes);
+    // The length and the checksum follow once the value is written: a large one is not copied.
+    sealed.bytes.resize(HEADER, 0);
+    value.write(&mut sealed);
+    let body = &sealed.bytes[HEADER..];
+    let [length, sum] = [body.len() as u64, checksum(body)].map(u64::to_le_bytes);
+    sealed.bytes[HEADER - 16..HEADER - 8].copy_from_slice(&length);
+    sealed.bytes[HEADER - 8..HEADER].copy_from_slice(&sum);
     Sealed {
         bytes: sealed.bytes,
-        names: body.names.into_text(),
+        names: sealed.names.into_text(),
     }
 }
 
