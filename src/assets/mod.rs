@@ -18,7 +18,7 @@ use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::places::{PlaceId, Places, Target};
-use crate::search::{Index, Knowledge, Synonyms, SynonymsError, topics};
+use crate::search::{Index, IndexBuilder, Knowledge, Synonyms, SynonymsError, TopicText, topics};
 use crate::tables;
 
 pub use self::catalogue::{Catalogue, Found};
@@ -120,12 +120,11 @@ impl Assets {
 
     /// Makes the prepared search; `None` if a pack cannot be read or the file cannot be written.
     fn prepare_packs(&self, path: &Path, content: u64) -> Option<()> {
-        let contacts = self.contacts().ok()?;
         let embedded = self.prepared_directory()?;
-        let is_read = self.packs.iter().all(|pack| pack.failure().is_none());
-        let place = |id: &str| embedded.place(id);
-        let records = is_read.then(|| pack_records::write(&contacts, place, &self.packs))??;
-        let index = self.build_index(&contacts).write();
+        let (topics, synonyms) = (self.topics(), self.known_synonyms());
+        let mut index = IndexBuilder::of(self.knowledge(&synonyms));
+        let records = pack_records::write(&embedded, &self.packs, |contact| index.add(contact))?;
+        let index = index.finish(&topics).write();
         prepared::write(path, content, &self.packs, [&records, &index]).ok()
     }
 
@@ -278,14 +277,25 @@ impl Assets {
 
     /// Builds the index of [`Self::index`].
     pub fn build_index(&self, contacts: &[Contact]) -> Index {
+        let synonyms = self.known_synonyms();
+        Index::build(contacts, &self.topics(), self.knowledge(&synonyms))
+    }
+
+    fn topics(&self) -> Vec<TopicText> {
         let [english, french] = Language::ALL.map(|language| self.guide(language));
+        topics(&english, &french)
+    }
+
+    fn known_synonyms(&self) -> Synonyms {
         // The embedded synonyms are not damaged: the tests refuse that.
-        let synonyms = self.synonyms().unwrap_or_default();
-        let knowledge = Knowledge {
+        self.synonyms().unwrap_or_default()
+    }
+
+    fn knowledge<'a>(&self, synonyms: &'a Synonyms) -> Knowledge<'a> {
+        Knowledge {
             needs: self.needs(),
-            ..Knowledge::of_words(&synonyms)
-        };
-        Index::build(contacts, &topics(&english, &french), knowledge)
+            ..Knowledge::of_words(synonyms)
+        }
     }
 
     fn needs(&self) -> Option<&'static Needs> {

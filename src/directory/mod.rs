@@ -13,6 +13,7 @@ pub mod load;
 pub mod name;
 pub mod namesake;
 pub mod on_demand;
+mod pack_placing;
 pub mod pack_records;
 pub mod packs;
 pub mod phone;

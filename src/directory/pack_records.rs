@@ -2,12 +2,11 @@
 //! as the records are.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::packs::{Pack, PackError, PackLine, Replaced, merge};
-use super::{Category, Contact, Region};
+use super::packs::{Pack, PackError, Replaced, merge};
+use super::{Category, Contact, Directory, Region, pack_placing};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
 
@@ -17,8 +16,8 @@ const FORMAT: Format = Format {
     version: 3,
 };
 
-/// Number of the pack of an embedded record.
-const EMBEDDED: u16 = u16::MAX;
+/// Number of the pack of an embedded record, above those of all packs.
+pub(super) const EMBEDDED: u16 = u16::MAX;
 
 /// Positions of all records in the order of the directory.
 #[derive(Debug, Default)]
@@ -93,49 +92,24 @@ stored!(Replaced {
 });
 stored_lists!((u32, Replaced), Vec<String>);
 
-/// Returns the positions of these contacts, which are the embedded ones with the packs applied, as
-/// bytes; `None` if a pack cannot be read. The lines of the packs were checked when the contacts were
-/// read. `embedded` returns the index of an embedded record by its id.
+/// Returns the positions of the records of the embedded directory with the packs applied, as bytes,
+/// and passes each contact to `each`, in order. Only one contact is in memory at a time. `None` if a
+/// pack cannot be read, which keeps the reason.
 pub fn write(
-    contacts: &[Contact],
-    embedded: impl Fn(&str) -> Option<usize>,
+    embedded: &Directory,
     packs: &[Pack],
+    mut each: impl FnMut(&Contact),
 ) -> Option<Vec<u8>> {
-    let mut lines: HashMap<u64, PackRecord> = HashMap::new();
-    let mut all = PackRecords::default();
-    for (pack, number) in packs.iter().zip(0..EMBEDDED) {
-        let mut gone = Vec::new();
-        let read = pack.once_checked().each_line_at(|line, start, text| {
-            gone.extend(line.gone());
-            if let PackLine::Contact(contact) = line {
-                let record = PackRecord {
-                    region: contact.region,
-                    categories: bits(&contact.categories),
-                    pack: number,
-                    start,
-                    length: u32::try_from(text.len()).unwrap_or(u32::MAX),
-                    sum: tables::checksum(text),
-                };
-                lines.insert(merge::hash(&contact.id), record);
-            }
-        });
-        read.ok()?;
-        all.removed.push(gone);
-    }
-    for contact in contacts {
-        let Some(origin) = &contact.origin else {
-            let start = embedded(&contact.id)? as u64;
-            all.push_embedded(contact, start);
-            continue;
-        };
-        let record = lines.remove(&merge::hash(&contact.id))?;
-        if packs[usize::from(record.pack)].header.name != origin.pack {
-            return None;
+    let all = pack_placing::place(embedded, packs)?;
+    for place in 0..all.len() {
+        let record = all.at(place);
+        match record.embedded() {
+            Some(place) => each(embedded.at(place)?),
+            None => each(&record.contact(&all.id(place), packs.get(usize::from(record.pack))?)),
         }
-        all.push(contact, record);
     }
-    all.by_id.own().sort_unstable();
-    Some(tables::seal(FORMAT, &all).bytes)
+    let is_read = packs.iter().all(|pack| pack.failure().is_none());
+    is_read.then(|| tables::seal(FORMAT, &all).bytes)
 }
 
 /// Reads the positions from a range of the bytes of a file; `None` if they are damaged.
@@ -144,32 +118,25 @@ pub(super) fn read(bytes: &Arc<dyn Bytes>, range: Range<u64>) -> Option<PackReco
 }
 
 impl PackRecords {
-    fn push_embedded(&mut self, contact: &Contact, start: u64) {
-        self.records.own().push(PackRecord {
-            region: contact.region,
-            categories: bits(&contact.categories),
-            pack: EMBEDDED,
-            start,
-            length: 0,
-            sum: 0,
-        });
-        self.end_id();
-    }
-
-    fn push(&mut self, contact: &Contact, record: PackRecord) {
+    /// Adds the next record; `replaced` is the one that it replaces. Only records of packs have an
+    /// id.
+    pub fn push(&mut self, record: PackRecord, id: Option<&str>, replaced: Option<Replaced>) {
         let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
-        let origin = contact.origin.as_ref();
-        let replaced = origin.and_then(|origin| origin.replaces.clone());
         self.replaced.extend(replaced.map(|one| (place, one)));
-        self.by_id.own().push((merge::hash(&contact.id), place));
-        self.ids.own().extend_from_slice(contact.id.as_bytes());
+        if let Some(id) = id {
+            self.by_id.own().push((merge::hash(id), place));
+            self.ids.own().extend_from_slice(id.as_bytes());
+        }
         self.records.own().push(record);
-        self.end_id();
-    }
-
-    fn end_id(&mut self) {
         let end = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
         self.id_ends.own().push(end);
+    }
+
+    /// Ends the adding of records.
+    pub fn finish(mut self, removed: Vec<Vec<String>>) -> Self {
+        self.by_id.own().sort_unstable();
+        self.removed = removed;
+        self
     }
 
     /// Returns the number of records.
@@ -222,6 +189,30 @@ fn bits(categories: &[Category]) -> u64 {
 }
 
 impl PackRecord {
+    /// Returns the record of a contact of the embedded directory.
+    pub fn of_embedded(contact: &Contact, place: usize) -> Self {
+        Self {
+            region: contact.region,
+            categories: bits(&contact.categories),
+            pack: EMBEDDED,
+            start: place as u64,
+            length: 0,
+            sum: 0,
+        }
+    }
+
+    /// Returns the record of a contact that a pack has at an offset, as this text.
+    pub fn of_pack(contact: &Contact, pack: u16, start: u64, text: &[u8]) -> Self {
+        Self {
+            region: contact.region,
+            categories: bits(&contact.categories),
+            pack,
+            start,
+            length: u32::try_from(text.len()).unwrap_or(u32::MAX),
+            sum: tables::checksum(text),
+        }
+    }
+
     /// Returns the index among the embedded records; `None` for the record of a pack.
     pub fn embedded(&self) -> Option<usize> {
         (self.pack == EMBEDDED).then_some(usize::try_from(self.start).ok()?)

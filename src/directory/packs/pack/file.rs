@@ -120,14 +120,6 @@ impl Pack {
         })
     }
 
-    /// Returns the same pack, for reading its lines again without a check: none had a fault.
-    pub(in crate::directory) fn once_checked(&self) -> Self {
-        Self {
-            checked: true,
-            ..self.clone()
-        }
-    }
-
     /// Records the ids that the pack removes.
     pub(in crate::directory) fn record_removed(&self, ids: impl Iterator<Item = String>) {
         self.removed.get_or_init(|| ids.collect());

@@ -1,0 +1,149 @@
+//! Placing of the records of packs: the rules of [`super::packs::merge`], with the positions of the
+//! records in place of the contacts, so that a large directory is merged in little memory.
+
+use rustc_hash::FxHashMap;
+
+use super::pack_records::{EMBEDDED, PackRecord, PackRecords};
+use super::packs::{self, Pack, PackLine, Replaced, merge};
+use super::{Contact, Directory};
+
+/// Returns the positions of the records of the embedded directory with the packs applied; `None` if
+/// a pack cannot be read, which keeps the reason, or if two ids have one hash.
+pub(super) fn place(embedded: &Directory, packs: &[Pack]) -> Option<PackRecords> {
+    let mut placing = Placing::of(embedded, packs)?;
+    let mut removed = Vec::new();
+    for (pack, number) in packs.iter().zip(0..EMBEDDED) {
+        let mut gone = Vec::new();
+        let mut is_placed = Some(());
+        let read = pack.each_line_at(|line, start, text| match line {
+            PackLine::Contact(contact) => {
+                let record = PackRecord::of_pack(&contact, number, start, text);
+                is_placed = is_placed.and_then(|()| placing.put(&contact.id, record));
+            }
+            PackLine::Gone(id) => {
+                is_placed = is_placed.and_then(|()| placing.remove(&id));
+                gone.push(id);
+            }
+        });
+        if let Err(failure) = read {
+            pack.leave_out(failure);
+            return None;
+        }
+        is_placed?;
+        removed.push(gone);
+    }
+    Some(placing.finish(removed))
+}
+
+/// Record that cannot be placed.
+struct Unplaced;
+
+/// Records being placed.
+struct Placing<'p> {
+    embedded: &'p Directory,
+    packs: &'p [Pack],
+    /// Position of each record; `None` for a removed one: the indices of the others stay.
+    records: Vec<Option<PackRecord>>,
+    /// Ids of the records, concatenated.
+    ids: String,
+    /// End of the id of each record.
+    id_ends: Vec<usize>,
+    /// Index of each record, by the hash of its id.
+    by_id: FxHashMap<u64, usize>,
+    /// Records that others replaced, by the indices of these.
+    replaced: FxHashMap<usize, Replaced>,
+    /// Removed records, by the hashes of their ids: a later record of the id replaces them.
+    removed: FxHashMap<u64, Replaced>,
+}
+
+impl<'p> Placing<'p> {
+    fn of(embedded: &'p Directory, packs: &'p [Pack]) -> Option<Self> {
+        let mut placing = Self {
+            embedded,
+            packs,
+            records: Vec::new(),
+            ids: String::new(),
+            id_ends: Vec::new(),
+            by_id: FxHashMap::default(),
+            replaced: FxHashMap::default(),
+            removed: FxHashMap::default(),
+        };
+        for place in 0..embedded.len() {
+            let contact = embedded.at(place)?;
+            placing.put(&contact.id, PackRecord::of_embedded(contact, place))?;
+        }
+        Some(placing)
+    }
+
+    fn id(&self, place: usize) -> &str {
+        let before = place.checked_sub(1);
+        let start = before.map_or(0, |before| self.id_ends[before]);
+        &self.ids[start..self.id_ends[place]]
+    }
+
+    /// Puts a record in the place of an earlier one of its id, or at the end.
+    fn put(&mut self, id: &str, record: PackRecord) -> Option<()> {
+        let hash = merge::hash(id);
+        let taken = self.take(hash, id).ok()?;
+        let was = taken.or_else(|| self.removed.get(&hash).cloned());
+        let place = *self.by_id.entry(hash).or_insert(self.records.len());
+        if place == self.records.len() {
+            self.ids.push_str(id);
+            self.id_ends.push(self.ids.len());
+            self.records.push(None);
+        }
+        self.records[place] = Some(record);
+        self.replaced.extend(was.map(|was| (place, was)));
+        Some(())
+    }
+
+    fn remove(&mut self, id: &str) -> Option<()> {
+        let hash = merge::hash(id);
+        let taken = self.take(hash, id).ok()?;
+        self.removed.extend(taken.map(|was| (hash, was)));
+        Some(())
+    }
+
+    /// Removes the record of an id, and returns what another replaces then; `None` if there is none.
+    ///
+    /// # Errors
+    /// If another id has the hash.
+    fn take(&mut self, hash: u64, id: &str) -> Result<Option<Replaced>, Unplaced> {
+        let Some(place) = self.by_id.get(&hash).copied() else {
+            return Ok(None);
+        };
+        if self.id(place) != id {
+            return Err(Unplaced);
+        }
+        let Some(record) = self.records[place].take() else {
+            return Ok(None);
+        };
+        let first = self.replaced.remove(&place).map(|one| one.numbers);
+        let was = |contact: &Contact, pack: &str| Replaced {
+            pack: pack.to_owned(),
+            numbers: first.unwrap_or_else(|| contact.numbers()),
+            checked: contact.checked.clone(),
+        };
+        let replaced = if let Some(place) = record.embedded() {
+            was(self.embedded.at(place).ok_or(Unplaced)?, packs::EMBEDDED)
+        } else {
+            let pack = self.packs.get(usize::from(record.pack)).ok_or(Unplaced)?;
+            was(&record.contact(id, pack), &pack.header.name)
+        };
+        Ok(Some(replaced))
+    }
+
+    fn finish(mut self, removed: Vec<Vec<String>>) -> PackRecords {
+        let mut all = PackRecords::default();
+        for (place, record) in self.records.iter().enumerate() {
+            if let Some(record) = record {
+                let id = record
+                    .embedded()
+                    .is_none()
+                    .then(|| self.id(place).to_owned());
+                all.push(*record, id.as_deref(), self.replaced.remove(&place));
+            }
+        }
+        all.finish(removed)
+    }
+}
