@@ -12,8 +12,33 @@ pub trait Bytes: std::fmt::Debug + Send + Sync {
     /// then zeros.
     fn read(&self, start: u64, to: &mut [u8]) -> bool;
 
+    /// Returns the bytes around an offset that are read at once; `None` if they cannot be read or
+    /// are damaged.
+    fn around(&self, offset: u64) -> Option<Stretch>;
+
     /// Returns true if bytes could not be read, or were damaged.
     fn are_damaged(&self) -> bool;
+}
+
+/// Adjacent bytes.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// Offset of the first one.
+    pub start: u64,
+    /// Number of these bytes; others may follow in `bytes`.
+    pub length: usize,
+    /// Bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Stretch {
+    /// Returns the number at an offset; `None` if it is not in these bytes as a whole.
+    #[inline]
+    fn number<T: Number>(&self, offset: u64) -> Option<T> {
+        let start = usize::try_from(offset.checked_sub(self.start)?).ok()?;
+        let bytes = self.bytes[..self.length].get(start..)?;
+        Some(T::get(bytes.get(..T::SIZE)?))
+    }
 }
 
 /// Length in bytes up to which a column is kept in memory.
@@ -82,6 +107,14 @@ impl<T: Number> Column<T> {
         }
     }
 
+    /// Returns a reader of single numbers.
+    pub const fn cursor(&self) -> Cursor<'_, T> {
+        Cursor {
+            column: self,
+            near: None,
+        }
+    }
+
     /// Returns the numbers in a range, without those beyond the last.
     pub fn range(&self, range: Range<usize>) -> Cow<'_, [T]> {
         let end = range.end.min(self.len());
@@ -122,9 +155,10 @@ impl<T: Number> Column<T> {
     /// before that.
     pub fn partition_point(&self, holds: impl Fn(T) -> bool) -> usize {
         let mut range = 0..self.len();
+        let mut numbers = self.cursor();
         while range.start < range.end {
             let middle = range.start.midpoint(range.end);
-            if holds(self.at(middle)) {
+            if holds(numbers.at(middle)) {
                 range.start = middle + 1;
             } else {
                 range.end = middle;
@@ -139,6 +173,41 @@ impl<T: Number> Column<T> {
             Form::Memory(numbers) => numbers.capacity() * size_of::<T>(),
             Form::File { .. } => 0,
         }
+    }
+}
+
+/// Reader of single numbers of a column. It keeps the bytes around the last one: the next one is
+/// often among them.
+#[derive(Debug)]
+pub struct Cursor<'c, T> {
+    column: &'c Column<T>,
+    near: Option<Stretch>,
+}
+
+impl<T: Number> Cursor<'_, T> {
+    /// Returns the number at an index, as [`Column::at`] does.
+    ///
+    /// # Panics
+    /// If the index is beyond the last.
+    #[inline]
+    pub fn at(&mut self, index: usize) -> T {
+        let Form::File {
+            bytes,
+            start,
+            count,
+        } = &self.column.0
+        else {
+            return self.column.at(index);
+        };
+        assert!(index < *count, "{index} of {count} numbers");
+        let offset = start + (index * T::SIZE) as u64;
+        if let Some(number) = self.near.as_ref().and_then(|near| near.number(offset)) {
+            return number;
+        }
+        self.near = bytes.around(offset);
+        let found = self.near.as_ref().and_then(|near| near.number(offset));
+        // A number in two blocks is in neither as a whole.
+        found.unwrap_or_else(|| self.column.at(index))
     }
 }
 

@@ -12,7 +12,7 @@ mod reader;
 
 use std::sync::Arc;
 
-pub use column::{Bytes, Column};
+pub use column::{Bytes, Column, Cursor, Stretch};
 pub use names::Names;
 pub use number::Number;
 pub use reader::Reader;

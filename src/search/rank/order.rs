@@ -118,6 +118,7 @@ impl Ranking<'_> {
         let mut is_told = false;
         // Bookmarks decide the order of the hits, not their number.
         let mut best_whole = 0.0_f32;
+        let mut standings = self.index.documents.standings.cursor();
         for (document, tally) in scores.tallies() {
             if tally.total <= 0.0 || filtered && !passes(&tally) {
                 continue;
@@ -134,7 +135,8 @@ impl Ranking<'_> {
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(self.best_of(document, tally, share)) {
-                let mut score = self.score(document, tally, share);
+                let standing = standings.at(document as usize);
+                let mut score = self.score(document, tally, share, standing);
                 if is_whole {
                     best_whole = best_whole.max(score);
                     score *= self.preference(document);
@@ -225,8 +227,7 @@ impl Ranking<'_> {
     }
 
     /// Returns the score of a document that covers a share of the query, bookmarks aside.
-    fn score(&self, document: u32, tally: Tally, share: f32) -> f32 {
-        let standing = self.index.documents.standings.at(document as usize);
+    fn score(&self, document: u32, tally: Tally, share: f32, standing: Standing) -> f32 {
         let [english, french] = standing.name_words;
         let name_words = english.min(french);
         let whole_name = self.may_be_name(tally) && self.is_name(document, standing);

@@ -4,17 +4,19 @@
 use std::fs::File;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::files::system;
-use crate::tables::{self, Bytes};
+use crate::tables::{self, Bytes, Stretch};
 
 /// Size of a block in bytes, with its checksum.
 const BLOCK: usize = 4096;
 /// Number of bytes of a block without its checksum.
 const PAYLOAD: usize = BLOCK - 8;
-/// Number of blocks in memory.
-const SLOTS: usize = 128;
+/// Number of sets of blocks in memory: a block is kept in the set of its number modulo this.
+const SETS: usize = 32;
+/// Number of blocks of a set.
+const WAYS: usize = 4;
 /// Number of blocks read at once.
 const RUN: usize = 16;
 
@@ -22,7 +24,7 @@ const RUN: usize = 16;
 #[derive(Debug)]
 pub struct BlockFile {
     file: File,
-    /// Blocks in memory, each at its number modulo [`SLOTS`].
+    /// Blocks in memory, set by set, the last used of a set first.
     slots: Mutex<Vec<Slot>>,
     damaged: AtomicBool,
 }
@@ -30,7 +32,8 @@ pub struct BlockFile {
 #[derive(Debug)]
 struct Slot {
     number: u64,
-    bytes: Box<[u8]>,
+    /// Empty if no block was read into it.
+    bytes: Arc<[u8]>,
 }
 
 /// Returns the size of a file with this number of bytes without checksums.
@@ -59,28 +62,34 @@ impl BlockFile {
             })
     }
 
-    /// Reads bytes of one block, through the memory.
-    fn read_one(&self, number: u64, start: usize, to: &mut [u8]) -> bool {
+    /// Passes the bytes of a block to `take`, from memory if it is there; `None` if it cannot be read
+    /// or is damaged.
+    fn with_block<R>(&self, number: u64, take: impl FnOnce(&Arc<[u8]>) -> R) -> Option<R> {
         let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
         if slots.is_empty() {
-            slots.resize_with(SLOTS, || Slot {
+            slots.resize_with(SETS * WAYS, || Slot {
                 number: u64::MAX,
-                bytes: Box::default(),
+                bytes: Arc::default(),
             });
         }
-        let slot = &mut slots[usize::try_from(number).unwrap_or_default() % SLOTS];
-        if slot.number != number {
-            if slot.bytes.is_empty() {
-                slot.bytes = vec![0; BLOCK].into();
-            }
-            slot.number = u64::MAX;
-            if !self.load(number, &mut slot.bytes) {
-                return false;
-            }
-            slot.number = number;
+        let first = usize::try_from(number % SETS as u64).unwrap_or_default() * WAYS;
+        let set = &mut slots[first..first + WAYS];
+        if let Some(way) = set.iter().position(|slot| slot.number == number) {
+            set[..=way].rotate_right(1);
+            return Some(take(&set[0].bytes));
         }
-        to.copy_from_slice(&slot.bytes[start..start + to.len()]);
-        true
+        set.rotate_right(1);
+        let slot = &mut set[0];
+        slot.number = u64::MAX;
+        // Memory that a reader still has is left to it.
+        if Arc::get_mut(&mut slot.bytes).is_none_or(|bytes| bytes.is_empty()) {
+            slot.bytes = vec![0; BLOCK].into();
+        }
+        if !self.load(number, Arc::get_mut(&mut slot.bytes)?) {
+            return None;
+        }
+        slot.number = number;
+        Some(take(&slot.bytes))
     }
 
     /// Reads bytes of several blocks, past the memory.
@@ -110,7 +119,9 @@ impl Bytes for BlockFile {
         let number = start / PAYLOAD as u64;
         let offset = usize::try_from(start % PAYLOAD as u64).unwrap_or_default();
         let is_read = if offset + to.len() <= PAYLOAD {
-            self.read_one(number, offset, to)
+            let end = offset + to.len();
+            self.with_block(number, |block| to.copy_from_slice(&block[offset..end]))
+                .is_some()
         } else {
             self.read_run(number, offset, to)
         };
@@ -119,6 +130,16 @@ impl Bytes for BlockFile {
             self.damaged.store(true, Ordering::Relaxed);
         }
         is_read
+    }
+
+    fn around(&self, offset: u64) -> Option<Stretch> {
+        let number = offset / PAYLOAD as u64;
+        let bytes = self.with_block(number, Arc::clone)?;
+        Some(Stretch {
+            start: number * PAYLOAD as u64,
+            length: PAYLOAD,
+            bytes,
+        })
     }
 
     fn are_damaged(&self) -> bool {
@@ -206,6 +227,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::tables::{Column, Format};
+
+    const FORMAT: Format = Format {
+        kind: 99,
+        version: 1,
+    };
 
     fn written(bytes: &[u8]) -> Vec<u8> {
         let mut file = Vec::new();
@@ -259,6 +286,43 @@ mod tests {
             let mut read = vec![1; count];
             prop_assert!(!file.read(start as u64, &mut read));
             prop_assert!(file.are_damaged() && read.iter().all(|byte| *byte == 0));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn a_cursor_reads_the_numbers_of_its_column(
+            places in prop::collection::vec(any::<prop::sample::Index>(), 1..80),
+            changed in any::<prop::sample::Index>(),
+        ) {
+            // Numbers of three bytes lie in two blocks at the ends of blocks.
+            let numbers: Vec<[u8; 3]> = (0..200_000u32)
+                .map(|number| [0, 1, 2].map(|byte| number.to_le_bytes()[byte]))
+                .collect();
+            let column = |file: &[u8], length| {
+                let bytes: Arc<dyn Bytes> = Arc::new(opened(file));
+                let found = tables::open_where_it_lies(FORMAT, &bytes, 0..length);
+                (bytes, found)
+            };
+            let sealed = tables::seal(FORMAT, &Column::from(numbers.clone())).bytes;
+            let (file, length) = (written(&sealed), sealed.len() as u64);
+            let (bytes, found): (_, Option<Column<[u8; 3]>>) = column(&file, length);
+            let found = found.unwrap();
+            let mut cursor = found.cursor();
+            for place in &places {
+                let place = place.index(numbers.len());
+                prop_assert_eq!(cursor.at(place), numbers[place]);
+            }
+            prop_assert!(!bytes.are_damaged());
+            let changed = changed.index(file.len() - 2 * BLOCK) + BLOCK;
+            let mut file = file.clone();
+            file[changed] ^= 1;
+            let (bytes, found): (_, Option<Column<[u8; 3]>>) = column(&file, length);
+            let found = found.unwrap();
+            let mut cursor = found.cursor();
+            let read = (0..numbers.len()).filter(|place| cursor.at(*place) != numbers[*place]);
+            prop_assert!(read.count() > 0 && bytes.are_damaged());
         }
     }
 
