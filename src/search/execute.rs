@@ -11,7 +11,7 @@ use super::explain::{self, Marker};
 use super::hits::{FoundBy, Hit, Hits, Known, Reading};
 use super::index::documents::attributes::Spoken;
 use super::index::documents::locations::Vantage;
-use super::index::{Index, hash_of};
+use super::index::{Index, Item, hash_of};
 use super::nearby::Nearness;
 use super::query::parse;
 use super::query::query_filters;
@@ -110,9 +110,8 @@ impl Index {
                 ..self.list(query, context)
             };
         }
-        let ranked = found.ranked.iter();
         Hits {
-            hits: ranked.map(|ranked| self.hit(ranked.document())).collect(),
+            hits: self.hits_of(&found.ranked),
             total: found.total,
             reading: Box::new(Reading {
                 fit: found.fit,
@@ -178,13 +177,34 @@ impl Index {
     }
 
     pub(super) fn hit(&self, document: u32) -> Hit {
+        Self::hit_of(document, self.documents.item(document))
+    }
+
+    fn hit_of(document: u32, item: Item) -> Hit {
         Hit {
-            item: self.documents.item(document),
+            item,
             spans: Vec::new(),
             found_by: FoundBy::default(),
             km: None,
             document,
         }
+    }
+
+    /// Returns the hits of ranked documents. Their records are read in the order of the documents:
+    /// many of these lie in one block of a file.
+    fn hits_of(&self, ranked: &[Ranked]) -> Vec<Hit> {
+        let ranks = (0..).zip(ranked);
+        let mut ordered: Vec<(u32, usize)> =
+            ranks.map(|(rank, one)| (one.document(), rank)).collect();
+        ordered.sort_unstable();
+        let mut items = self.documents.items();
+        let mut found = vec![Item::Contact(0); ranked.len()];
+        for (document, rank) in ordered {
+            found[rank] = items.of(document);
+        }
+        let hits = ranked.iter().zip(found);
+        hits.map(|(one, item)| Self::hit_of(one.document(), item))
+            .collect()
     }
 
     fn is_phone(&self, digits: &str) -> bool {
@@ -241,6 +261,7 @@ impl Index {
         language: Language,
     ) -> Vec<(u8, u32, u32)> {
         let positions = self.name_order.positions(&self.documents, language);
+        let mut positions = positions.cursor();
         let listed = documents.filter(|document| self.is_listed(*document, query));
         let ranked = listed.map(|document| {
             let tier = self.nearness(document, vantage).tier();

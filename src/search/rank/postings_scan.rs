@@ -25,6 +25,10 @@ const SHORT: u32 = 1_000;
 /// Least ratio of a list's length to the number of candidates at which these are looked up one by
 /// one.
 const GALLOP: usize = 12;
+/// Least ratio at which a list is not even read as a whole: a look-up of one posting reads a block of
+/// about a thousand.
+const SPARSE: usize = 256;
+
 /// Constraints on one postings scan.
 #[derive(Clone, Copy)]
 pub struct Constraints<'a> {
@@ -219,7 +223,7 @@ impl<'p> PostingsScan<'p> {
         let lists = list..list + 1;
         let half = self.half(names);
         let count = half.count(lists.clone()) as usize;
-        if self.marks || count < GALLOP * self.scores.documents().len() {
+        if self.marks || count < SPARSE * self.scores.documents().len() {
             let span = self.span(names, lists);
             self.meet(weights, span.all());
         } else {
@@ -306,7 +310,8 @@ impl<'p> PostingsScan<'p> {
         };
         let count = kept.count(shortest..shortest + 1) as usize;
         if !self.marks && count >= GALLOP * self.scores.documents().len() {
-            self.look_up(weights, |document| kept.find_in_all(lists, document));
+            let mut finder = kept.finder_in_all(lists);
+            self.look_up(weights, |document| finder.find(document));
             return;
         }
         // All words of a phrase match by the same lists.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::intersection::add_both;
 use crate::search::index::terms::to_u32;
 use crate::search::rank::Field;
-use crate::tables::{Column, Number, stored};
+use crate::tables::{Column, Cursor, Number, stored};
 
 /// Document, and the best field with the word, packed in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,7 @@ impl Half {
     /// Returns a reader of the postings of ascending documents in a list.
     pub fn finder(&self, list: u32) -> Finder<'_> {
         Finder {
-            postings: &self.postings,
+            postings: self.postings.cursor(),
             left: self.range(&(list..list + 1)),
         }
     }
@@ -156,27 +156,54 @@ impl Half {
 
 /// Reader of single postings of a list.
 pub struct Finder<'l> {
-    postings: &'l Column<Posting>,
+    postings: Cursor<'l, Posting>,
     left: Range<usize>,
 }
 
 impl Finder<'_> {
     /// Returns the posting of a document, which must not be before the last one asked for.
     pub fn find(&mut self, document: u32) -> Option<Posting> {
-        let end = self.left.end;
+        // It is near the last one: few bytes of a long list are read.
+        let mut step = 1;
+        let mut end = self.left.start;
         let mut next = None;
-        while self.left.start < self.left.end {
-            let middle = self.left.start.midpoint(self.left.end);
+        while end < self.left.end {
+            let posting = self.postings.at(end);
+            if posting.document() >= document {
+                next = Some(posting);
+                break;
+            }
+            self.left.start = end + 1;
+            end = (end + step).min(self.left.end);
+            step *= 2;
+        }
+        while self.left.start < end {
+            let middle = self.left.start.midpoint(end);
             let posting = self.postings.at(middle);
             if posting.document() < document {
                 self.left.start = middle + 1;
             } else {
                 next = Some(posting);
-                self.left.end = middle;
+                end = middle;
             }
         }
-        self.left.end = end;
         next.filter(|posting| posting.document() == document)
+    }
+}
+
+/// Reader of single postings of documents that are in all of some lists.
+pub struct FinderInAll<'l>(Vec<[Finder<'l>; 2]>);
+
+impl FinderInAll<'_> {
+    /// Returns the posting of a document with the worst of its fields; it must not be before the
+    /// last one asked for.
+    pub fn find(&mut self, document: u32) -> Option<Posting> {
+        let mut worst = Posting::new(document, Field::Name);
+        for [names, others] in &mut self.0 {
+            let found = names.find(document).or_else(|| others.find(document));
+            worst = worst.max(found?);
+        }
+        Some(worst)
     }
 }
 
@@ -210,6 +237,12 @@ impl Lists {
             .try_fold(Posting::new(document, Field::Name), |worst, list| {
                 Some(worst.max(self.find(*list, document)?))
             })
+    }
+
+    /// Returns a reader of the postings of ascending documents that are in all of these lists.
+    pub fn finder_in_all(&self, lists: &[u32]) -> FinderInAll<'_> {
+        let halves = |list: &u32| [self.names.finder(*list), self.others.finder(*list)];
+        FinderInAll(lists.iter().map(halves).collect())
     }
 
     /// Intersects lists, keeping the worst field of each document; `keep` filters the postings of
@@ -319,6 +352,10 @@ mod tests {
             }
             let lists = making.finish();
             for asked in [&[0][..], &[0, 1], &[0, 2], &[2, 1, 0], &[1, 1]] {
+                let mut finder = lists.finder_in_all(asked);
+                for document in 0..300 {
+                    prop_assert_eq!(finder.find(document), lists.find_in_all(asked, document));
+                }
                 let found = lists.in_all(asked, |postings| postings);
                 let expected = (0..300).filter_map(|document| lists.find_in_all(asked, document));
                 let mut found_in_order = found.clone();
