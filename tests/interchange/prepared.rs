@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use havre::assets::Assets;
 use havre::cli::Exit;
-use havre::directory::packs::Pack;
+use havre::directory::packs::{Pack, Trust};
 use havre::directory::{Contact, Region};
 use havre::i18n::Language;
 use havre::search::{Item, Query};
@@ -204,6 +204,28 @@ fn a_file_of_other_packs_is_made_again() {
     let turned = packs.into_iter().rev().collect();
     let (turned, made) = prepare(Assets::embedded().with_packs(turned), &file);
     assert!(made && agrees(&turned, &[]));
+}
+
+#[test]
+fn a_search_prepared_with_other_keys_is_made_again() {
+    let (folder, assets, file) = with_packs();
+    let prepared = |trust: &Trust| {
+        let paths = assets.packs.iter().map(|pack| &pack.path);
+        let mut packs: Vec<Pack> = paths.map(|path| Pack::open(path, false).unwrap()).collect();
+        packs[0].trust = trust.clone();
+        prepare(Assets::embedded().with_packs(packs), &file).1
+    };
+    let [key, other] = ["key", "other"].map(|key| Trust::Signed(key.to_owned()));
+    for (trust, made) in [
+        (&Trust::Unsigned, true),
+        (&key, true),
+        (&key, false),
+        (&other, true),
+        (&Trust::Unsigned, true),
+    ] {
+        assert_eq!(prepared(trust), made, "{trust:?}");
+    }
+    drop(folder);
 }
 
 #[test]
