@@ -96,30 +96,17 @@ impl Phones {
                 *bits &= having;
             }
         }
+        let mut packed = self.packed.cursor();
+        let mut documents = self.documents.cursor();
         for (word, mut bits) in all.into_iter().enumerate() {
             while bits != 0 {
                 let block = word * 64 + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
-                self.find_in(block, wanted, digits.len(), &mut each);
-            }
-        }
-    }
-
-    fn find_in(
-        &self,
-        block: usize,
-        wanted: u64,
-        length: usize,
-        each: &mut impl FnMut(u32, DigitsFit),
-    ) {
-        let start = block * BLOCK;
-        let end = (start + BLOCK).min(self.packed.len());
-        if start < end {
-            let documents = self.documents.range(start..end);
-            let packed = self.packed.range(start..end);
-            for (packed, document) in packed.iter().zip(documents.iter()) {
-                if let Some(fit) = fit(*packed, wanted, length) {
-                    each(*document, fit);
+                let start = (block * BLOCK).min(self.packed.len());
+                for number in start..(start + BLOCK).min(self.packed.len()) {
+                    if let Some(fit) = fit(packed.at(number), wanted, digits.len()) {
+                        each(documents.at(number), fit);
+                    }
                 }
             }
         }
