@@ -1,10 +1,13 @@
 //! Paths and names of the worker's files.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::i18n::typography::printable;
 
 /// Paths of one worker's files.
 ///
@@ -183,9 +186,28 @@ pub fn quoted(path: &str) -> String {
     format!("'{}'", path.replace('\'', "'\\''"))
 }
 
+/// Returns a path of any bytes as one word for a shell: `$'…'` of bash and zsh where a name is not Unicode or
+/// would not be printed as it is.
+pub fn quoted_path(path: &Path) -> String {
+    if let Some(text) = path.to_str().filter(|text| printable(text) == *text) {
+        return quoted(text);
+    }
+    let mut word = "$'".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\'' | b'\\' => word.extend(['\\', char::from(*byte)]),
+            b' '..=b'~' => word.push(char::from(*byte)),
+            _ => {
+                let _ = write!(word, "\\{byte:03o}");
+            }
+        }
+    }
+    word + "'"
+}
+
 /// Returns the command that removes a file.
-pub fn remove_command(path: &str) -> String {
-    format!("rm -- {}", quoted(path))
+pub fn remove_command(path: &Path) -> String {
+    format!("rm -- {}", quoted_path(path))
 }
 
 #[cfg(test)]
@@ -226,6 +248,20 @@ mod tests {
         let elsewhere = ["/srv/havre"].map(PathBuf::from);
         assert_eq!(beside("/srv/havre", Some("/home/alice")), elsewhere);
         assert_eq!(beside("/srv/havre", None), elsewhere);
+    }
+
+    #[test]
+    fn a_name_of_any_bytes_is_one_word_for_a_shell() {
+        use std::os::unix::ffi::OsStrExt;
+        for (name, word) in [
+            (&b"a b"[..], "'a b'"),
+            (b"l'\xc3\xa9t\xc3\xa9", "'l'\\''\u{e9}t\u{e9}'"),
+            (b"l'\xe9t\xe9\\", "$'l\\'\\351t\\351\\\\'"),
+            (b"a\n\x1b[2Jb", "$'a\\012\\033[2Jb'"),
+        ] {
+            let path = Path::new(std::ffi::OsStr::from_bytes(name));
+            assert_eq!(quoted_path(path), word);
+        }
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub enum Refusal {
     AnotherOwner,
     /// Others can write to the folder or to one above it.
     OpenToOthers,
+    /// Others can write to the folder, though not remove its files (as in `/tmp`): only new files are
+    /// written there.
+    Sticky,
     /// A symbolic link made by another account leads to the folder.
     ForeignLink,
     /// A symbolic link leads to something other than a file of havre.
@@ -88,9 +91,8 @@ pub fn check_source(path: &Path) -> io::Result<()> {
 fn check_above(real: &Path) -> io::Result<()> {
     for above in real.ancestors().skip(1) {
         let found = rustix::fs::stat(above)?;
-        let sticky = found.st_mode & 0o1000 != 0;
         let known = [0, OVERFLOW, own_account()].contains(&found.st_uid);
-        if !known || others_write(&found) && !sticky {
+        if !known || others_write(&found) && !is_sticky(&found) {
             return Err(refuse(Refusal::OpenToOthers, above));
         }
     }
@@ -99,13 +101,25 @@ fn check_above(real: &Path) -> io::Result<()> {
 
 /// Checks that the folder belongs to this account and is not writable for others.
 pub(super) fn check_folder(found: &Stat, folder: &Path) -> io::Result<()> {
-    if found.st_uid != own_account() {
+    if others_write(found) && is_sticky(found) {
+        Err(refuse(Refusal::Sticky, folder))
+    } else if found.st_uid != own_account() {
         Err(refuse(Refusal::AnotherOwner, folder))
     } else if others_write(found) {
         Err(refuse(Refusal::OpenToOthers, folder))
     } else {
         Ok(())
     }
+}
+
+/// Checks that the folder is safe for a new file: like [`check_folder`], or a sticky folder of root or of
+/// this account, where others cannot rename or remove the file.
+pub(super) fn check_folder_for_new(found: &Stat, folder: &Path) -> io::Result<()> {
+    let known = [0, OVERFLOW, own_account()].contains(&found.st_uid);
+    if is_sticky(found) && known {
+        return Ok(());
+    }
+    check_folder(found, folder)
 }
 
 /// Checks that a file to be replaced, if it exists, belongs to this account.
@@ -135,6 +149,11 @@ pub(super) fn check_link(path: &Path) -> io::Result<()> {
 fn others_write(found: &Stat) -> bool {
     let private_group = found.st_gid == found.st_uid;
     found.st_mode & 0o002 != 0 || found.st_mode & 0o020 != 0 && !private_group
+}
+
+/// Returns true if only the owner of a file in the folder, or of the folder, can rename or remove it.
+const fn is_sticky(found: &Stat) -> bool {
+    found.st_mode & 0o1000 != 0
 }
 
 fn own_account() -> u32 {
@@ -178,12 +197,13 @@ mod tests {
     fn folders_writable_for_others_are_refused_and_nothing_is_written() {
         let (_home, above, folder) = folders();
         let lock = folder.join("bookmarks.lock");
-        for (path, bits) in [(&folder, 0o757), (&above, 0o757), (&folder, 0o1777)] {
+        for (path, bits, expected) in [
+            (&folder, 0o757, Refusal::OpenToOthers),
+            (&above, 0o757, Refusal::OpenToOthers),
+            (&folder, 0o1777, Refusal::Sticky),
+        ] {
             mode(path, bits);
-            assert_eq!(
-                refusal(RealFiles.lock(&lock).map(drop)),
-                Some(Refusal::OpenToOthers)
-            );
+            assert_eq!(refusal(RealFiles.lock(&lock).map(drop)), Some(expected));
             assert!(!lock.exists());
             mode(path, 0o755);
         }

@@ -21,9 +21,9 @@ use std::path::{Path, PathBuf};
 pub use guard::{Refusal, Refused, check as check_folder, check_source};
 pub use linked::followed;
 pub use lock::by_link as lock_by_link;
-pub use open::{open_regular, read_regular, read_text};
+pub use open::{open_regular, read_regular, read_text, read_whole};
 pub use real::RealFiles;
-pub use reason::reason;
+pub use reason::{reason, reason_of_writing};
 pub use remove::{remove, remove_empty_folder};
 pub use write::{copy_aside, replace_with, write_atomically, write_new};
 
@@ -44,11 +44,20 @@ pub trait Files: Send {
     /// Any error of the system.
     fn stamp(&self, path: &Path) -> io::Result<FileStamp>;
 
-    /// Returns the names in a folder, sorted.
+    /// Returns the names in a folder that are Unicode, sorted.
     ///
     /// # Errors
     /// Any error of the system.
     fn names(&self, folder: &Path) -> io::Result<Vec<String>>;
+
+    /// Returns the paths of the files in a folder, sorted by name; of files with any name.
+    ///
+    /// # Errors
+    /// Any error of the system.
+    fn paths(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let names = self.names(folder)?.into_iter();
+        Ok(names.map(|name| folder.join(name)).collect())
+    }
 
     /// Creates the folder and its missing parents with mode 0700. An existing folder is left
     /// unchanged.

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::os::fd::OwnedFd;
 use std::path::Path;
 
-use rustix::fs::{Mode, OFlags, openat};
+use rustix::fs::{Mode, OFlags, Stat, openat};
 use rustix::io::Errno;
 
 use super::guard::{self, Refusal};
@@ -16,6 +16,10 @@ use super::guard::{self, Refusal};
 /// # Errors
 /// [`io::ErrorKind::InvalidInput`] for anything but a regular file, and any error of the system.
 pub fn open_regular(path: &Path) -> io::Result<File> {
+    // Opening a device can have effects of its own, and a socket cannot be opened at all.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(not_regular());
+    }
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     regular(rustix::fs::open(path, flags, Mode::empty())?.into())
 }
@@ -32,16 +36,24 @@ pub fn read_regular(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads a regular file of text.
+/// Reads a regular file as a whole.
 ///
 /// # Errors
-/// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, [`io::ErrorKind::InvalidData`] if the text
-/// is not UTF-8, and the errors of [`open_regular`].
-pub fn read_text(path: &Path, limit: usize) -> io::Result<String> {
+/// [`io::ErrorKind::FileTooLarge`] beyond `limit` bytes, and the errors of [`open_regular`].
+pub fn read_whole(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let bytes = read_regular(path, limit + 1)?;
     if bytes.len() > limit {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
+    Ok(bytes)
+}
+
+/// Reads a regular file of text.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidData`] if the text is not UTF-8, and the errors of [`read_whole`].
+pub fn read_text(path: &Path, limit: usize) -> io::Result<String> {
+    let bytes = read_whole(path, limit)?;
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
@@ -50,11 +62,12 @@ pub(super) fn regular(file: File) -> io::Result<File> {
     if file.metadata()?.is_file() {
         Ok(file)
     } else {
-        Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "not a regular file",
-        ))
+        Err(not_regular())
     }
+}
+
+fn not_regular() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
 }
 
 /// A folder held open: operations stay in this folder even if its path is replaced meanwhile.
@@ -63,10 +76,23 @@ pub(super) struct Folder(OwnedFd);
 impl Folder {
     /// Opens the folder of a file for writing in it.
     pub(super) fn to_write(path: &Path) -> io::Result<(Self, &OsStr)> {
+        Self::checked(path, guard::check_folder)
+    }
+
+    /// Opens the folder of a file that must not exist yet, or of one that this program made: `/tmp` is
+    /// allowed.
+    pub(super) fn to_create(path: &Path) -> io::Result<(Self, &OsStr)> {
+        Self::checked(path, guard::check_folder_for_new)
+    }
+
+    fn checked(
+        path: &Path,
+        check: fn(&Stat, &Path) -> io::Result<()>,
+    ) -> io::Result<(Self, &OsStr)> {
         let folder = guard::folder_of(path);
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let held = rustix::fs::open(folder, flags, Mode::empty())?;
-        guard::check_folder(&rustix::fs::fstat(&held)?, folder)?;
+        check(&rustix::fs::fstat(&held)?, folder)?;
         let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
         Ok((Self(held), name))
     }

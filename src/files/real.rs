@@ -39,12 +39,20 @@ impl Files for RealFiles {
         Ok(names)
     }
 
+    fn paths(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let items = fs::read_dir(folder)?;
+        let paths = items.map(|item| Ok(item?.path()));
+        let mut paths = paths.collect::<io::Result<Vec<PathBuf>>>()?;
+        paths.sort();
+        Ok(paths)
+    }
+
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         DirBuilder::new().recursive(true).mode(0o700).create(folder)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Output>> {
-        let (folder, name) = Folder::to_write(path)?;
+        let (folder, name) = Folder::to_create(path)?;
         let file = folder.open(name, OFlags::CREATE | OFlags::EXCL | OFlags::WRONLY)?;
         Ok(Box::new(RealOutput(file)))
     }
@@ -56,7 +64,7 @@ impl Files for RealFiles {
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let ((old, from), (new, to)) = (Folder::to_write(from)?, Folder::to_write(to)?);
+        let ((old, from), (new, to)) = (Folder::to_create(from)?, Folder::to_create(to)?);
         let found = statat(old.handle(), from, AtFlags::SYMLINK_NOFOLLOW)?;
         if found.st_mode & 0o077 != 0 {
             return Err(io::ErrorKind::Unsupported.into());
@@ -66,7 +74,7 @@ impl Files for RealFiles {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        let (folder, name) = Folder::to_write(path)?;
+        let (folder, name) = Folder::to_create(path)?;
         Ok(unlinkat(folder.handle(), name, AtFlags::empty())?)
     }
 

@@ -24,12 +24,24 @@ pub fn reason(error: &io::Error, messages: &Messages) -> String {
     })
 }
 
+/// Returns the reason for not writing a file named by the worker; for rare errors, in the words of
+/// the system.
+pub fn reason_of_writing(error: &io::Error, messages: &Messages) -> String {
+    let refused = Refused::of(error).is_some();
+    match error.kind() {
+        io::ErrorKind::NotFound => messages.text("file-no-such-folder"),
+        io::ErrorKind::PermissionDenied if !refused => messages.text("file-not-writable"),
+        _ => reason(error, messages),
+    }
+}
+
 impl Refused {
     /// Returns the reason for not using a file that others could have changed, with the way to mend it.
     pub fn told(&self, messages: &Messages) -> String {
         let id = match self.refusal {
             Refusal::AnotherOwner => "file-of-another",
             Refusal::OpenToOthers => "file-open-to-others",
+            Refusal::Sticky => "file-sticky",
             Refusal::ForeignLink => "file-foreign-link",
             Refusal::LinkElsewhere => "file-link-elsewhere",
             Refusal::LinkToNothing => "file-link-nowhere",

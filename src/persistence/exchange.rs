@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::subject::papers::WrittenFile;
 use crate::bookmarks::SIZE_LIMIT;
-use crate::directory::packs::is_pack;
+use crate::directory::packs::{is_pack, is_table};
 use crate::files::{self, Files, RealFiles};
 
 /// Number of names tried if a file's name is taken.
@@ -84,24 +84,31 @@ fn names_like(name: &str) -> impl Iterator<Item = String> + '_ {
     std::iter::once(name.to_owned()).chain(others)
 }
 
-/// Returns the names of the lists and packs in the folder, in alphabetical order. Makes the folder, so that
-/// a file can be put into it.
+/// Returns the names of the lists, packs and tables of packs in the folder, in alphabetical order. Makes the
+/// folder, so that a file can be put into it.
 ///
 /// # Errors
 /// Any error of the system except a missing folder.
 pub(super) fn lists(folder: &Path) -> io::Result<Vec<String>> {
     // Without it there is nothing to read, and the reason is told when something is written.
     let _ = RealFiles.create_folder(folder);
-    let names = match RealFiles.names(folder) {
+    let paths = match RealFiles.paths(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        names => names?,
+        paths => paths?,
     };
+    let names = paths.iter().map(|path| shown_name(path));
     let is_list = |name: &String| {
         let end = Path::new(name).extension();
         let is_json = end.is_some_and(|end| end.eq_ignore_ascii_case("json"));
-        !name.starts_with('.') && (is_json || is_pack(name))
+        !name.starts_with('.') && (is_json || is_pack(name) || is_table(name))
     };
-    Ok(names.into_iter().filter(is_list).collect())
+    Ok(names.filter(is_list).collect())
+}
+
+/// Returns the name of a file as it is shown: one that is not Unicode has marks of replacement.
+fn shown_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// Reads a list of the folder.
@@ -120,11 +127,16 @@ pub(super) fn remove(folder: &Path, name: &str) -> io::Result<()> {
     files::remove(&inside(folder, name)?)
 }
 
-/// Returns the path of a file of the folder.
+/// Returns the path of a file of the folder, by the name that is shown.
 pub(super) fn inside(folder: &Path, name: &str) -> io::Result<PathBuf> {
     let alone = Path::new(name).file_name().filter(|alone| *alone == name);
-    let name = alone.ok_or(io::ErrorKind::InvalidInput)?;
-    Ok(folder.join(name))
+    let path = folder.join(alone.ok_or(io::ErrorKind::InvalidInput)?);
+    if !name.contains(char::REPLACEMENT_CHARACTER) || path.exists() {
+        return Ok(path);
+    }
+    let mut paths = RealFiles.paths(folder)?.into_iter();
+    let found = paths.find(|other| shown_name(other) == name);
+    found.ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
 #[cfg(test)]
@@ -183,6 +195,18 @@ mod tests {
             assert!(!left.exists());
         }
         assert!(hers.exists(), "no file of another kind");
+    }
+
+    #[test]
+    fn a_name_that_is_not_unicode_is_shown_and_found() {
+        use std::os::unix::ffi::OsStrExt;
+        let home = tempfile::tempdir().unwrap();
+        let name = std::ffi::OsStr::from_bytes(b"liste_\xe9t\xe9.json");
+        fs::write(home.path().join(name), "{}").unwrap();
+        let names = lists(home.path()).unwrap();
+        assert_eq!(names, ["liste_\u{fffd}t\u{fffd}.json"]);
+        assert_eq!(read(home.path(), &names[0]).unwrap(), b"{}");
+        assert!(read(home.path(), "liste_\u{fffd}.json").is_err());
     }
 
     #[test]

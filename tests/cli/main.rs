@@ -22,4 +22,5 @@ mod now;
 mod output;
 mod pages;
 mod read;
+mod refused;
 mod search;

@@ -45,7 +45,7 @@ impl App {
 
     fn written_paper(&self, written: &WrittenFile) -> Paper {
         let messages = self.messages();
-        let command = remove_command(&written.path);
+        let command = remove_command(written.path.as_ref());
         Paper {
             title: messages.filled("paper-written", "name", &written.name),
             about: vec![

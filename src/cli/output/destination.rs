@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::exit::Exit;
-use crate::bookmarks::Trouble;
 use crate::cli::context::Context;
-use crate::files::{Files, RealFiles, write_new};
+use crate::files::{Files, RealFiles, reason_of_writing, write_new};
 use crate::i18n::Messages;
 use crate::interchange::hsds::write::File;
 use crate::interchange::zip;
@@ -92,14 +91,14 @@ pub fn deliver_files(
 fn told(context: &mut Context<'_>, path: &Path, written: io::Result<()>) -> anyhow::Result<Exit> {
     let shown = path.display().to_string();
     let Err(error) = written else {
-        let command = remove_command(&shown);
+        let command = remove_command(path);
         context.warn("output-written", &[("path", &shown), ("command", &command)])?;
         return Ok(Exit::Done);
     };
     if error.kind() == io::ErrorKind::AlreadyExists {
         context.warn("output-exists", &[("path", &shown)])?;
     } else {
-        let trouble = context.messages.text(Trouble::of(&error).message_id());
+        let trouble = reason_of_writing(&error, context.messages);
         context.warn("output-failed", &[("path", &shown), ("trouble", &trouble)])?;
     }
     Ok(Exit::CouldNotWrite)

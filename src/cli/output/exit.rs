@@ -1,8 +1,14 @@
 //! Exit codes, and errors with their exit codes.
 
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use thiserror::Error;
+
+use crate::files::reason;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 
 /// Exit codes for scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,5 +58,21 @@ impl Failure {
             exit,
             message: message.into(),
         }
+    }
+
+    /// Creates the failure to read a file that the worker named.
+    pub fn unreadable(path: &Path, error: &io::Error, messages: &Messages) -> Self {
+        let exit = match error.kind() {
+            io::ErrorKind::NotFound => Exit::NothingFound,
+            _ => Exit::BadData,
+        };
+        let words = [
+            ("path", path.display().to_string().into()),
+            ("trouble", reason(error, messages).into()),
+        ];
+        Self::new(
+            exit,
+            printable(&messages.format("import-unreadable", &words)),
+        )
     }
 }

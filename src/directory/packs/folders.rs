@@ -355,14 +355,13 @@ fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
 
 /// Returns the pack files of a folder, by name; none if the folder does not exist.
 pub(super) fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let names = match RealFiles.names(folder) {
-        Ok(names) => names,
+    let mut paths = match RealFiles.paths(folder) {
+        Ok(paths) => paths,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
-    let paths = names.into_iter().map(|name| folder.join(name));
-    let is_pack = |path: &PathBuf| path.extension().is_some_and(|end| end == EXTENSION);
-    Ok(paths.filter(is_pack).collect())
+    paths.retain(|path| path.extension().is_some_and(|end| end == EXTENSION));
+    Ok(paths)
 }
 
 fn write_pack(

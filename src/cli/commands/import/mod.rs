@@ -9,9 +9,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::packs;
 use crate::cli::context::Context;
-use crate::cli::output::exit::Exit;
+use crate::cli::output::exit::{Exit, Failure};
 use crate::directory::Region;
-use crate::files::{Files, RealFiles, reason};
+use crate::files::read_whole;
 use crate::i18n::Messages;
 use crate::interchange::{Format, Reading, csv, vcard};
 
@@ -90,19 +90,9 @@ fn own_contacts(
     let mut batch = own::Batch::new(region);
     for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
         let name = file.display().to_string();
-        let bytes = match RealFiles.read(file, LARGEST) {
+        let bytes = match read_whole(file, LARGEST) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                let trouble = reason(&error, context.messages);
-                context.warn(
-                    "import-unreadable",
-                    &[("path", &name), ("trouble", &trouble)],
-                )?;
-                return Ok(match error.kind() {
-                    std::io::ErrorKind::NotFound => Exit::NothingFound,
-                    _ => Exit::BadData,
-                });
-            }
+            Err(error) => return Err(Failure::unreadable(file, &error, context.messages).into()),
         };
         match kind(matches, &bytes) {
             Detected::Own(format) => batch.add(&name, read(format, &bytes)),

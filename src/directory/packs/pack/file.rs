@@ -1,7 +1,6 @@
 //! Opened pack file: the header is parsed at once, the contacts on demand.
 
 use std::collections::HashSet;
-use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -13,7 +12,7 @@ use super::vital::{self, Agreed, Held, Vital};
 use super::{Header, PackError, Trust};
 use crate::directory::Contact;
 use crate::directory::check::Fault;
-use crate::files::{FileStamp, system};
+use crate::files::{self, FileStamp, system};
 use crate::i18n::Messages;
 
 /// Pack file that stays open, because the confined program can open no other file.
@@ -73,13 +72,7 @@ impl Pack {
             path: path.to_owned(),
             source,
         };
-        // Checked before opening: opening a FIFO would block.
-        if !std::fs::metadata(path).map_err(io)?.is_file() {
-            return Err(PackError::Foreign {
-                path: path.to_owned(),
-            });
-        }
-        let file = File::open(path).map_err(io)?;
+        let file = files::open_regular(path).map_err(io)?;
         let stamp = FileStamp::of(&file.metadata().map_err(io)?);
         Self::of_source(path, ByteSource::File(Arc::new(file)), stamp, of_host)
     }
