@@ -13,12 +13,12 @@ mod model;
 pub mod privacy;
 
 pub use file::{
-    Backup, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, TeamList, TeamProblem, Trouble,
-    backups_folder, file_of, of_team, own_with_team, peek, set_aside_files, team_lists, understand,
-    wipe,
+    Backup, ListFault, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, TeamList,
+    TeamProblem, Trouble, backups_folder, file_of, of_team, own_with_team, peek, set_aside_files,
+    team_lists, understand, wipe,
 };
 pub use model::{
     Brought, BroughtChange, Change, Differs, Entry, Labels, List, Mark, Marked, Note, Own,
     OwnContact, OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, Tried, VERSION,
-    Wrong, brought, merge, schema,
+    Wrong, brought, kept_out, merge, schema,
 };

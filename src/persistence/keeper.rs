@@ -12,7 +12,7 @@ use crate::app::notice::Notice;
 use crate::app::subject::papers::FoundList;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
-use crate::bookmarks::{List, Reading, SaveError, Store, Trouble, understand};
+use crate::bookmarks::{List, ListFault, Reading, SaveError, Store, Trouble, understand};
 use crate::clock;
 use crate::i18n::{Language, Messages};
 use crate::paths::Paths;
@@ -236,15 +236,11 @@ fn merged_notice(count: usize) -> Notice {
 
 /// Returns the list in a file; `None` for a file of a newer program.
 fn found_list(name: String, bytes: &[u8], now: Timestamp) -> Option<Box<FoundList>> {
-    let (list, damaged) = match understand(bytes, now) {
-        Reading::Good(list) | Reading::Renamed { list } => (list, false),
-        Reading::Damaged { list } => (list, true),
-        Reading::Missing => (List::default(), true),
+    let (list, fault) = match understand(bytes, now) {
+        Reading::Good(list) | Reading::Renamed { list } => (list, None),
+        Reading::Damaged { list } => (list, Some(ListFault::first(bytes))),
+        Reading::Missing => (List::default(), Some(ListFault::first(bytes))),
         Reading::Newer { .. } => return None,
     };
-    Some(Box::new(FoundList {
-        name,
-        list,
-        damaged,
-    }))
+    Some(Box::new(FoundList { name, list, fault }))
 }

@@ -76,6 +76,7 @@ impl Machine {
             kept_aside: false,
             directory: Some(Rc::clone(&self.directory)),
             packs: Vec::new(),
+            list_troubled: false,
             environment: &environment,
             now: at(self.second),
             stdin: &mut input,
@@ -304,6 +305,63 @@ fn a_merge_says_all_that_it_brings() {
         "--yes asks nothing: {}",
         said.out
     );
+}
+
+#[test]
+fn what_she_removed_later_is_named_and_stays_removed() {
+    let mut machine = Machine::new();
+    let all = contacts(2);
+    for contact in &all {
+        machine.run(&["bookmarks", "add", &contact.id]);
+    }
+    let other = machine.data_dir.join("stick.json");
+    fs::copy(machine.file(), &other).unwrap();
+    machine.run(&["bookmarks", "remove", &all[1].id]);
+    let said = machine.run(&["bookmarks", "import", other.to_str().unwrap()]);
+    let line = format!("Stays removed: {}, ", all[1].name(Language::En));
+    assert!(said.out.starts_with(&line), "{}", said.out);
+    assert!(
+        said.out.ends_with("Nothing else in it is new.\n"),
+        "{}",
+        said.out
+    );
+    assert_eq!(said.code, 0);
+    assert_eq!(on_disk(&machine.file()).len(), 1);
+}
+
+#[test]
+fn a_merge_says_the_numbers_of_the_directory() {
+    let mut machine = Machine::new();
+    let all = contacts(1);
+    let mut stored = all[0].clone();
+    stored.phones[0].number = "902-555-0199".to_owned();
+    let other = machine.data_dir.join("stick.json");
+    let mut theirs = Store::open(&other, at(0)).store;
+    let own = Change::OwnAdd {
+        id: "own-7".to_owned(),
+        contact: serde_json::from_value(serde_json::json!({"name": all[0].name(Language::En),
+            "phones": [{"number": "902-555-0123", "kind": "voice"}], "category": "police", "region": "NS"}))
+        .unwrap(),
+    };
+    for change in [Change::add(&stored, at(0)), own] {
+        theirs.apply(change, at(0)).unwrap();
+    }
+    let said = machine.run(&["bookmarks", "import", other.to_str().unwrap(), "--yes"]);
+    let numbers = all[0].numbers().join(", ");
+    for line in [
+        format!("    The directory has {numbers}, and these count."),
+        format!(
+            "    “{}” has other numbers in the directory: {0} ({}), {numbers}. Confirm which are right.",
+            all[0].name(Language::En),
+            all[0].id,
+        ),
+    ] {
+        assert!(
+            said.out.lines().any(|said| said == line),
+            "{line}: {}",
+            said.out
+        );
+    }
 }
 
 #[test]

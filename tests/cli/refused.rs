@@ -140,7 +140,7 @@ fn an_unreadable_list_is_not_called_empty() {
     ];
     for command in commands {
         let run = desk.havre(command);
-        assert_eq!(run.exit, Exit::BadData, "{command:?}: {}", run.errors);
+        assert_eq!(run.exit, Exit::NothingFound, "{command:?}: {}", run.errors);
         assert!(!run.errors.contains("no bookmarks yet"), "{}", run.errors);
         assert!(!run.errors.contains("no such contact"), "{}", run.errors);
         assert!(run.errors.contains("bookmarks.json"), "{}", run.errors);

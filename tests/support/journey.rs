@@ -13,7 +13,7 @@ use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
 use havre::assets::Assets;
-use havre::bookmarks::{Change, List, Reading, TeamList, Trouble, understand};
+use havre::bookmarks::{Change, List, ListFault, Reading, TeamList, Trouble, understand};
 use havre::directory::Region;
 use havre::i18n::{Language, Messages};
 use havre::settings::Preferences;
@@ -244,14 +244,12 @@ impl Journey {
                 }
                 Effect::Disk(DiskEffect::ReadList(name)) => {
                     let file = self.files.iter().find(|(known, _)| *known == name);
-                    let read = understand(file.unwrap().1.as_bytes(), self.now);
+                    let bytes = file.unwrap().1.as_bytes();
+                    let read = understand(bytes, self.now);
                     let damaged = matches!(read, Reading::Damaged { .. });
+                    let fault = damaged.then(|| ListFault::first(bytes));
                     let list = read.into_list().unwrap_or_default();
-                    let found = FoundList {
-                        name,
-                        list,
-                        damaged,
-                    };
+                    let found = FoundList { name, list, fault };
                     let read = Ok(Some(Box::new(found)));
                     self.act(Action::Outcome(Outcome::ListRead(read)));
                 }

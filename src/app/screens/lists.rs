@@ -12,7 +12,7 @@ use crate::app::subject::papers::FoundList;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
-use crate::bookmarks::{Brought, Entry, List, Trouble, brought, merge};
+use crate::bookmarks::{Brought, Entry, List, Trouble, brought, kept_out, merge};
 use crate::directory::{Phone, packs};
 use crate::document::pages::paper::Paper;
 use crate::document::pages::team_list;
@@ -158,9 +158,9 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-/// Returns the effect that reads a file: a pack by its extension, else a list.
+/// Returns the effect that reads a file: a pack or its table by the extension, else a list.
 fn read_of(name: String) -> DiskEffect {
-    if packs::is_pack(&name) {
+    if packs::is_pack(&name) || packs::is_table(&name) {
         DiskEffect::ReadPack(name)
     } else {
         DiskEffect::ReadList(name)
@@ -273,7 +273,12 @@ impl App {
             let contact = self.contact(&change.id);
             let name = contact.map(|contact| contact.name(self.language()));
             let name = name.or_else(kept).unwrap_or(&change.id);
-            change.in_words(name, self.messages())
+            let line = change.in_words(name, self.messages());
+            let there = contact.and_then(|contact| change.of_directory(contact, self.messages()));
+            match there {
+                Some(there) => format!("{line}. {there}"),
+                None => line,
+            }
         };
         let lines: Vec<String> = all.iter().map(line).collect();
         lines.join("\n")
@@ -284,22 +289,37 @@ impl App {
         let messages = self.messages();
         let after = merge::join(&self.list, &found.list);
         let news = brought(&self.list, &after);
+        let kept_out = kept_out(&found.list, &after);
+        let is_nothing = found.list.items() == 0;
         let mut about = Vec::new();
-        if found.damaged {
-            about.push(messages.text("lists-take-damaged"));
+        if let Some(fault) = &found.fault {
+            let id = if is_nothing {
+                "lists-take-nothing"
+            } else {
+                "lists-take-damaged"
+            };
+            about.push(messages.filled(id, "place", &fault.place(messages)));
         }
-        let (about_id, deeds) = if news.is_empty() {
-            ("cli-bookmarks-merge-nothing", Vec::new())
-        } else {
-            let take = (messages.text("lists-take-it"), Deed::Take);
-            ("lists-take-about", vec![take])
-        };
-        about.push(messages.text(about_id));
+        if !kept_out.is_empty() {
+            about.push(messages.text("lists-take-not-again"));
+        }
+        let mut deeds = Vec::new();
+        if !news.is_empty() {
+            deeds.push((messages.text("lists-take-it"), Deed::Take));
+            about.push(messages.text("lists-take-about"));
+        } else if !kept_out.is_empty() {
+            about.push(messages.text("cli-bookmarks-merge-not-again"));
+        } else if found.fault.is_none() || !is_nothing {
+            about.push(messages.text("cli-bookmarks-merge-nothing"));
+        }
+        let out = self.lines_of(&kept_out, &found.list, &after);
+        let news = self.lines_of(&news, &self.list, &after);
+        let parts = [news, out].into_iter().filter(|lines| !lines.is_empty());
         Paper {
             title: messages.filled("lists-take-title", "name", &found.name),
             about,
             deeds,
-            text: self.lines_of(&news, &self.list, &after),
+            text: parts.collect::<Vec<_>>().join("\n"),
         }
     }
 

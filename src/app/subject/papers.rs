@@ -1,6 +1,6 @@
 //! Text that leaves the program: pages to hand over, corrections, and their files.
 
-use crate::bookmarks::List;
+use crate::bookmarks::{List, ListFault};
 use crate::corrections::Source;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
@@ -43,8 +43,8 @@ pub struct FoundList {
     pub name: String,
     /// Readable items of the file.
     pub list: List,
-    /// True if the file is damaged: the list is then only a part.
-    pub damaged: bool,
+    /// First fault of a damaged file: the list is then only a part.
+    pub fault: Option<ListFault>,
 }
 
 impl Eq for FoundList {}

@@ -3,6 +3,7 @@
 
 mod backup;
 mod conflict;
+mod fault;
 mod json;
 mod prefix;
 mod read;
@@ -15,6 +16,7 @@ mod times;
 mod wipe;
 
 pub use backup::{folder as backups_folder, set_aside_files};
+pub use fault::ListFault;
 pub use read::{Reading, SIZE_LIMIT, file_of, peek, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use store::{Backup, Opened, Store};

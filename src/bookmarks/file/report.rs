@@ -102,6 +102,8 @@ pub enum Trouble {
     NotHers,
     /// Other accounts can write to the folder or to a folder above it.
     OpenToOthers,
+    /// Other accounts can write to the folder, though not remove its files, as in `/tmp`.
+    Sticky,
     /// A symbolic link of another account leads to the file.
     ForeignLink,
     /// A symbolic link leads to something other than a file of havre.
@@ -132,6 +134,7 @@ impl Trouble {
             return match refused.refusal {
                 Refusal::AnotherOwner => Self::NotHers,
                 Refusal::OpenToOthers => Self::OpenToOthers,
+                Refusal::Sticky => Self::Sticky,
                 Refusal::ForeignLink => Self::ForeignLink,
                 Refusal::LinkElsewhere => Self::LinkElsewhere,
                 Refusal::LinkToNothing => Self::LinkToNothing,
@@ -166,6 +169,7 @@ impl Trouble {
             Self::Moved => "bookmarks-trouble-moved",
             Self::NotHers => "bookmarks-trouble-not-hers",
             Self::OpenToOthers => "bookmarks-trouble-open",
+            Self::Sticky => "bookmarks-trouble-sticky",
             Self::ForeignLink => "bookmarks-trouble-link",
             Self::LinkElsewhere => "bookmarks-trouble-link-elsewhere",
             Self::LinkToNothing => "bookmarks-trouble-link-nowhere",

@@ -6,11 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use serde_json::{Deserializer, Value};
+use serde_json::Value;
 
+use super::fault::ListFault;
 use super::read::{self, Reading, SIZE_LIMIT};
 use super::report::Trouble;
-use crate::bookmarks::model::list::{Document, List};
+use crate::bookmarks::model::list::List;
 use crate::bookmarks::model::{Change, OwnContact};
 use crate::directory::Contact;
 use crate::files::{Files, Refused, check_source};
@@ -42,10 +43,8 @@ pub enum TeamProblem {
     Damaged {
         /// Path of the file.
         path: PathBuf,
-        /// Line of the first fault, counted from 1.
-        line: usize,
-        /// Field of the first fault, such as `bookmarks[2].note`.
-        field: String,
+        /// First fault.
+        fault: ListFault,
         /// Number of readable items.
         items: usize,
     },
@@ -116,16 +115,10 @@ impl TeamProblem {
                 let facts = [("path", shown(path)), ("trouble", trouble.into())];
                 messages.format("team-unreadable", &facts)
             }
-            Self::Damaged {
-                path,
-                line,
-                field,
-                items,
-            } => {
+            Self::Damaged { path, fault, items } => {
                 let facts = [
                     ("path", shown(path)),
-                    ("line", (*line).into()),
-                    ("field", field.as_str().into()),
+                    ("place", fault.place(messages).into()),
                     ("count", (*items).into()),
                 ];
                 messages.format("team-damaged", &facts)
@@ -187,26 +180,27 @@ pub fn team_lists(
     now: Timestamp,
 ) -> (Vec<TeamList>, Vec<TeamProblem>) {
     let (mut lists, mut problems) = (Vec::new(), Vec::new());
-    let names = match files.names(folder) {
-        Ok(names) if !names.is_empty() => match check_source(folder) {
-            Ok(()) => names,
+    let paths = match files.paths(folder) {
+        Ok(paths) if !paths.is_empty() => match check_source(folder) {
+            Ok(()) => paths,
             Err(error) => {
                 problems.push(TeamProblem::unreadable(folder, &error));
                 Vec::new()
             }
         },
-        Ok(names) => names,
+        Ok(paths) => paths,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => {
             problems.push(TeamProblem::unreadable(folder, &error));
             Vec::new()
         }
     };
-    let is_list = |name: &&String| {
-        let is_json = Path::new(name).extension().is_some_and(|end| end == "json");
-        is_json && !name.starts_with('.')
+    let is_list = |path: &PathBuf| {
+        let is_json = path.extension().is_some_and(|end| end == "json");
+        let name = path.file_name().unwrap_or_default();
+        is_json && !name.as_encoded_bytes().starts_with(b".")
     };
-    for path in names.iter().filter(is_list).map(|name| folder.join(name)) {
+    for path in paths.into_iter().filter(is_list) {
         let checked = check_source(&path);
         let bytes = match checked.and_then(|()| files.read(&path, SIZE_LIMIT + 1)) {
             Ok(bytes) => bytes,
@@ -230,24 +224,11 @@ fn problem(path: &Path, reading: &Reading, bytes: &[u8]) -> Option<TeamProblem> 
     match reading {
         Reading::Missing | Reading::Good(_) | Reading::Renamed { .. } => None,
         Reading::Newer { .. } => Some(TeamProblem::Newer { path }),
-        Reading::Damaged { list } => {
-            let (line, field) = first_fault(bytes);
-            Some(TeamProblem::Damaged {
-                path,
-                line,
-                field,
-                items: list.items(),
-            })
-        }
-    }
-}
-
-/// Returns the line and the field of the first fault; the first line if a field is there twice.
-fn first_fault(bytes: &[u8]) -> (usize, String) {
-    let mut deserializer = Deserializer::from_slice(bytes);
-    match serde_path_to_error::deserialize::<_, Document>(&mut deserializer) {
-        Ok(_) => (1, ".".to_owned()),
-        Err(error) => (error.inner().line().max(1), error.path().to_string()),
+        Reading::Damaged { list } => Some(TeamProblem::Damaged {
+            path,
+            fault: ListFault::first(bytes),
+            items: list.items(),
+        }),
     }
 }
 
@@ -343,13 +324,16 @@ mod tests {
         assert_eq!(kept.get("ca-988").unwrap().note(), "good");
         assert_eq!(kept.get("ca-kids-help-phone").unwrap().note(), "too");
         let [
-            TeamProblem::Damaged { line, field, .. },
+            TeamProblem::Damaged { fault, .. },
             TeamProblem::Unreadable { path, .. },
         ] = &problems[..]
         else {
             panic!("{problems:?}");
         };
-        assert_eq!((*line, field.as_str()), (3, "bookmarks[1].added"));
+        assert_eq!(
+            (fault.line, fault.field.as_str()),
+            (3, "bookmarks[1].added")
+        );
         assert!(path.ends_with("b.json"));
         let told = problems[0].told(Messages::of(Language::En));
         for fact in ["a.json", "3", "bookmarks[1].added"] {

@@ -1,11 +1,12 @@
 //! Effect of a merge on a list, shown to the worker for confirmation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, Mark, Snapshot};
 use super::list::List;
 use super::own::OwnContact;
 use super::saved::SavedPhone;
+use crate::directory::Contact;
 use crate::i18n::Messages;
 
 /// Change of one contact by a merge.
@@ -43,15 +44,19 @@ pub enum BroughtChange {
     Labels(Vec<String>),
     /// A changed mark; `None` if the mark is removed.
     Mark(Option<Mark>),
+    /// A bookmark or an own contact that this list removed later, and that stays removed; with its
+    /// numbers.
+    StaysRemoved(Vec<String>),
 }
 
 impl Brought {
-    /// Returns true if the merge takes the contact away: then only the list before it has its name.
+    /// Returns true if the result lacks the contact: then only the list before it, or the other one, has its
+    /// name.
     pub const fn takes_away(&self) -> bool {
         use BroughtChange as C;
         matches!(
             self.change,
-            C::BookmarkRemoved | C::OwnRemoved | C::Mark(None)
+            C::BookmarkRemoved | C::OwnRemoved | C::StaysRemoved(_) | C::Mark(None)
         )
     }
 
@@ -88,6 +93,10 @@ impl Brought {
                 "cli-bookmarks-brings-labels",
                 &[("labels", &labels.join(", "))],
             ),
+            C::StaysRemoved(numbers) => say(
+                "cli-bookmarks-brings-not-again",
+                &[("numbers", &numbers.join(", "))],
+            ),
             C::Mark(None) => say("cli-bookmarks-brings-no-mark", &[]),
             C::Mark(Some(mark)) => {
                 let (id, words) = match mark {
@@ -100,6 +109,25 @@ impl Brought {
                 say("cli-bookmarks-brings-mark", &[("mark", text.trim())])
             }
         }
+    }
+}
+
+impl Brought {
+    /// Returns the directory's numbers in words, if those of the change are others: the directory's count.
+    pub fn of_directory(&self, contact: &Contact, messages: &Messages) -> Option<String> {
+        let (BroughtChange::Bookmark(stored) | BroughtChange::Numbers { new: stored, .. }) =
+            &self.change
+        else {
+            return None;
+        };
+        let numbers = contact.numbers();
+        let is_same = stored.iter().all(|number| numbers.contains(number))
+            && numbers.iter().all(|number| stored.contains(number));
+        if is_same || contact.is_own() || numbers.is_empty() {
+            return None;
+        }
+        let numbers = numbers.join(", ");
+        Some(messages.filled("cli-bookmarks-brings-directory", "numbers", &numbers))
     }
 }
 
@@ -126,6 +154,27 @@ pub fn brought(before: &List, after: &List) -> Vec<Brought> {
     all
 }
 
+/// Returns the items of another list that a merge leaves out, because this list removed them later;
+/// `after` is the result.
+pub fn kept_out(other: &List, after: &List) -> Vec<Brought> {
+    let own = other.own().filter_map(|own| {
+        let contact = own.contact.as_ref()?;
+        let is_out = after.own_contact(&own.id).is_none();
+        is_out.then(|| (&own.id, numbers(&contact.phones)))
+    });
+    let mut left: BTreeMap<&String, Vec<String>> = own.collect();
+    for entry in other.bookmarks() {
+        if after.get(&entry.id).is_none() {
+            left.entry(&entry.id).or_insert_with(|| kept(Some(entry)));
+        }
+    }
+    let left = left.into_iter().map(|(id, numbers)| Brought {
+        id: id.clone(),
+        change: BroughtChange::StaysRemoved(numbers),
+    });
+    left.collect()
+}
+
 fn own(before: &List, after: &List, id: &str) -> Option<BroughtChange> {
     use BroughtChange as C;
     let contact = |list: &List| list.own_contact(id).and_then(|own| own.contact.clone());
@@ -148,10 +197,6 @@ fn own_edited(old: &OwnContact, new: &OwnContact) -> BroughtChange {
 
 fn bookmark(before: Option<&Entry>, after: Option<&Entry>) -> Vec<BroughtChange> {
     use BroughtChange as C;
-    let kept = |entry: Option<&Entry>| {
-        let snapshot = entry.and_then(|entry| entry.snapshot.as_ref());
-        snapshot.map_or_else(Vec::new, |Snapshot { phones, .. }| numbers(phones))
-    };
     let Some(new) = after else {
         return before.map(|_| C::BookmarkRemoved).into_iter().collect();
     };
@@ -176,6 +221,12 @@ fn mark(before: &List, after: &List, id: &str) -> Option<BroughtChange> {
     let mark = |list: &List| list.marked(id).and_then(super::Marked::mark);
     let new = mark(after);
     (mark(before) != new).then_some(BroughtChange::Mark(new))
+}
+
+/// Returns the numbers stored with a bookmark.
+fn kept(entry: Option<&Entry>) -> Vec<String> {
+    let snapshot = entry.and_then(|entry| entry.snapshot.as_ref());
+    snapshot.map_or_else(Vec::new, |Snapshot { phones, .. }| numbers(phones))
 }
 
 /// Returns the dialled numbers with their extensions.

@@ -13,7 +13,7 @@ mod reported;
 mod saved;
 mod schema;
 
-pub use brought::{Brought, BroughtChange, brought};
+pub use brought::{Brought, BroughtChange, brought, kept_out};
 pub use change::Change;
 pub use differs::Differs;
 pub use entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot, Tried, Wrong};

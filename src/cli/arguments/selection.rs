@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::bookmarks::Store;
 use crate::cli::context::Context;
+use crate::cli::output::exit::Exit;
 use crate::cli::own;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
@@ -81,6 +82,21 @@ pub(in crate::cli) fn report_missing(
         }
     }
     Ok(())
+}
+
+/// Reports that no contact is left, unless the reason was already reported; returns the exit code.
+pub(in crate::cli) fn nothing(
+    matches: &ArgMatches,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Exit> {
+    if matches.get_many::<String>("id").is_some() {
+        // Each unknown id was reported.
+    } else if matches.get_flag("bookmarks") {
+        context.warn_of_empty_list()?;
+    } else {
+        context.warn("selection-none", &[])?;
+    }
+    Ok(Exit::NothingFound)
 }
 
 /// Returns the contacts of the requested category and region.

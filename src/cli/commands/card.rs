@@ -52,7 +52,7 @@ pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let (store, contacts) = selection::all(context)?;
     let Some((chosen, missing)) = selection::named(matches, &store, &contacts) else {
-        context.warn("selection-none", &[])?;
+        context.warn("selection-unnamed", &[])?;
         return Ok(Exit::NothingFound);
     };
     selection::report_missing(context, &store, &missing)?;
@@ -70,7 +70,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         }
     }
     if chosen.is_empty() {
-        return Ok(Exit::NothingFound);
+        return selection::nothing(matches, context);
     }
     let page = handout::page(&chosen, &options(matches, context.messages));
     let exit = destination::deliver(context, matches, page.as_bytes())?;

@@ -65,8 +65,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     selection::report_missing(context, &store, &missing)?;
     if chosen.is_empty() {
-        context.warn("selection-none", &[])?;
-        return Ok(Exit::NothingFound);
+        return selection::nothing(matches, context);
     }
     let chosen = published(matches, chosen, context)?;
     if chosen.is_empty() {

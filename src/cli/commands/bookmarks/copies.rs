@@ -4,12 +4,14 @@ use clap::ArgMatches;
 
 use crate::cli::context::Context;
 use crate::cli::output::destination;
-use crate::cli::output::exit::Exit;
+use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::progress::Total;
 use std::path::{Path, PathBuf};
 
 use super::preview;
-use crate::bookmarks::{self, Backup, List, Reading, SIZE_LIMIT, Trouble, merge, understand};
+use crate::bookmarks::{
+    self, Backup, List, ListFault, Reading, SIZE_LIMIT, Trouble, merge, understand,
+};
 use crate::files::{Files, RealFiles};
 
 /// Merges other copies of the list: those in `files`, else conflict copies of a sync tool. Shows
@@ -43,6 +45,9 @@ pub(super) fn merge(
     let before = store.list();
     let after = merge::joined(before, &others);
     let news = preview::say(context, before, &after)?;
+    // A sync tool's copy is older by nature.
+    let given = if files.is_empty() { &[][..] } else { &others };
+    let is_out = preview::say_kept_out(context, given, &after)?;
     if news && !yes {
         context.say("cli-bookmarks-merge-question", &[])?;
         if !agrees(context)? {
@@ -61,10 +66,10 @@ pub(super) fn merge(
     let saved = context
         .progress
         .during(messages, "progress-merge", Total::Unknown, work);
-    let done = if news {
-        "cli-bookmarks-merged"
-    } else {
-        "cli-bookmarks-merge-nothing"
+    let done = match (news, is_out) {
+        (true, _) => "cli-bookmarks-merged",
+        (false, true) => "cli-bookmarks-merge-not-again",
+        (false, false) => "cli-bookmarks-merge-nothing",
     };
     context.outcome(&store, saved, done, "")
 }
@@ -81,18 +86,20 @@ pub(super) fn export(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow:
 
 /// Reads the list in another file, and reports its problems.
 fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
+    let bytes = RealFiles
+        .read(file, SIZE_LIMIT + 1)
+        .map_err(|error| Failure {
+            exit: Exit::BadData,
+            ..Failure::unreadable(file, &error, context.messages)
+        })?;
     let path = file.display().to_string();
-    let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let trouble = context.messages.text(Trouble::of(&error).message_id());
-            let arguments = [("path", path.as_str()), ("trouble", &trouble)];
-            context.warn("cli-bookmarks-merge-unreadable", &arguments)?;
-            return Ok(None);
-        }
+    let reading = understand(&bytes, context.now);
+    let place = match reading {
+        Reading::Damaged { .. } => ListFault::first(&bytes).place(context.messages),
+        _ => String::new(),
     };
-    let path = [("path", path.as_str())];
-    match understand(&bytes, context.now) {
+    let path = [("path", path.as_str()), ("place", &place)];
+    match reading {
         Reading::Good(list) | Reading::Renamed { list } => Ok(Some(list)),
         Reading::Damaged { list } if list.items() > 0 => {
             context.warn("cli-bookmarks-merge-damaged", &path)?;

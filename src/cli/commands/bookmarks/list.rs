@@ -20,6 +20,9 @@ const SCHEMA: u32 = 1;
 #[derive(Serialize)]
 struct Listed<'a> {
     schema: u32,
+    /// True if the file could not be read, or only in part.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    incomplete: bool,
     bookmarks: &'a [BookmarkJson<'a>],
     /// Lists of the team.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -91,6 +94,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     if matches.get_flag("json") {
         let list = Listed {
             schema: SCHEMA,
+            incomplete: context.list_troubled,
             bookmarks: &shown,
             team: &team,
         };

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, understand};
+use crate::bookmarks::{List, ListFault, Reading, SIZE_LIMIT, Trouble, understand};
 use crate::cli::context::Context;
 use crate::files::{Files, RealFiles};
 
@@ -34,7 +34,11 @@ pub(super) fn lists(context: &mut Context<'_>) -> anyhow::Result<(Vec<List>, usi
             if let Some((message, path, trouble)) = problem {
                 unread += 1;
                 let path = path.display().to_string();
-                let words = [("path", path.as_str()), ("trouble", &trouble)];
+                let words = [
+                    ("path", path.as_str()),
+                    ("trouble", &trouble),
+                    ("place", &trouble),
+                ];
                 context.warn(message, &words)?;
             }
         }
@@ -44,7 +48,7 @@ pub(super) fn lists(context: &mut Context<'_>) -> anyhow::Result<(Vec<List>, usi
 
 /// File or folder with the error of the system.
 type Failed = (PathBuf, io::Error);
-/// Message on a file that is read in part only, the file, and the reason where there is one.
+/// Message on a file that is read in part only or not at all, the file, and its fault or the reason.
 type Problem = (&'static str, PathBuf, String);
 
 /// Returns the files of a data folder: the account's own, and those of the workers that share it.
@@ -74,12 +78,10 @@ fn list(path: &Path, context: &Context<'_>) -> Result<(Option<List>, Option<Prob
     let message = match &reading {
         Reading::Missing | Reading::Good(_) | Reading::Renamed { .. } => None,
         Reading::Newer { .. } => Some("corrections-newer"),
-        Reading::Damaged { list } if list.items() == 0 => {
-            return Err((path.to_owned(), io::ErrorKind::InvalidData.into()));
-        }
         Reading::Damaged { .. } => Some("corrections-damaged"),
     };
-    let problem = message.map(|message| (message, path.to_owned(), String::new()));
+    let place = || ListFault::first(&bytes).place(context.messages);
+    let problem = message.map(|message| (message, path.to_owned(), place()));
     Ok((reading.into_list(), problem))
 }
 
