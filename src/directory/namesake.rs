@@ -1,4 +1,6 @@
-//! Contacts with the same name and other numbers: one of them may be wrong.
+//! Contacts with the same name or number: of two with the same name and other numbers, one may be wrong.
+
+use std::collections::HashMap;
 
 use super::Contact;
 use super::phone::national_digits;
@@ -17,6 +19,51 @@ pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contac
             let theirs = digits_of(other);
             digits_of(own).iter().any(|digits| !theirs.contains(digits))
         })
+}
+
+/// Contacts of a directory by their names and numbers, to find those like others.
+#[derive(Debug)]
+pub struct Known<'a> {
+    by_name: HashMap<String, &'a Contact>,
+    by_digits: HashMap<String, &'a Contact>,
+}
+
+/// Contact of a directory that is like another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alike<'a> {
+    /// The directory's contact.
+    pub contact: &'a Contact,
+    /// True if the other has a number that this one lacks.
+    pub differs: bool,
+}
+
+impl<'a> Known<'a> {
+    /// Sorts contacts by their names and numbers.
+    pub fn of(contacts: &'a [Contact]) -> Self {
+        let (mut by_name, mut by_digits) = (HashMap::new(), HashMap::new());
+        let reached = |contact: &&Contact| !contact.is_own() && !contact.phones.is_empty();
+        for contact in contacts.iter().filter(reached) {
+            for name in names(contact) {
+                by_name.entry(name).or_insert(contact);
+            }
+            for digits in digits_of(contact) {
+                by_digits.entry(digits).or_insert(contact);
+            }
+        }
+        Self { by_name, by_digits }
+    }
+
+    /// Returns the contact with the name of `own`, else the one with one of its numbers.
+    pub fn like(&self, own: &Contact) -> Option<Alike<'a>> {
+        let digits = digits_of(own);
+        let named = names(own);
+        let named = named.iter().find_map(|name| self.by_name.get(name));
+        let dialled = || digits.iter().find_map(|digits| self.by_digits.get(digits));
+        let contact = *named.or_else(dialled)?;
+        let theirs = digits_of(contact);
+        let differs = digits.iter().any(|digits| !theirs.contains(digits));
+        Some(Alike { contact, differs })
+    }
 }
 
 /// Returns the names without case, accents, punctuation and additions in parentheses. Letters of

@@ -213,3 +213,41 @@ fn a_pack_goes_out_and_comes_back_without_her_own_contacts() {
     assert_eq!(added.exit, Exit::Done, "{}{}", added.out, added.errors);
     assert!(desk.havre(&["packs", "list"]).out.contains("copy"));
 }
+
+#[test]
+fn an_import_says_the_numbers_that_the_directory_has() {
+    let desk = Desk::new();
+    let json = desk.havre(&["show", "ns-bryony-house", "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let number = json["contact"]["phones"][0]["number"].as_str().unwrap();
+    let cards = format!(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Bryony House\nTEL:902-555-0123\nEND:VCARD\n\
+         BEGIN:VCARD\nVERSION:3.0\nFN:That line\nTEL:{number}\nEND:VCARD\n{TWO}"
+    );
+    let file = desk.file("cards.vcf", &cards);
+    let run = desk.havre(&["import", &file, "--dry-run"]);
+    let told: Vec<&str> = run.errors.lines().collect();
+    let has = |words: &[&str]| {
+        let line = told
+            .iter()
+            .any(|line| words.iter().all(|word| line.contains(word)));
+        assert!(line, "{words:?}: {}", run.errors);
+    };
+    has(&[
+        "“Bryony House” has other numbers",
+        "(ns-bryony-house)",
+        number,
+    ]);
+    has(&[
+        "“That line” is in the directory, too",
+        "(ns-bryony-house)",
+        number,
+    ]);
+    assert!(!run.errors.contains("“Night Desk” is in"), "{}", run.errors);
+    let json = desk.havre(&["import", &file, "--dry-run", "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["contacts"][0]["directory"]["id"], "ns-bryony-house");
+    assert_eq!(json["contacts"][0]["directory"]["differs"], true);
+    assert_eq!(json["contacts"][1]["directory"]["differs"], false);
+    assert!(json["contacts"][2]["directory"].is_null());
+}

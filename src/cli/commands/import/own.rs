@@ -7,7 +7,7 @@ use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::directory::packs::merge::hash;
-use crate::directory::{Category, Region};
+use crate::directory::{Category, Phone, Region};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 use crate::interchange::{Incoming, Line, Reading, Remark, Why};
@@ -39,6 +39,15 @@ pub(super) struct Judged<'a> {
     pub id: String,
     pub contact: OwnContact,
     pub fate: Fate,
+}
+
+impl Judged<'_> {
+    /// Returns its numbers, as dialled.
+    pub(super) fn numbers(&self) -> String {
+        let phones = self.contact.phones.iter().map(Phone::from);
+        let numbers: Vec<String> = phones.map(|phone| phone.dialled()).collect();
+        numbers.join(", ")
+    }
 }
 
 impl Batch {

@@ -8,11 +8,15 @@ use serde_json::{Value, json};
 use super::own::{Batch, Fate, Judged};
 use crate::cli::context::Context;
 use crate::cli::output::printing;
-use crate::directory::Phone;
+use crate::cli::own;
+use crate::directory::namesake::Known;
 use crate::interchange::{LeftOut, Remark, Why};
 
 /// Largest number of remarks of one kind that are printed; of more, only the number is printed.
 const MOST: usize = 8;
+
+/// Largest number of contacts of the directory that are printed.
+const MOST_KNOWN: usize = 50;
 
 /// Prints imported contacts to standard output, and remarks to standard error.
 pub(super) fn words(
@@ -22,14 +26,8 @@ pub(super) fn words(
     dry: bool,
 ) -> anyhow::Result<()> {
     for one in judged.iter().filter(|one| one.fate == Fate::Taken) {
-        let phones = one.contact.phones.iter().map(Phone::from);
-        let numbers: Vec<String> = phones.map(|phone| phone.dialled()).collect();
-        context.text(&format!(
-            "{}  {}  {}",
-            one.id,
-            one.contact.name,
-            numbers.join(", ")
-        ))?;
+        let line = format!("{}  {}  {}", one.id, one.contact.name, one.numbers());
+        context.text(&line)?;
     }
     for one in judged.iter().filter(|one| one.fate == Fate::Differs) {
         let row = one.row.to_string();
@@ -37,9 +35,11 @@ pub(super) fn words(
             ("file", one.file),
             ("row", &row),
             ("name", &one.contact.name),
+            ("numbers", &one.numbers()),
         ];
         context.warn("import-differs", &arguments)?;
     }
+    known_there(context, judged)?;
     for (file, reading) in &batch.files {
         remarks(context, file, &reading.remarks)?;
     }
@@ -66,6 +66,27 @@ pub(super) fn words(
     ];
     let told = context.messages.format(id, &counts);
     context.text(&told)
+}
+
+/// Prints the contacts that the directory has, too, with its numbers.
+fn known_there(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::Result<()> {
+    let directory = context.directory()?;
+    let known = Known::of(directory.contacts());
+    let taken = judged.iter().filter(|one| one.fate == Fate::Taken);
+    let told = taken.filter_map(|one| {
+        let own = one.contact.to_contact(&one.id, context.now);
+        own::known_there(&own, &known, context.messages)
+    });
+    let told: Vec<String> = told.collect();
+    for line in told.iter().take(MOST_KNOWN) {
+        context.caution(line)?;
+    }
+    if let Some(more) = told.len().checked_sub(MOST_KNOWN).filter(|more| *more > 0) {
+        let more = [("count", more.into())];
+        let more = context.messages.format("packs-import-more", &more);
+        context.caution(&more)?;
+    }
+    Ok(())
 }
 
 /// Prints the remarks on a file: few of a kind one by one, many as one sentence.
@@ -170,8 +191,20 @@ pub(super) fn json(
             refused: remark.why.refuses(),
         })
     });
+    let directory = context.directory()?;
+    let known = Known::of(directory.contacts());
     let contacts = judged.iter().map(|one| {
+        let own = one.contact.to_contact(&one.id, context.now);
+        let alike = known.like(&own).map(|alike| {
+            json!({
+                "id": alike.contact.id,
+                "name": alike.contact.name,
+                "numbers": alike.contact.numbers(),
+                "differs": alike.differs,
+            })
+        });
         json!({
+            "directory": alike,
             "file": one.file,
             "row": one.row,
             "id": one.id,
