@@ -292,6 +292,7 @@ impl App {
             marked: self.list.marked(id),
             own: self.is_own(id),
             namesake: own.and_then(|own| namesake(own, contacts())),
+            held: self.catalogue.held_back(id),
         };
         if let Some(contact) = self.contact(id) {
             return Some(card::compose(

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Assets;
 use crate::directory::load::LoadError;
+use crate::directory::packs::vital::{self, Held};
 use crate::directory::{Contact, Directory};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
@@ -131,6 +132,12 @@ impl Catalogue {
     pub fn is_closed(&self, id: &str) -> bool {
         self.directory();
         self.assets.is_closed(id)
+    }
+
+    /// Returns the pack whose line for this contact is not applied, and the line.
+    pub fn held_back(&self, id: &str) -> Option<(&str, &Held)> {
+        self.directory();
+        vital::held_back(&self.assets.packs, id)
     }
 
     /// Returns the target of a hit of this catalogue's index; `None` if there is none.

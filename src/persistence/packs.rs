@@ -1,20 +1,24 @@
 //! Packs in the folder of exchanged files: their changes, and their installation.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::exchange;
 use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::assets::Assets;
 use crate::bookmarks::List;
+use crate::clock;
 use crate::directory::packs::difference::Preview;
 use crate::directory::packs::vital::Agreed;
 use crate::directory::packs::{Folders, Pack, PackError, Trust};
+use crate::files::read_whole;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
+use crate::interchange::sheet;
 
 /// Largest pack that a session takes, in bytes: a larger one would delay its other files.
-const LARGEST: u64 = 32 << 20;
+const LARGEST: usize = 32 << 20;
 
 /// Packs of a session, and the folders for new ones.
 #[derive(Debug)]
@@ -94,10 +98,21 @@ impl Packs {
             let path = folder.join(name);
             say(PackError::Io { path, source })
         })?;
-        let pack = Pack::open(&path, false).map_err(say)?;
-        if pack.stamp().size > LARGEST {
-            let why = messages.filled("pack-take-large", "path", &path.display().to_string());
-            return Err(refused(name, &why));
+        let large = || messages.filled("pack-take-large", "path", &path.display().to_string());
+        let today = clock::today().to_string();
+        let pack = sheet::open(&path, None, &today, messages, |path| {
+            read_whole(path, LARGEST)
+        });
+        let pack = pack.map_err(|why| match why {
+            sheet::NotAPack::Pack(PackError::Io { source, .. })
+                if source.kind() == ErrorKind::FileTooLarge =>
+            {
+                refused(name, &large())
+            }
+            why => refused(name, &why.say(messages)),
+        })?;
+        if pack.stamp().size > LARGEST as u64 {
+            return Err(refused(name, &large()));
         }
         let contacts = Assets::embedded().contacts();
         let contacts = contacts.map_err(|error| refused(name, &error.to_string()))?;
@@ -148,7 +163,7 @@ mod tests {
     use super::*;
     use crate::bookmarks::Change;
     use crate::directory::Contact;
-    use crate::directory::packs::difference;
+    use crate::directory::packs::{Header, difference};
     use crate::i18n::Language;
 
     const NUMBER: &str = "902-555-0199";
@@ -243,6 +258,46 @@ mod tests {
         session.write("2026-11-19");
         let older = session.read().unwrap_err();
         assert!(older.why.contains("20 November 2026"), "{older:?}");
+    }
+
+    #[test]
+    fn the_table_of_a_pack_is_taken_like_its_lines() {
+        let mut session = Session::start(false);
+        let header = Header {
+            version: 1,
+            name: "harbour".to_owned(),
+            publisher: "A".to_owned(),
+            licence: "B".to_owned(),
+            date: "2026-11-20".to_owned(),
+            corrections_to: None,
+            imported: None,
+        };
+        let mut record = serde_json::to_value(&session.contact).unwrap();
+        record["phones"] = json!([{"number": NUMBER, "kind": "voice"}]);
+        let contact: Contact = serde_json::from_value(record).unwrap();
+        let exchange = session.home.path().join("exchange");
+        let table = sheet::write(&header, [&contact], b';');
+        fs::write(exchange.join("table.csv"), &table).unwrap();
+        assert_eq!(exchange::lists(&exchange).unwrap(), ["table.csv"]);
+        let messages = Messages::of(Language::En);
+        let read = |name: &str| session.packs.read(&exchange, name, &session.list, messages);
+        let found = read("table.csv").unwrap();
+        let [change] = &found.differences.list[..] else {
+            panic!("{found:?}");
+        };
+        let difference::Change::Numbers { now, .. } = &change.change else {
+            panic!("{change:?}");
+        };
+        assert_eq!(now, &[NUMBER]);
+        let wrong = String::from_utf8(table).unwrap().replace("region", "realm");
+        fs::write(exchange.join("wrong.csv"), wrong).unwrap();
+        let refused = read("wrong.csv").unwrap_err();
+        assert!(refused.why.contains("“realm”"), "{refused:?}");
+        let taken = session
+            .packs
+            .take(&exchange, &found, &session.list, messages);
+        assert_eq!(taken, Ok("harbour".to_owned()));
+        assert!(session.is_installed());
     }
 
     #[test]

@@ -290,7 +290,6 @@ const RULES: &[(&str, &[&[&str]])] = &[
             "crate::runtime",
             "crate::plain",
             "crate::cli",
-            "crate::interchange",
         ]],
     ),
     (

@@ -606,3 +606,40 @@ proptest! {
         prop_assert!(own(&machine).len() >= Assets::embedded().contacts().unwrap().len());
     }
 }
+
+#[test]
+fn a_pack_without_contacts_leaves_the_emergency_number() {
+    let machine = Machine::new();
+    let contacts = havre::assets::Assets::embedded().contacts().unwrap();
+    let gone = contacts
+        .iter()
+        .map(|one| json!({"id": one.id, "gone": true}));
+    let lines: Vec<Value> = std::iter::once(header("bare", "2026-11-20"))
+        .chain(gone)
+        .collect();
+    let file = machine.file("bare.jsonl", text(&lines));
+    let add = [
+        "packs",
+        "add",
+        argument(&file),
+        "--take-away",
+        "--replace-emergency",
+    ];
+    machine.run(&add).ends(Exit::Done);
+    let said = machine.run(&["now", "--region", "NS", "--json"]);
+    let json: Value = serde_json::from_str(&said.ends(Exit::NothingFound).out).unwrap();
+    assert_eq!(
+        (&json["calls"], &json["emergency"]["number"]),
+        (&json!([]), &json!("911"))
+    );
+    let nothing = json["nothing"].as_str().unwrap();
+    assert!(nothing.contains("havre packs"), "{nothing}");
+    machine
+        .run(&["now", "--region", "NS"])
+        .ends(Exit::NothingFound)
+        .prints("Immediate danger: call 911")
+        .warns("havre packs");
+    let nunavut = machine.run(&["now", "--region", "NU", "--json"]);
+    let nunavut: Value = serde_json::from_str(&nunavut.out).unwrap();
+    assert_eq!(nunavut["emergency"]["town"], "Iqaluit");
+}

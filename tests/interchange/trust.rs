@@ -269,3 +269,24 @@ fn settings_of_the_host_that_are_not_understood_let_no_pack_in() {
     std::fs::remove_file(&settings).unwrap();
     finds().prints("902-555-0101");
 }
+
+#[test]
+fn the_card_names_the_pack_whose_number_is_not_used_and_not_the_number() {
+    let machine = Machine::new();
+    let file = machine.file("quillberry.jsonl", other_988());
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done);
+    let said = machine.run(&["show", "ca-988"]);
+    let card = said.ends(Exit::Done).out.replace('\n', " ");
+    assert!(
+        card.contains("The pack quillberry has another number, which is not used."),
+        "{card}"
+    );
+    assert!(!card.contains("902-555-0199"), "{card}");
+    let other = machine.run(&["show", "ca-211"]);
+    assert!(!other.out.contains("quillberry"), "{}", other.out);
+    machine
+        .run_in("fr", &["show", "ca-988"])
+        .prints("a un autre numéro, qui n’est pas");
+}

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::bookmarks::List;
 use crate::cli::context::Context;
+use crate::cli::output::errors::say;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
 use crate::cli::output::reading;
@@ -42,7 +43,21 @@ pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
 struct Json<'a> {
     schema: u32,
     region: Region,
+    /// Emergency number of the region, which no pack changes.
+    emergency: Emergency<'a>,
     calls: Vec<JsonCall<'a>>,
+    /// Reason for an empty list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nothing: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Emergency<'a> {
+    number: &'a str,
+    /// Only community where it works.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    town: Option<&'a str>,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -115,12 +130,9 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     if calls.is_empty() {
-        // The packs took away all contacts.
-        writeln!(
-            context.stdout,
-            "{}",
-            printable(&danger(here.region, messages))
-        )?;
+        let danger = printable(&danger(here.region, messages));
+        writeln!(context.stdout, "{danger}")?;
+        say(&messages.text("cli-now-nothing"), context.stderr);
     }
     for call in calls {
         let number = call.phone.map(|phone| {
@@ -174,9 +186,16 @@ fn write_json(
     context: &mut Context<'_>,
 ) -> anyhow::Result<()> {
     let messages = context.messages;
+    let emergency = here.region.emergency();
     let json = Json {
         schema: SCHEMA,
         region: here.region,
+        emergency: Emergency {
+            number: emergency.number,
+            town: emergency.town,
+            words: danger(here.region, messages),
+        },
+        nothing: calls.is_empty().then(|| messages.text("cli-now-nothing")),
         calls: calls
             .iter()
             .map(|call| json_call(call, here, messages))

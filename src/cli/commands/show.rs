@@ -12,6 +12,7 @@ use crate::clock;
 use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking};
 use crate::directory::namesake::namesake;
+use crate::directory::packs::vital::held_back;
 use crate::directory::reach::first_answer;
 use crate::document::card::{self, Kept};
 use crate::document::state::{self, Form};
@@ -151,6 +152,7 @@ fn write_card(
             .is_own()
             .then(|| namesake(contact, contacts))
             .flatten(),
+        held: held_back(&context.packs, &contact.id),
     };
     let width = reading::width(context.environment);
     let contact = printed(contact);

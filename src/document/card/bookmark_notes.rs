@@ -4,6 +4,7 @@
 use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Differs, Entry, Mark, Marked, SavedPhone, Snapshot};
 use crate::directory::Contact;
+use crate::directory::packs::vital::Held;
 use crate::i18n::Messages;
 
 /// Data of the worker's list about one contact.
@@ -17,6 +18,8 @@ pub struct Kept<'a> {
     pub own: bool,
     /// Contact of the directory with the same name and other numbers.
     pub namesake: Option<&'a Contact>,
+    /// Pack whose line for this contact is not applied, and the line.
+    pub held: Option<(&'a str, &'a Held)>,
 }
 
 impl Card<'_> {

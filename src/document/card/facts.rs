@@ -1,7 +1,7 @@
 //! Facts of a card below its numbers: services, audience, languages, region, conditions, other
 //! channels, and provenance.
 
-use super::{Card, Link, Piece, Role};
+use super::{Card, Kept, Link, Piece, Role};
 use crate::directory::{Contact, Interpretation, LanguageCount, Region};
 use crate::document::origin;
 
@@ -152,9 +152,9 @@ impl Card<'_> {
     }
 
     /// Shows the date and sources of verification, and the pack of the contact.
-    pub(super) fn provenance(&mut self, contact: &Contact, own: bool) {
+    pub(super) fn provenance(&mut self, contact: &Contact, kept: Kept<'_>) {
         let date = ("date", self.messages.date(&contact.checked).into());
-        if own {
+        if kept.own {
             let text = self.messages.format("card-own-edited", &[date]);
             self.line(text, Role::Muted);
             return;
@@ -172,6 +172,16 @@ impl Card<'_> {
         };
         let facts = std::iter::once(checked).chain(from);
         self.field("card-source", Piece::separated(facts, Role::Muted));
+        if let Some((pack, held)) = kept.held {
+            // Without the pack's number, which must not be called by mistake.
+            let id = match held.name {
+                Some(_) if held.is_renamed() => "card-held-name",
+                Some(_) => "card-held",
+                None => "card-held-gone",
+            };
+            let text = self.messages.filled(id, "pack", pack);
+            self.line(text, Role::Muted);
+        }
     }
 
     fn list(&self, ids: impl Iterator<Item = String>) -> String {

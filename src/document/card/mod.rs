@@ -54,7 +54,7 @@ pub fn compose(
     card.ways(contact);
     card.more(contact);
     card.kept(kept);
-    card.provenance(contact, kept.own);
+    card.provenance(contact, kept);
     card.composer.finish()
 }
 

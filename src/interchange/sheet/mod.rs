@@ -10,12 +10,14 @@
 //! further row is a contact, or with `yes` under `gone` one that is taken away.
 
 mod layout;
+mod open;
 
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
 use self::layout::{Kind, columns, kind_of};
+pub use self::open::{NotAPack, open};
 use super::charset;
 use super::csv;
 use super::table::{Row, Table};

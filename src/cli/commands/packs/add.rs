@@ -20,7 +20,7 @@ use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
 use crate::document::pack_changes::takes_much;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::paths::quoted;
+use crate::paths::quoted_path;
 
 /// Changes by a pack, in the output of `--json`.
 #[derive(Serialize)]
@@ -121,7 +121,7 @@ fn one(
 /// life may depend.
 fn takes_away(file: &Path, preview: &Preview, messages: &Messages) -> Failure {
     let (name, counts) = (&preview.pack.header.name, preview.differences.counts);
-    let path = quoted(&file.display().to_string());
+    let path = quoted_path(file);
     let command = format!("havre packs add {path} --{TAKE_AWAY}");
     let said = takes_much(name, counts, &preview.takes_vital, &command, messages);
     Failure::new(Exit::BadData, printable(&said))

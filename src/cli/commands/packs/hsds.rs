@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::import::{Request, name_of};
+use super::import::Request;
 use super::report::{Changed, Done, report};
 use super::source::{self, Stopped};
 use super::{add, failure};
@@ -14,7 +14,9 @@ use crate::directory::Contact;
 use crate::directory::check::is_slug;
 use crate::directory::packs::difference::Comparison;
 use crate::directory::packs::merge::View;
-use crate::directory::packs::{EMBEDDED, Folders, Gone, Header, Pack, PackError, VERSION, write};
+use crate::directory::packs::{
+    EMBEDDED, Folders, Gone, Header, Pack, PackError, VERSION, name_of, write,
+};
 use crate::i18n::Messages;
 use crate::interchange::hsds::tables::Package;
 use crate::interchange::hsds::{Converter, Origin};
@@ -126,7 +128,7 @@ fn written(
     };
     match (done, written) {
         (Err(Stopped::Input(path, source)), _) => {
-            Err(failure(&PackError::Io { path, source }, messages).into())
+            Err(Failure::unreadable(&path, &source, messages).into())
         }
         (Err(stopped @ (Stopped::Broken(..) | Stopped::Archive(..) | Stopped::TooLarge(_))), _) => {
             let said = stopped.say(messages).unwrap_or_default();

@@ -1,7 +1,6 @@
 //! `havre import` of a directory: which kind it is, and what the arguments ask for.
 
-use std::fs::File;
-use std::io;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -11,6 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::directory::packs::Pack;
 use crate::directory::packs::vital::Agreed;
+use crate::files::open_regular;
 use crate::interchange::hsds::tables::table_of;
 use crate::interchange::{sheet, zip};
 
@@ -76,8 +76,8 @@ fn kind_of(file: &Path) -> Option<Kind> {
         return Some(Kind::Pack);
     }
     let mut head = Vec::new();
-    let mut limited = io::Read::take(File::open(file).ok()?, 1024);
-    io::Read::read_to_end(&mut limited, &mut head).ok()?;
+    let mut limited = open_regular(file).ok()?.take(1024);
+    limited.read_to_end(&mut head).ok()?;
     if sheet::is_sheet(&head) {
         return Some(Kind::Pack);
     }
@@ -119,15 +119,4 @@ pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyho
             Ok(exit)
         }
     }
-}
-
-/// A name for the pack of a file: that of the file, or of the folder.
-pub(super) fn name_of(file: &Path) -> String {
-    let stem = file
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().to_lowercase());
-    let stem = stem.unwrap_or_default();
-    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
 }

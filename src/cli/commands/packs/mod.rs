@@ -321,9 +321,7 @@ pub(in crate::cli) fn failure(error: &PackError, messages: &Messages) -> Failure
         PackError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
             Exit::NothingFound
         }
-        PackError::Io { .. } | PackError::Unwritten { .. } | PackError::Unremoved { .. } => {
-            Exit::CouldNotWrite
-        }
+        PackError::Unwritten { .. } | PackError::Unremoved { .. } => Exit::CouldNotWrite,
         _ => Exit::BadData,
     };
     Failure::new(exit, printable(&error.say(messages)))

@@ -1,11 +1,10 @@
 //! Sources of an HSDS import: JSON, tables in a folder, tables in a zip archive.
 
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crate::files::reason;
+use crate::files::{open_regular, reason};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::records::{Broken, Records};
@@ -43,9 +42,9 @@ impl Stopped {
             Self::Broken(path, Broken::Io(source)) => {
                 let words = [
                     ("path", path.display().to_string()),
-                    ("reason", reason(source, messages)),
+                    ("trouble", reason(source, messages)),
                 ];
-                with("pack-unreadable", words)
+                with("import-unreadable", words)
             }
             Self::Broken(path, broken) => {
                 let (id, line) = match broken {
@@ -90,7 +89,7 @@ pub fn read(
         return folder(path, package, converter);
     }
     converter.file = path.display().to_string();
-    let mut file = File::open(path).map_err(input)?;
+    let mut file = open_regular(path).map_err(input)?;
     if table_of(&converter.file).is_some() {
         let bytes = whole(path, file, tables::BUDGET - package.size())?;
         package.add(&converter.file, bytes);
@@ -214,5 +213,10 @@ pub fn tables(mut package: Package, converter: &mut Converter<'_>) -> io::Result
             joined.file.clone_into(&mut converter.file);
         }
         converter.record(joined.line, &joined.record)
-    })
+    })?;
+    for unused in package.unused() {
+        unused.file.clone_into(&mut converter.file);
+        converter.about_named(unused.line, &unused.name, HsdsReason::Unjoined);
+    }
+    Ok(())
 }

@@ -28,8 +28,28 @@ pub const EXTENSION: &str = "jsonl";
 
 /// Returns true if a file's name is that of a pack.
 pub fn is_pack(name: &str) -> bool {
+    ends_in(name, EXTENSION)
+}
+
+/// Returns true if a file's name is that of a table, which may be a pack's.
+pub fn is_table(name: &str) -> bool {
+    ends_in(name, "csv")
+}
+
+fn ends_in(name: &str, extension: &str) -> bool {
     let end = Path::new(name).extension();
-    end.is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION))
+    end.is_some_and(|end| end.eq_ignore_ascii_case(extension))
+}
+
+/// Returns a name for the pack of a file: that of the file, or of the folder.
+pub fn name_of(file: &Path) -> String {
+    let stem = file
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().to_lowercase());
+    let stem = stem.unwrap_or_default();
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 /// Name that stands for the embedded directory; no pack may have it.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::PackLine;
+use super::{Pack, PackLine};
 use crate::directory::{Contact, Name};
 use crate::files::{Files, RealFiles};
 use crate::i18n::Language;
@@ -112,6 +112,16 @@ impl Agreed {
             Self::All => true,
         }
     }
+}
+
+/// Returns the name of the pack whose line for this record is not applied, and the line; `None` if every line
+/// is, or the packs were not read.
+pub fn held_back<'a>(packs: &'a [Pack], id: &str) -> Option<(&'a str, &'a Held)> {
+    packs.iter().find_map(|pack| {
+        let mut held = pack.held().iter();
+        let held = held.find(|held| held.id == id)?;
+        Some((pack.header.name.as_str(), held))
+    })
 }
 
 /// Returns the path of the agreed numbers of a pack file: `NAME.jsonl.agreed`.
