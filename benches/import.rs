@@ -13,15 +13,24 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write as _};
+use std::io::{BufReader, BufWriter, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use havre::directory::Contact;
+use havre::directory::packs::write;
+use havre::interchange::hsds::records::Records;
+use havre::interchange::hsds::{Converter, Origin};
 
 /// Default number of services of the file.
 const SERVICES: usize = 100_000;
 /// Interval of the measurements of a program's memory.
 const LOOK: Duration = Duration::from_millis(5);
+/// Argument by which this program calls itself to convert a file.
+const CONVERT: &str = "--convert";
+/// Size of the buffers of a conversion in bytes, as in an import.
+const BUFFER: usize = 256 * 1024;
 /// Number of runs, of which the best counts: the machine may be busy with other work.
 const RUNS: usize = 3;
 
@@ -148,7 +157,32 @@ fn say(name: &str, size: u64, result: Option<(Duration, u64)>) {
     );
 }
 
+/// Converts a file to a pack, without the preparation of the search.
+fn convert(file: &str, pack: &str) -> std::io::Result<()> {
+    let mut output = BufWriter::with_capacity(BUFFER, File::create(pack)?);
+    let mut sink = |contact: &Contact, json: &str| write::written(contact, json, &mut output);
+    let origin = Origin {
+        pack: "bench".to_owned(),
+        date: "2026-11-27".to_owned(),
+        region: None,
+    };
+    let mut converter = Converter::new(origin, &mut sink);
+    let mut records = Records::of(BufReader::with_capacity(BUFFER, File::open(file)?));
+    let broken = |broken| std::io::Error::other(format!("{broken:?}"));
+    while let Some(raw) = records.next_record().map_err(broken)? {
+        converter.json(raw.number, &raw.json)?;
+    }
+    converter.finish()?;
+    output.flush()
+}
+
 fn main() -> std::io::Result<()> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, file, pack] = &words[..]
+        && first == CONVERT
+    {
+        return convert(file, pack);
+    }
     let mut numbers = std::env::args().filter_map(|word| word.parse().ok());
     let count = numbers.next().unwrap_or(SERVICES);
     let folder = tempfile::tempdir()?;
@@ -162,6 +196,13 @@ fn main() -> std::io::Result<()> {
         command.arg(folder.path().join("data")).arg(&file);
         command
     };
+    let conversion = || {
+        let mut command = Command::new(std::env::current_exe().unwrap_or_default());
+        command.arg(CONVERT).arg(&file);
+        command.arg(folder.path().join("converted.jsonl"));
+        command
+    };
+    say("conversion alone", size, best(conversion));
     say("havre import", size, measured(&mut import()));
     say("havre import, newer", size, best(import));
     let pack = folder.path().join("data/directory.d/bench.jsonl");

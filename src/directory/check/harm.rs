@@ -1,8 +1,11 @@
 //! Rules whose violation can do harm, checked without the others: an import checks each of a
 //! million contacts.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use super::{Problem, shape};
-use crate::directory::{Category, Contact, Source};
+use crate::directory::{Category, Contact, LanguageCode, Source};
 use crate::i18n::typography::is_forbidden;
 use crate::i18n::{Language, Messages};
 
@@ -76,9 +79,22 @@ fn breaks_a_shape(contact: &Contact) -> bool {
         || !extensions.into_iter().all(shape::is_digits)
         || !contact.email.as_deref().is_none_or(shape::is_email)
         || !addresses.all(shape::is_address)
-        || !codes.all(|code| Messages::of(Language::En).has(&code.message_id()))
+        || !codes.all(has_name)
         || contact.sources.iter().any(is_wrong)
         || (contact.address.is_some() && contact.categories.contains(&Category::Shelter))
+}
+
+/// Returns true if a language has a name in the messages; remembers those of two letters.
+fn has_name(code: &LanguageCode) -> bool {
+    static NAMED: OnceLock<HashSet<String>> = OnceLock::new();
+    let is_named = |code: &LanguageCode| Messages::of(Language::En).has(&code.message_id());
+    let named = NAMED.get_or_init(|| {
+        let letters = || (b'a'..=b'z').map(char::from);
+        let pairs = letters().flat_map(|first| letters().map(move |second| [first, second]));
+        let codes = pairs.map(|pair| LanguageCode(pair.iter().collect()));
+        codes.filter(is_named).map(|code| code.0).collect()
+    });
+    named.contains(&code.0) || code.0.len() != 2 && is_named(code)
 }
 
 #[cfg(test)]

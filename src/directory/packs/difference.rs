@@ -278,7 +278,6 @@ impl<'a> Comparison<'a> {
     /// Compares a contact of the newer directory.
     pub fn contact(&mut self, contact: &Contact) {
         let listed = self.is_listed(&contact.id);
-        let now = Facts::of(contact);
         let Some(was) = self.old.remove(&merge::hash(&contact.id)) else {
             self.counts.new += 1;
             if listed {
@@ -290,6 +289,7 @@ impl<'a> Comparison<'a> {
             }
             return;
         };
+        let now = Facts::of(contact);
         self.counts.numbers += usize::from(was.numbers != now.numbers);
         self.counts.hours += usize::from(was.hours != now.hours);
         if was != now && listed {

@@ -18,6 +18,14 @@ const LONG: usize = 7;
 /// break, a word such as *or*, or a space. No digit of the text is lost: it is in a number or in a
 /// refused text.
 pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
+    if is_plain(text) {
+        let phone = TypedPhone {
+            number: text.to_owned(),
+            extension: None,
+            label: String::new(),
+        };
+        return vec![Ok(phone)];
+    }
     let mut found: Vec<Result<TypedPhone, NotAPhone>> = Vec::new();
     for part in parts(&cleaned(text)) {
         if let Some(more) = further_extension(found.last(), &part) {
@@ -32,6 +40,18 @@ pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
         }
     }
     found
+}
+
+/// Returns true for a number of ten digits in the directory's notation, as most are: nothing is to be parsed.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let bytes = bytes.strip_prefix(b"1-").unwrap_or(bytes);
+    let is_grouped = bytes.len() == 12
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            3 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    is_grouped && is_phone(text)
 }
 
 /// Returns the text without its scheme and the invisible characters that telephones add on copying,

@@ -10,6 +10,9 @@ use super::scan::{Scan, breaks};
 /// Greatest size of a record, in bytes.
 const LARGEST: usize = 8 << 20;
 
+/// Greatest room in bytes that is taken for a record before it is read.
+const USUAL: usize = 64 << 10;
+
 /// Fields of a page that hold its records.
 const LISTS: [&[u8]; 2] = [b"contents", b"content"];
 
@@ -69,6 +72,8 @@ pub struct Records<R> {
     state: State,
     line: usize,
     number: usize,
+    /// Size of the last record in bytes: the next one is like it.
+    usual: usize,
     /// Number of all items according to the page.
     pub total: Option<u64>,
 }
@@ -81,6 +86,7 @@ impl<R: BufRead> Records<R> {
             state: State::Start,
             line: 1,
             number: 0,
+            usual: 0,
             total: None,
         }
     }
@@ -174,8 +180,9 @@ impl<R: BufRead> Records<R> {
                     };
                 }
                 Some(_) => {
-                    let mut json = Vec::new();
+                    let mut json = Vec::with_capacity(self.usual);
                     self.value(&mut json)?;
+                    self.usual = json.len().min(USUAL);
                     return Ok(Some(json));
                 }
                 None => return Err(self.cut_off()),

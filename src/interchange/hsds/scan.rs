@@ -1,5 +1,7 @@
 //! Incremental scan for the end of a JSON value.
 
+use memchr::memchr2;
+
 /// State of a scan over a value.
 #[derive(Default)]
 pub(super) struct Scan {
@@ -47,7 +49,7 @@ impl Scan {
                 }
                 At::Text => {
                     let rest = &bytes[index..];
-                    let stop = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'));
+                    let stop = memchr2(b'"', b'\\', rest);
                     let Some(stop) = stop else {
                         return (bytes.len(), false);
                     };

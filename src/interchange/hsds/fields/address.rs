@@ -5,12 +5,13 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::clean::{field, folded, list};
-use super::secret::{is_flagged, says_secret};
+use super::clean::{field, list, with_folded};
+use super::secret::is_flagged;
 use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::node::Node;
+use crate::interchange::secret::says_secret;
 use crate::places::Places;
 
 /// Names of provinces and territories that are no longer in use, or are abbreviations.
@@ -27,6 +28,28 @@ const OLD_NAMES: [(&str, Region); 11] = [
     ("pei", Region::Pe),
     ("ont", Region::On),
 ];
+
+/// Names that are known as towns, or as none: an import names the same ones again and again.
+#[derive(Debug, Default)]
+pub struct Towns(FxHashMap<(String, Region), bool>);
+
+/// Greatest number of remembered names.
+const MOST_TOWNS: usize = 10_000;
+
+impl Towns {
+    fn has(&mut self, name: &str, region: Region) -> bool {
+        let key = (name.to_owned(), region);
+        if let Some(known) = self.0.get(&key) {
+            return *known;
+        }
+        if self.0.len() >= MOST_TOWNS {
+            self.0.clear();
+        }
+        let known = Places::embedded().find(name, region).is_some();
+        self.0.insert(key, known);
+        known
+    }
+}
 
 /// Location given by the addresses of a record.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -134,17 +157,15 @@ impl Where {
         }
     }
 
-    /// Returns the towns known in a region, in the record's spelling.
-    pub fn places(&self, region: Region) -> Vec<String> {
-        let places = Places::embedded();
-        let known = |(city, of): &&(String, Option<Region>)| {
-            of.is_none_or(|of| of == region) && places.find(city, region).is_some()
-        };
-        self.cities
-            .iter()
-            .filter(known)
-            .map(|(city, _)| city.clone())
-            .collect()
+    /// Returns the towns known in a region, in the record's spelling; `towns` remembers them.
+    pub fn places(&self, region: Region, towns: &mut Towns) -> Vec<String> {
+        let mut known = Vec::new();
+        for (city, of) in &self.cities {
+            if of.is_none_or(|of| of == region) && towns.has(city, region) {
+                known.push(city.clone());
+            }
+        }
+        known
     }
 }
 
@@ -160,9 +181,10 @@ fn is_postal(address: &Node<'_>) -> bool {
 
 /// Returns the province or territory of a code or a name in either language.
 pub fn region(text: &str) -> Option<Region> {
-    let folded = folded(text.trim());
-    let code = folded.strip_prefix("ca ").unwrap_or(&folded);
-    region_names().get(code).copied()
+    with_folded(text.trim(), |folded| {
+        let code = folded.strip_prefix("ca ").unwrap_or(folded);
+        region_names().get(code).copied()
+    })
 }
 
 /// Codes, names in both languages, and old abbreviations of the provinces and territories, folded.
@@ -253,7 +275,7 @@ mod tests {
         found.settle();
         assert_eq!(found.street(), Some("1 Quill Lane, Truro, NS"));
         assert_eq!(found.regions, [Region::Ns]);
-        assert_eq!(found.places(Region::Ns), ["Truro"]);
+        assert_eq!(found.places(Region::Ns, &mut Towns::default()), ["Truro"]);
         let mut found = Where::default();
         found.add(&node(json!({"addresses": [box_in_toronto]})));
         found.settle();
@@ -280,6 +302,6 @@ mod tests {
         open.add(&node(json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]})));
         assert!(!open.is_secret);
         assert_eq!(open.street(), Some("1 Quill Lane, Truro, NS"));
-        assert_eq!(open.places(Region::Ns), ["Truro"]);
+        assert_eq!(open.places(Region::Ns, &mut Towns::default()), ["Truro"]);
     }
 }

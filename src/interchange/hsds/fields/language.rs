@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::clean::with_folded;
 use crate::directory::LanguageCode;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
@@ -33,19 +34,23 @@ const LETTERS: std::ops::RangeInclusive<u8> = b'a'..=b'z';
 
 /// Returns the language of a code or a name in either language; `None` for one without a name here.
 pub fn code(text: &str) -> Option<LanguageCode> {
-    let short = text.trim().split(['-', '_']).next().unwrap_or_default();
-    let (text, short) = (fold(text.trim()).text, fold(short).text);
-    let long = THREE_LETTERS.iter().find(|(long, _)| *long == short);
-    let short = long.map_or(short.as_str(), |(_, short)| short);
-    let known = |code: &str| {
-        let code = LanguageCode(code.to_owned());
-        let named = Messages::of(Language::En).has(&code.message_id());
-        named.then_some(code)
-    };
-    if short.len() == 2 {
-        return known(short);
-    }
-    names().get(&text).cloned()
+    let text = text.trim();
+    let short = text.split(['-', '_']).next().unwrap_or_default();
+    let of_code = with_folded(short, |short| {
+        let long = THREE_LETTERS.iter().find(|(long, _)| *long == short);
+        let short = long.map_or(short, |(_, short)| short);
+        (short.len() == 2).then(|| codes().get(short).cloned())
+    });
+    of_code.unwrap_or_else(|| with_folded(text, |name| names().get(name).cloned()))
+}
+
+/// Returns the codes with a name in the messages.
+fn codes() -> &'static HashMap<String, LanguageCode> {
+    static CODES: OnceLock<HashMap<String, LanguageCode>> = OnceLock::new();
+    CODES.get_or_init(|| {
+        let codes = names().values();
+        codes.map(|code| (code.0.clone(), code.clone())).collect()
+    })
 }
 
 /// Returns the languages with a name in the messages, by that name in either language.

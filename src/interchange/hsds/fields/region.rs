@@ -1,7 +1,7 @@
 //! Region of a record, derived from other facts if it is not stated.
 
 use super::address::{self, Where};
-use super::clean::{field, folded, list};
+use super::clean::{field, list, with_folded};
 use crate::directory::{Phone, PhoneKind, Region};
 use crate::interchange::hsds::node::Node;
 use crate::places::Places;
@@ -43,10 +43,8 @@ const AREA_CODES: [(Region, &[&str]); 8] = [
 
 /// Returns the region with the name of an area: a province, a territory, or the whole country.
 pub fn named(area: &str) -> Option<Region> {
-    address::region(area).or_else(|| {
-        let folded = folded(area.trim()).replace('-', " ");
-        CANADA.contains(&folded.as_str()).then_some(Region::Ca)
-    })
+    let is_canada = |folded: &str| CANADA.contains(&folded);
+    address::region(area).or_else(|| with_folded(area.trim(), is_canada).then_some(Region::Ca))
 }
 
 /// Splits `Halifax, Nova Scotia` into the area and its region.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::clean::{field, folded, list};
+use super::clean::{field, folded, list, with_folded};
 use crate::directory::{Audience, Category};
 use crate::interchange::hsds::node::Node;
 
@@ -78,6 +78,16 @@ fn key(term: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Calls `read` with the normalized term. A clean text of letters and single spaces is one when it is folded.
+fn with_key<T>(term: &str, read: impl FnOnce(&str) -> T) -> T {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    if term.bytes().all(plain) {
+        with_folded(term, read)
+    } else {
+        read(&key(term))
+    }
+}
+
 /// Maps the terms of a record, for any version of the format.
 pub fn of(service: &Node<'_>) -> Terms {
     let mut terms = Terms::default();
@@ -121,12 +131,20 @@ impl Terms {
         if term.is_empty() {
             return;
         }
-        let key = key(&term);
-        if let Some((category, audience)) = table().get(&key) {
-            push_new(&mut self.categories, *category);
-            push_new(&mut self.serves, *audience);
-        } else if self.met.insert(key) {
-            self.unmatched.push(term.into_owned());
+        let known = with_key(&term, |key| match table().get(key) {
+            Some(known) => Ok(*known),
+            None => Err(!self.met.contains(key)),
+        });
+        match known {
+            Ok((category, audience)) => {
+                push_new(&mut self.categories, category);
+                push_new(&mut self.serves, audience);
+            }
+            Err(true) => {
+                self.met.insert(key(&term));
+                self.unmatched.push(term.into_owned());
+            }
+            Err(false) => {}
         }
     }
 }

@@ -150,8 +150,13 @@ fn described(
 /// the hours are then not evaluated. `None` if there are none.
 fn beside_times(schedules: &[&Node<'_>], english: &[String], french: &[String]) -> Option<String> {
     let mut words = Distinct::default();
+    let has_words = |one: &&&Node<'_>| {
+        let words = ["description", "notes"].map(|name| field(one, name));
+        words.iter().any(|text| !text.is_empty())
+    };
     let timed = schedules
         .iter()
+        .filter(has_words)
         .filter(|one| matches!(times(one), Times::Week(..)));
     let said = [english, french].map(|said| said.join("; "));
     for name in ["description", "notes"] {
@@ -243,7 +248,7 @@ fn day(text: &str) -> Option<usize> {
     let named = |(position, names): (usize, &(&str, &str, &str, &str, &str))| {
         let (code, short, _, french, long_french) = *names;
         let long = text.len() >= 3 && text.starts_with(short) && is_day_name(&text);
-        let is = text == code.to_lowercase() || long || text == french || text == long_french;
+        let is = text.eq_ignore_ascii_case(code) || long || text == french || text == long_french;
         is.then_some(position)
     };
     DAYS.iter().enumerate().find_map(named).or_else(|| {
