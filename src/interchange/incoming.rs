@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::secret::{is_shelter_name, says_secret};
 use crate::directory::phone::{self, NotAPhone};
 use crate::directory::{LanguageCode, PhoneKind};
 use crate::i18n::typography::{is_obeyed, printable};
@@ -231,6 +232,8 @@ impl Reading {
                     kept(&format!("{text} ?"), like)
                 }
                 Err(NotAPhone { text, character }) => {
+                    // A digit too many is no wrong character.
+                    let character = character.filter(|character| !character.is_ascii_digit());
                     let why = character.map_or(Why::UnclearNumber, Why::WrongCharacter);
                     self.remark(row, field, &text, why);
                     kept(&text, like)
@@ -299,19 +302,7 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
-/// Returns true if the words mean that the location is secret.
+/// Returns true if a text means that the location is secret.
 pub(super) fn is_confidential(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let words = [
-        "confidential",
-        "confidentiel",
-        "shelter",
-        "safe house",
-        "safehouse",
-        "transition house",
-        "refuge",
-        "hébergement",
-        "private",
-    ];
-    words.iter().any(|word| text.contains(word))
+    says_secret(text) || is_shelter_name(text)
 }

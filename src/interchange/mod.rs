@@ -9,6 +9,7 @@ mod charset;
 pub mod csv;
 pub mod hsds;
 mod incoming;
+mod secret;
 pub mod sheet;
 mod table;
 pub mod vcard;

@@ -176,3 +176,48 @@ fn tables_in_the_singular_are_read_and_others_are_named() {
         ["Quill Line: 819-555-0142", "Quill House: 819-555-0143"]
     );
 }
+
+#[test]
+fn a_row_that_belongs_to_no_service_is_reported() {
+    let machine = Machine::new();
+    let said = import(
+        &machine,
+        &[
+            ("services.csv", b"id,organization_id,name\ns1,o1,Quill\n"),
+            (
+                "organizations.csv",
+                b"id,name\no1,Society\no2,Lonely Society\n",
+            ),
+            (
+                "locations.csv",
+                b"id,organization_id,name\nl1,o1,Hall\nl2,o2,Lonely Hall\n",
+            ),
+            (
+                "service_at_locations.csv",
+                b"id,service_id,location_id\nx1,s1,l1\n",
+            ),
+            (
+                "phones.csv",
+                b"id,service_id,organization_id,location_id,number\n\
+                  p1,s1,,,819 555-0142\np2,,o2,,819 555-0143\np3,,,l2,819 555-0144\n",
+            ),
+            ("contacts.csv", b"id,location_id,name\nc1,l2,Kim\n"),
+            ("taxonomy_terms.csv", b"id,name\nt1,Unused\n"),
+        ],
+    );
+    said.ends(Exit::BadData);
+    let why = "left out, for it belongs to no service of these files";
+    for row in [
+        "organizations.csv:3: Lonely Society: ",
+        "locations.csv:3: Lonely Hall: ",
+        "contacts.csv:2: Kim: ",
+    ] {
+        said.warns(&format!("{row}{why}"));
+    }
+    said.warns(&format!(
+        "phones.csv:3: 819 555-0143: {why} and 1 more like it"
+    ));
+    assert!(!said.errors.contains("taxonomy"), "{}", said.errors);
+    said.prints("Records left out: 5.");
+    assert_eq!(taken(&machine), ["Quill: 819-555-0142"]);
+}

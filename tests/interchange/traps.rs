@@ -203,3 +203,24 @@ fn a_record_that_no_pack_can_hold_is_left_out_and_said() {
         .warns("longer than 4 MB");
     assert_eq!(pack(&machine, "real").len(), 1);
 }
+
+#[test]
+fn a_place_of_an_organization_where_no_service_is_given_is_reported() {
+    let machine = Machine::new();
+    let file = machine.file(
+        "turned.json",
+        r#"[{"id": "o1", "name": "Quillberry Society",
+            "services": [{"id": "s1", "name": "Quill", "phones": [{"number": "902-555-0142"}],
+                "service_at_locations": [{"location_id": "l1"}]}],
+            "locations": [{"id": "l1", "name": "Hall"},
+                {"id": "l2", "name": "Attic", "phones": [{"number": "902-555-0143"}]}]},
+           {"id": "o2", "name": "Alone", "phones": [{"number": "902-555-0144"}]}]"#,
+    );
+    let said = machine.run(&["import", argument(&file), "--region", "NS"]);
+    said.ends(Exit::BadData)
+        .warns("turned.json:1: Attic: locations: left out, for it belongs to no service");
+    assert!(!said.errors.contains("Hall"), "{}", said.errors);
+    let contacts = pack(&machine, "turned");
+    let numbers: Vec<String> = contacts.iter().flat_map(dialled).collect();
+    assert_eq!(numbers, ["902-555-0142", "902-555-0144"]);
+}

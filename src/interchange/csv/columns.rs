@@ -55,6 +55,7 @@ const WORDS: &[(&[&str], Column)] = &[
             "mail type",
             "display name of",
             "country code",
+            "id number",
         ],
         Column::Other,
     ),
@@ -215,6 +216,11 @@ pub(super) fn column(heading: &str) -> Column {
 pub(super) fn line(words: &str) -> Line {
     let words = words.to_lowercase();
     let has = |these: &[&str]| these.iter().any(|word| words.contains(word));
+    // "WhatsApp" is no ATS.
+    let is_word = |these: &[&str]| {
+        let mut all = words.split(|c: char| !c.is_alphanumeric());
+        all.any(|word| these.contains(&word))
+    };
     let types = [
         (&["mobil", "cell", "handy"][..], LineType::Cell),
         (&["home", "privat", "domicile"], LineType::Home),
@@ -248,8 +254,8 @@ pub(super) fn line(words: &str) -> Line {
         extension: None,
         kind: match () {
             () if has(&["fax", "télécop", "telex"]) => PhoneKind::Fax,
-            () if has(&["tty", "ats"]) => PhoneKind::Tty,
-            () if has(&["text", "sms"]) => PhoneKind::Text,
+            () if is_word(&["tty", "tdd", "ats"]) => PhoneKind::Tty,
+            () if is_word(&["text", "sms", "texto"]) => PhoneKind::Text,
             () => PhoneKind::Voice,
         },
         types: types.map(|(_, one)| one).collect(),

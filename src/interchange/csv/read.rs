@@ -108,6 +108,7 @@ impl ContactRow<'_> {
                 Column::Website => self.website(&mut contact, place, &text, reading),
                 Column::LeftOut(kind) => {
                     words.push_str(&text);
+                    words.push('\n');
                     reading.leave_out(*kind);
                 }
                 _ => plain(&mut contact, column, text),
@@ -116,6 +117,7 @@ impl ContactRow<'_> {
         self.name(&mut contact, &parts, reading);
         for more in [&contact.name, &contact.organization, &contact.title] {
             words.push_str(more);
+            words.push('\n');
         }
         if is_confidential(&words) {
             contact.town.clear();

@@ -19,6 +19,7 @@ use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
 use crate::i18n::Text;
+use crate::interchange::secret::is_shelter_name;
 
 /// So many hours texts are remembered.
 const MOST_HOURS: usize = 1_000;
@@ -41,8 +42,8 @@ impl Converter<'_> {
         let always_open = hours.always || self.is_always(hours.hours.as_ref());
         let is_secret = found.is_secret || secret::is_flagged(service);
         let shelter = terms.categories.contains(&Category::Shelter)
-            || secret::is_shelter_name(name)
-            || secret::is_shelter_name(&field(organization, "name"));
+            || is_shelter_name(name)
+            || is_shelter_name(&field(organization, "name"));
         let (checked, doubt) = self.checked(service);
         let (languages, unknown) = self.languages(service, &places);
         let area = area(service, &found);
@@ -54,7 +55,7 @@ impl Converter<'_> {
             terms: terms.unmatched,
             region,
             area: (!area.is_empty()).then(|| both(area)),
-            places: found.places(region),
+            places: found.places(region, &mut self.towns),
             serves_km: None,
             whole_region: facts::is_everywhere(service, region),
             phones: numbers,

@@ -1,11 +1,14 @@
 //! Conversion of records to contacts, with a remark for each part that is left out.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::fields::address::Towns;
 use super::fields::clean::{field, folded, list};
+use super::fields::facts::places;
 use super::node::Node;
 use super::pending::Pending;
 use super::{HsdsReason, HsdsRemark};
@@ -73,6 +76,8 @@ pub struct Converter<'a> {
     record: String,
     /// By hours text: whether it says every hour of every day. Many services have the same.
     pub(super) always: FxHashMap<String, bool>,
+    /// Names that are known as towns, or as none.
+    pub(super) towns: Towns,
 }
 
 impl<'a> Converter<'a> {
@@ -95,6 +100,7 @@ impl<'a> Converter<'a> {
             row: 0,
             record: String::new(),
             always: FxHashMap::default(),
+            towns: Towns::default(),
         }
     }
 
@@ -146,7 +152,30 @@ impl<'a> Converter<'a> {
             let organization = service.get("organization").unwrap_or(record);
             self.service(service, Some(organization))?;
         }
+        self.loose_locations(record, services);
         Ok(())
+    }
+
+    /// Notes the locations of an organization where none of its services is given. A service without places
+    /// of its own has all of them.
+    fn loose_locations(&mut self, organization: &Node<'_>, services: &[Node<'_>]) {
+        let nothing = Node::Null;
+        let places = services.iter().map(|service| places(service, &nothing));
+        let places: Vec<Vec<&Node<'_>>> = places.collect();
+        if places.iter().any(Vec::is_empty) {
+            return;
+        }
+        let keys = |place: &Node<'_>| {
+            ["id", "location_id", "name"].map(|name| field(place, name).into_owned())
+        };
+        let known = places.iter().flatten().flat_map(|place| keys(place));
+        let known: HashSet<String> = known.filter(|key| !key.is_empty()).collect();
+        for location in list(organization, "locations") {
+            if !keys(location).iter().any(|key| known.contains(key)) {
+                self.record = field(location, "name").into_owned();
+                self.remark("locations", HsdsReason::Unjoined);
+            }
+        }
     }
 
     /// Passes the last contact to the sink.
@@ -196,6 +225,12 @@ impl<'a> Converter<'a> {
     /// Records a remark on the file as a whole.
     pub fn about_file(&mut self, why: HsdsReason) {
         self.about_row(0, why);
+    }
+
+    /// Records a remark on a row with a name.
+    pub fn about_named(&mut self, row: usize, name: &str, why: HsdsReason) {
+        (self.row, self.record) = (row, super::fields::clean::clean(name).into_owned());
+        self.remark("", why);
     }
 
     /// Records a remark on a row.
@@ -261,7 +296,7 @@ impl<'a> Converter<'a> {
                 }
                 _ => {
                     self.met.insert(id, known);
-                    self.remark("id", HsdsReason::SameId);
+                    self.remark("id", HsdsReason::SameId(contact.numbers().join(", ")));
                 }
             },
         }

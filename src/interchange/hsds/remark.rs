@@ -30,8 +30,8 @@ pub enum HsdsReason {
     NoName,
     /// Not in operation according to the publisher.
     Inactive(String),
-    /// Same id as another record with other facts.
-    SameId,
+    /// Same id as another record with other facts; with its numbers.
+    SameId(String),
     /// Doubtful number, kept as text and never dialled.
     Number(String),
     /// Not an e-mail address.
@@ -65,6 +65,8 @@ pub enum HsdsReason {
     },
     /// Table without the one to which it belongs.
     Alone,
+    /// Row of a table, or part of an organization, that belongs to no service.
+    Unjoined,
     /// Table that is not read.
     Unread,
     /// Row with more or fewer columns than the head.
@@ -86,9 +88,10 @@ impl HsdsReason {
                 | Self::NoService
                 | Self::NoName
                 | Self::Inactive(_)
-                | Self::SameId
+                | Self::SameId(_)
                 | Self::Fault(_)
                 | Self::Alone
+                | Self::Unjoined
                 | Self::TooLong
         )
     }
@@ -104,6 +107,7 @@ impl HsdsReason {
         match self {
             Self::RegionOfTown(region, _) => Self::RegionOfTown(*region, String::new()),
             Self::RegionOfNumber(region, _) => Self::RegionOfNumber(*region, String::new()),
+            Self::SameId(_) => Self::SameId(String::new()),
             other => other.clone(),
         }
     }
@@ -121,7 +125,8 @@ impl HsdsReason {
             Self::NoService => messages.text("hsds-no-service"),
             Self::NoName => messages.text("hsds-no-name"),
             Self::Inactive(status) => with("hsds-inactive", status),
-            Self::SameId => messages.text("hsds-same-id"),
+            Self::SameId(numbers) if numbers.is_empty() => messages.text("hsds-same-id"),
+            Self::SameId(numbers) => with("hsds-same-id-numbers", numbers),
             Self::Number(text) => with("hsds-number", text),
             Self::Email(text) => with("hsds-email", text),
             Self::Address(text) => with("hsds-address", text),
@@ -145,6 +150,7 @@ impl HsdsReason {
                 messages.format(id, &counts)
             }
             Self::Alone => messages.text("hsds-alone"),
+            Self::Unjoined => messages.text("hsds-unjoined"),
             Self::Unread => messages.text("hsds-unread"),
             Self::Ragged => messages.text("hsds-ragged"),
             Self::Unclosed => messages.text("hsds-unclosed"),

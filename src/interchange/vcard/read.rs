@@ -1,5 +1,7 @@
 //! Conversion of cards to contacts.
 
+use std::borrow::Cow;
+
 use super::lines::{Card, Property, cards};
 use crate::directory::check::is_address;
 use crate::directory::{LanguageCode, PhoneKind};
@@ -35,8 +37,10 @@ struct Draft {
     full_name: String,
     name: String,
     nickname: String,
-    /// All words that may mean that the location is secret.
-    words: String,
+    /// Notes, which may say that the location is secret.
+    notes: String,
+    /// True if the card is not public.
+    is_private: bool,
 }
 
 fn contact(card: &Card, row: usize, reading: &mut Reading) -> Incoming {
@@ -71,7 +75,8 @@ impl Draft {
             _ => return self.take(property, card, reading),
         };
         if kind == LeftOut::Notes {
-            self.words.push_str(&property.text().0);
+            self.notes.push_str(&property.text().0);
+            self.notes.push('\n');
         }
         reading.leave_out(kind);
     }
@@ -97,7 +102,8 @@ impl Draft {
             "TITLE" if contact.title.is_empty() => contact.title = text,
             "EMAIL" if !text.is_empty() => contact.emails.push(text),
             "UID" => contact.uid = text,
-            "CLASS" => self.words.push_str(&text),
+            // PUBLIC, PRIVATE or CONFIDENTIAL (RFC 2426, 3.7.1).
+            "CLASS" => self.is_private |= !text.eq_ignore_ascii_case("PUBLIC"),
             "CATEGORIES" => contact.categories.extend(components(&raw, ',')),
             "LANG" => contact.languages.extend(language(&text)),
             "URL" if contact.website.is_empty() => {
@@ -147,7 +153,8 @@ impl Draft {
             .parameter("PREF")
             .and_then(|pref| pref.parse().ok());
         let rank = pref.unwrap_or(if has("pref") { 0 } else { u32::MAX });
-        let lines = reading.numbers(self.contact.row, &property.name, text, &like);
+        let text = without_context(text);
+        let lines = reading.numbers(self.contact.row, &property.name, &text, &like);
         self.phones
             .extend(lines.into_iter().map(|line| (rank, line)));
     }
@@ -175,13 +182,37 @@ impl Draft {
                 .unwrap_or_default();
             reading.remark(contact.row, "FN", &contact.name, Why::Nameless);
         }
-        for words in [&contact.name, &contact.organization, &contact.title] {
-            self.words.push_str(words);
-        }
-        if is_confidential(&self.words) {
+        let words = [&contact.name, &contact.organization, &contact.title];
+        let says = |words: &&String| is_confidential(words);
+        if self.is_private || is_confidential(&self.notes) || words.iter().any(says) {
             contact.town.clear();
         }
         self.contact
+    }
+}
+
+/// Returns a `tel:` URI with its extension alone: its other parameters (RFC 3966) are for networks. An extension
+/// in words makes the whole unclear.
+fn without_context(text: &str) -> Cow<'_, str> {
+    let is_uri = |text: &&str| {
+        let start = text.get(..4);
+        start.is_some_and(|start| start.eq_ignore_ascii_case("tel:"))
+    };
+    let Some(uri) = Some(text.trim()).filter(is_uri) else {
+        return Cow::Borrowed(text);
+    };
+    let mut parts = uri.split(';');
+    let number = parts.next().unwrap_or_default();
+    let extension = parts.find_map(|part| {
+        let (name, value) = part.split_once('=')?;
+        name.eq_ignore_ascii_case("ext").then_some(value)
+    });
+    match extension {
+        None => Cow::Borrowed(number),
+        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Cow::Owned(format!("{number};ext={digits}"))
+        }
+        Some(words) => Cow::Owned(format!("{} ext. {words} ?", &number[4..])),
     }
 }
 

@@ -78,6 +78,24 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// Greatest length of a text that is folded on the stack.
+const SHORT: usize = 48;
+
+/// Calls `read` with the folded text. Most names are short and of plain letters, and need no memory.
+pub fn with_folded<T>(text: &str, read: impl FnOnce(&str) -> T) -> T {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    if text.len() <= SHORT && text.bytes().all(plain) {
+        let mut room = [0; SHORT];
+        let lower = &mut room[..text.len()];
+        lower.copy_from_slice(text.as_bytes());
+        lower.make_ascii_lowercase();
+        if let Ok(lower) = std::str::from_utf8(lower) {
+            return read(lower);
+        }
+    }
+    read(&folded(text))
+}
+
 /// Returns the text without markup, on one line, with single spaces and no control characters.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if is_clean(text) {
@@ -131,23 +149,49 @@ fn is_clean(text: &str) -> bool {
         && !text.contains("  ")
 }
 
+/// Elements with contents that are no text.
+const NO_TEXT: [&str; 2] = ["script", "style"];
+
 /// A tag opens with a letter, a slash or an exclamation mark: "< 18 years" is none.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // After an element without an end there is no end to be found.
+    let mut is_endless = false;
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
         out.push_str(before);
         let opens = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
         if let Some(end) = tag.find('>').filter(|_| opens) {
             out.push(' ');
-            rest = &tag[end + 1..];
+            let (name, after) = (&tag[1..end], &tag[end + 1..]);
+            let element = (!is_endless).then(|| content_end(name, after));
+            is_endless |= element == Some(Err(Endless));
+            rest = &after[element.and_then(Result::ok).unwrap_or(0)..];
         } else {
             out.push('<');
             rest = &tag[1..];
         }
     }
     out + rest
+}
+
+/// Element whose end is missing.
+#[derive(Debug, PartialEq, Eq)]
+struct Endless;
+
+/// Returns the end of the content of an element, if that is no text; else 0.
+fn content_end(tag: &str, after: &str) -> Result<usize, Endless> {
+    let begins = |text: &str, name: &str| {
+        let start = text.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let Some(name) = NO_TEXT.iter().find(|name| begins(tag, name)) else {
+        return Ok(0);
+    };
+    let mut closes = after.match_indices("</");
+    let close = closes.find(|(close, _)| begins(&after[close + 2..], name));
+    close.map(|(close, _)| close).ok_or(Endless)
 }
 
 fn entities(text: &str) -> String {
@@ -183,7 +227,16 @@ fn named(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_text_is_folded_alike_on_the_stack(text in "[A-Za-z0-9 é’-]{0,60}") {
+            with_folded(&text, |other| assert_eq!(other, folded(&text)));
+        }
+    }
 
     #[test]
     fn markup_goes_and_words_stay() {
@@ -195,6 +248,11 @@ mod tests {
             ("A\u{1b}[2J\u{202e}B\u{feff}", "A [2JB"),
             ("AT&T; a &nonsense; b", "AT&T; a &nonsense; b"),
             ("<", "<"),
+            (
+                "Call<Script src=x>a < b</script>us<style>p{}</style>.",
+                "Call us .",
+            ),
+            ("Call<script>us</b> <script>now", "Call us now"),
             ("24\u{202f}h/24 \u{a0}:", "24\u{a0}h/24 :"),
             ("Aide\u{a0}: appelez\u{a0}nous", "Aide\u{a0}: appelez nous"),
         ] {

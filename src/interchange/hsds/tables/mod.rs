@@ -82,6 +82,17 @@ pub struct Joined<'a> {
     pub record: Node<'a>,
 }
 
+/// Row that belongs to no record.
+#[derive(Debug, PartialEq, Eq)]
+pub struct UnusedRow<'a> {
+    /// File of its table.
+    pub file: &'a str,
+    /// Line of its table, counted from 1.
+    pub line: usize,
+    /// Its name, else its number or id.
+    pub name: String,
+}
+
 /// Returns the table that a file is, by its name; `None` for one that is not read. macOS puts a file of its
 /// own beside each of an archive: `__MACOSX/._services.csv`.
 pub fn table_of(file: &str) -> Option<&'static str> {
@@ -172,7 +183,7 @@ impl Package {
             return Ok(());
         };
         let rows = self.tables.get(main).into_iter();
-        for (part, row) in rows.flat_map(Rows::all) {
+        for (part, row) in rows.inspect(|rows| rows.mark_all()).flat_map(Rows::all) {
             let cells = part.record(row);
             let record = match main {
                 "services" => self.service(cells),
@@ -209,8 +220,7 @@ impl Package {
                 id if id.is_empty() => link,
                 _ => self.with_parts(link, "service_at_location_id"),
             };
-            let location = self.rows("locations", "id", &place).into_iter().next();
-            if let Some(location) = location {
+            if let Some(location) = self.row("locations", &place) {
                 let location = self.with_parts(location, "location_id");
                 set(&mut link, "location", Node::Record(location));
             }
@@ -229,9 +239,7 @@ impl Package {
         attributes.extend(self.rows("attributes", "service_id", &id));
         let attributes = attributes.into_iter().map(|mut attribute| {
             let term = ["taxonomy_term_id", "taxonomy_id"].map(|name| text(&attribute, name));
-            let term = term
-                .iter()
-                .find_map(|id| self.rows("taxonomy_terms", "id", id).into_iter().next());
+            let term = term.iter().find_map(|id| self.row("taxonomy_terms", id));
             if let Some(term) = term {
                 set(&mut attribute, "taxonomy_term", Node::Record(term));
             }
@@ -244,8 +252,7 @@ impl Package {
 
     fn join_organization<'a>(&'a self, record: &mut Fields<'a>) {
         let id = text(record, "organization_id");
-        let found = self.rows("organizations", "id", &id).into_iter().next();
-        if let Some(organization) = found {
+        if let Some(organization) = self.row("organizations", &id) {
             let organization = self.with_parts(organization, "organization_id");
             set(record, "organization", Node::Record(organization));
         }
@@ -274,7 +281,32 @@ impl Package {
     /// Returns the rows of a table with a value in a column.
     fn rows(&self, table: &str, column: &str, value: &str) -> Vec<Fields<'_>> {
         let found = self.tables.get(table).filter(|_| !value.is_empty());
-        found.map_or_else(Vec::new, |found| found.with(column, value))
+        found.map_or_else(Vec::new, |found| found.with(column, value).collect())
+    }
+
+    /// Returns the first row of a table with this id.
+    fn row(&self, table: &str, id: &str) -> Option<Fields<'_>> {
+        let found = self.tables.get(table).filter(|_| !id.is_empty())?;
+        found.with("id", id).next()
+    }
+
+    /// Returns the rows that belong to none of the records passed on: an organization without a service, a
+    /// number of such an organization.
+    pub fn unused(&self) -> impl Iterator<Item = UnusedRow<'_>> {
+        let mut names: Vec<&&str> = self.tables.keys().collect();
+        names.sort_unstable();
+        // Of a taxonomy, most directories use a part.
+        let names = names.into_iter().filter(|name| **name != "taxonomy_terms");
+        let rows = names.filter_map(|name| self.tables.get(name));
+        rows.flat_map(Rows::unused).map(|(file, line, row)| {
+            let name = ["name", "number", "id"].map(|name| text(&row, name));
+            let name = name.into_iter().find(|name| !name.is_empty());
+            UnusedRow {
+                file,
+                line,
+                name: name.unwrap_or_default(),
+            }
+        })
     }
 }
 

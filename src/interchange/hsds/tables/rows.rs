@@ -1,6 +1,7 @@
 //! Rows of a table, from one or several files, found by the ids in them.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::hash::Hasher as _;
 
 use super::text;
@@ -18,6 +19,8 @@ pub(super) struct Rows {
     /// By column of ids: hash of the value and index of the row, sorted. A row costs a few bytes, and its
     /// text is nowhere twice.
     by: FxHashMap<String, Vec<(u32, u32)>>,
+    /// One bit for each row: whether a record has it.
+    used: Vec<Cell<u64>>,
 }
 
 /// File with rows of a table.
@@ -71,19 +74,51 @@ impl Rows {
             .flat_map(move |part| rows(part).into_iter().map(move |row| (part, row)))
     }
 
-    /// Returns the records with a value in a column of ids.
-    pub(super) fn with(&self, column: &str, value: &str) -> Vec<Fields<'_>> {
-        let Some(ids) = self.by.get(column) else {
-            return Vec::new();
-        };
+    /// Returns the records with a value in a column of ids, and marks each that is taken as used.
+    pub(super) fn with<'a, 'q>(
+        &'a self,
+        column: &'q str,
+        value: &'q str,
+    ) -> impl Iterator<Item = Fields<'a>> + use<'a, 'q> {
+        let ids = self.by.get(column).map_or(&[][..], Vec::as_slice);
         let key = key(value);
         let start = ids.partition_point(|(other, _)| *other < key);
-        let same = ids[start..].iter().take_while(|(other, _)| *other == key);
-        let records = same.filter_map(|(_, index)| self.record(*index as usize));
+        let same = ids[start..].iter();
+        let same = same.take_while(move |(other, _)| *other == key);
+        let records = same.filter_map(move |(_, index)| {
+            let index = *index as usize;
+            Some((index, self.record(index)?))
+        });
         // Other values may have the same hash.
         records
-            .filter(|record| text(record, column) == value)
-            .collect()
+            .filter(move |(_, record)| text(record, column) == value)
+            .map(move |(index, record)| {
+                self.mark(index);
+                record
+            })
+    }
+
+    /// Marks all rows as those of a record.
+    pub(super) fn mark_all(&self) {
+        self.used.iter().for_each(|bits| bits.set(u64::MAX));
+    }
+
+    fn mark(&self, index: usize) {
+        if let Some(bits) = self.used.get(index / 64) {
+            bits.set(bits.get() | (1 << (index % 64)));
+        }
+    }
+
+    /// Returns the rows that no record has, with their files and lines.
+    pub(super) fn unused(&self) -> impl Iterator<Item = (&str, usize, Fields<'_>)> {
+        self.files.iter().flat_map(move |part| {
+            let rows = (part.first..).zip(&part.table.rows);
+            let unused = rows.filter(|(index, _)| {
+                let bits = self.used.get(index / 64).map_or(0, Cell::get);
+                bits & (1 << (index % 64)) == 0
+            });
+            unused.map(|(_, row)| (part.name.as_str(), row.line as usize, part.record(*row)))
+        })
     }
 
     pub(super) fn flaws(&self) -> impl Iterator<Item = (&str, usize, Flaw)> {
@@ -98,6 +133,7 @@ impl Rows {
 
     /// Builds the index of every column of ids.
     pub(super) fn index(&mut self) {
+        self.used = vec![Cell::new(0); self.count.div_ceil(64)];
         for part in &self.files {
             let is_id = |name: &str| name == "id" || name.ends_with("_id");
             for (index, row) in (part.first..).zip(&part.table.rows) {
