@@ -36,7 +36,7 @@ use keeper::{Answer, Job, Keeper, Task};
 use leaving::Undone;
 pub use options::ScreenOptions;
 use packs::Packs;
-use patience::Watch;
+use patience::{Awaited, Watch};
 use worker::Worker;
 pub use zone::machine_zone;
 
@@ -62,8 +62,14 @@ pub struct Persistence {
     collected: Vec<Outcome>,
 }
 
-/// Function that shows that work goes on while it does the work.
-pub type During<'a> = &'a dyn Fn(&Messages, &mut dyn FnMut());
+/// Parts of the opening that are the terminal's.
+#[derive(Clone, Copy)]
+pub struct Opening<'a> {
+    /// Shows that work goes on while it does work that may take seconds.
+    pub during: &'a dyn Fn(&Messages, &mut dyn FnMut()),
+    /// Called before the program ends for a file that never answers.
+    pub give_up: fn(),
+}
 
 /// Thread that accesses the files.
 #[derive(Debug)]
@@ -78,7 +84,6 @@ enum At {
 
 impl Persistence {
     /// Opens the worker's files and creates an App from them. `ascii` limits the output to ASCII.
-    /// `during` is called with work that may take seconds.
     ///
     /// # Errors
     /// If the worker's files have no path, or the content is damaged.
@@ -86,13 +91,15 @@ impl Persistence {
         options: &ScreenOptions,
         environment: impl Fn(&str) -> Option<String>,
         ascii: bool,
-        during: During<'_>,
+        opening: Opening<'_>,
     ) -> anyhow::Result<(Self, App)> {
         let paths = Paths::find(options.data_dir.clone(), options.worker.clone())?;
         // The language of the settings is not known yet: they are among the awaited files.
         let language =
             (options.language).unwrap_or_else(|| Language::from_environment(&environment));
-        let start = || Watch::start(&paths.worker_dir(), Messages::of(language));
+        let awaited = Awaited::default();
+        let start = || Watch::start(awaited.clone(), Messages::of(language), opening.give_up);
+        awaited.set(paths.settings());
         let watch = Cell::new(Some(start()));
         let (settings, problem) = Settings::load(&paths.settings());
         let (preferences, first_run, answered) = preferences(options, &settings, &environment);
@@ -102,6 +109,7 @@ impl Persistence {
             let _ = Settings::keep(&paths.settings(), &preferences, &preferences, None);
         }
         let now = clock::now();
+        awaited.set(paths.bookmarks());
         let opened = Store::open(&paths.bookmarks(), now);
         let kept_aside = opened.is_kept_aside();
         let Opened {
@@ -110,17 +118,20 @@ impl Persistence {
             conflicts,
         } = opened;
         let folders = Folders::of(paths.data_dir(), Assets::vital, now, &environment);
+        awaited.set(folders.own_packs());
         let packs = folders.open();
+        awaited.set(folders.team_lists());
         let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), now);
         let messages = Messages::of(preferences.language);
         let unused = unused(&packs.refused, &unread, messages);
         let notices = problem.map(|problem| settings_notice(&problem, messages));
         let used = Packs::new(&folders, &packs.packs, paths.worker().is_some());
         let assets = Assets::embedded().with_packs(packs.packs);
+        awaited.set(folders.prepared());
         let assets = assets.with_prepared_packs(&folders.prepared(), &|work| {
             // It waits for no file.
             drop(watch.take());
-            during(messages, work);
+            (opening.during)(messages, work);
             watch.set(Some(start()));
         });
         let tab = (options.tab).unwrap_or_else(|| TabId::of_digit(preferences.first_tab));

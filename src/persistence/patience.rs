@@ -2,8 +2,9 @@
 //! a single call may wait without end.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -42,13 +43,35 @@ pub(super) struct Watch {
     thread: Option<JoinHandle<()>>,
 }
 
+/// File or folder of the call under way, for the messages.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Awaited(Arc<Mutex<PathBuf>>);
+
+impl Awaited {
+    /// Records the file or folder of the next calls.
+    pub fn set(&self, path: impl Into<PathBuf>) {
+        *self.path() = path.into();
+    }
+
+    fn path(&self) -> MutexGuard<'_, PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Watch {
-    /// Starts to measure the time of the files in `folder`. If the thread cannot be started there
-    /// is no limit.
-    pub fn start(folder: &Path, messages: &'static Messages) -> Self {
+    /// Starts to measure the time of the calls to `awaited`. `give_up` is called before the program ends
+    /// for a file that never answers. If the thread cannot be started there is no limit.
+    pub fn start(awaited: Awaited, messages: &'static Messages, give_up: fn()) -> Self {
         let (over, opened) = mpsc::channel();
-        let folder = printable(&folder.display().to_string());
-        let watch = move || wait(&opened, LIMITS, |late| say(late, &folder, messages));
+        let tell = move |late| {
+            let path = awaited.path().display().to_string();
+            say(late, &printable(&path), messages);
+            if late == Late::Silent {
+                give_up();
+                std::process::exit(UNANSWERED);
+            }
+        };
+        let watch = move || wait(&opened, LIMITS, tell);
         let thread = thread::Builder::new().name("patience".to_owned());
         Self {
             over: Some(over),
@@ -83,9 +106,6 @@ fn say(late: Late, folder: &str, messages: &Messages) {
     let words = messages.format(late.message_id(), &[("folder", folder.into())]);
     // An error means that nobody reads the output.
     let _ = writeln!(io::stderr(), "{words}");
-    if late == Late::Silent {
-        std::process::exit(UNANSWERED);
-    }
 }
 
 #[cfg(test)]

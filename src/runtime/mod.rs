@@ -4,6 +4,7 @@
 mod bursts;
 #[cfg(debug_assertions)]
 mod escapes;
+mod opening;
 mod searching;
 mod theme;
 mod timers;
@@ -15,7 +16,6 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Instant;
 
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
-use crate::cli::output::progress;
 use crate::i18n::typography::copyable;
 use crate::keys::{Key, KeyCode};
 use crate::persistence::{Persistence, ScreenOptions};
@@ -81,13 +81,7 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let progress = progress::Progress::at_terminal(capabilities.plain, capabilities.utf8);
-    let (mut persistence, mut app) = Persistence::open(
-        options,
-        &environment,
-        !capabilities.utf8,
-        &|messages, work| progress.show_while(messages, "progress-index", work),
-    )?;
+    let (mut persistence, mut app) = opening::open(options, &environment, &capabilities)?;
     persistence.lock_in(&mut app);
     if capabilities.plain || options.plain.unwrap_or(app.preferences().plain) {
         #[cfg(debug_assertions)]
