@@ -151,6 +151,7 @@ fn bash_completes_commands_and_values() {
     };
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_havre"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    add_pack(&desk);
     let file = desk.path("havre.bash");
     std::fs::write(&file, desk.havre(&["completions", "bash"]).out).unwrap();
     for (words, expected) in [
@@ -166,11 +167,17 @@ fn bash_completes_commands_and_values() {
         ("havre search --near trur", "Truro"),
         ("havre search --near montreal-n", "Montreal\\ North"),
         ("havre show --lang f", "fr"),
+        ("havre card --lang b", "both"),
+        ("havre --region NS show ca-98", "ca-988"),
+        ("havre search --region = trur", "Truro"),
+        ("havre packs show har", "harbour"),
+        ("havre packs remove har", "harbour"),
     ] {
         let script = "source \"$1\"; COMP_WORDS=($2); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
             _havre_with_words havre \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[@]}\"";
         let output = Command::new(&bash)
             .env("PATH", &path)
+            .env("HAVRE_DATA_DIR", desk.path("data"))
             .args(["--norc", "-c", script, "bash"])
             .arg(&file)
             .arg(words)
@@ -183,5 +190,59 @@ fn bash_completes_commands_and_values() {
         said.sort_unstable();
         expected.sort_unstable();
         assert_eq!(said, expected, "{words}: {errors}");
+    }
+}
+
+/// Adds a pack called `harbour`.
+fn add_pack(desk: &Desk) {
+    let pack = desk.file(
+        "harbour.jsonl",
+        r#"{"havre_pack": 1, "name": "harbour", "publisher": "A", "licence": "B", "date": "2026-11-20"}"#,
+    );
+    let added = desk.havre(&["packs", "add", &pack]);
+    assert_eq!(added.exit, Exit::Done, "{}", added.errors);
+}
+
+#[test]
+fn fish_completes_values_before_and_after_a_command() {
+    let Some(fish) = super::tools::find_tool("fish") else {
+        return;
+    };
+    let desk = Desk::new();
+    add_pack(&desk);
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_havre"));
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    let file = desk.path("havre.fish");
+    std::fs::write(&file, desk.havre(&["completions", "fish"]).out).unwrap();
+    for (words, expected) in [
+        ("havre --lang f", "fr"),
+        ("havre --theme hi", "high-contrast"),
+        ("havre guide rest", "restorative-justice"),
+        ("havre completions z", "zsh"),
+        ("havre card --lang bo", "both"),
+        ("havre show ca-98", "ca-988"),
+        ("havre bookmarks add ca-98", "ca-988"),
+        ("havre packs show har", "harbour"),
+        ("havre now --region Monct", "Moncton"),
+        ("havre now --region=Monct", "--region=Moncton"),
+        ("havre search --near Monct", "Moncton"),
+        ("havre export --category child-p", "child-protection"),
+    ] {
+        let script = format!("source '{file}'; complete -C'{words}'");
+        let output = Command::new(&fish)
+            .env("PATH", &path)
+            .env("HOME", desk.path("home"))
+            .env("HAVRE_DATA_DIR", desk.path("data"))
+            .args(["--no-config", "-c", &script])
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let mut said: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        said.dedup();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said, [expected], "{words}: {errors}");
     }
 }

@@ -17,6 +17,9 @@ use crate::settings::ThemeName;
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "completions";
 
+/// Value of `--lang` for a page in both languages.
+const BOTH: &str = "both";
+
 /// Supported shells.
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
@@ -50,6 +53,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         Some("fish") => {
             generated(Shell::Fish, context)
                 + include_str!("../../../../assets/completions/havre.fish")
+                + &of_fish()
         }
         _ => {
             generated(Shell::Bash, context)
@@ -67,6 +71,27 @@ fn generated(shell: Shell, context: &Context<'_>) -> String {
     String::from_utf8_lossy(&script).into_owned()
 }
 
+/// Returns the values that the generated script of fish does not complete: those of positional arguments,
+/// and of options before a subcommand, where its condition fails for an option without its value.
+fn of_fish() -> String {
+    let pages = PageId::ALL.map(PageId::slug).to_vec();
+    let languages = Language::ALL.map(Language::code).to_vec();
+    let themes = ThemeName::ALL.map(ThemeName::name).to_vec();
+    let seen = "__fish_seen_subcommand_from";
+    let values = [
+        (format!("{seen} guide"), "", pages),
+        (format!("{seen} completions"), "", SHELLS.to_vec()),
+        ("true".to_owned(), "-l lang", languages),
+        ("true".to_owned(), "-l theme", themes),
+    ];
+    let lines = values.map(|(condition, option, values)| {
+        let kind = if option.is_empty() { "-f" } else { "-x" };
+        let values = values.join(" ");
+        format!("complete -c havre -n \"{condition}\" {option} {kind} -a \"{values}\"\n")
+    });
+    lines.concat()
+}
+
 /// Adds functions to zsh's script that request words from the program.
 fn with_functions(script: &str) -> String {
     let codes = Region::ALL.map(Region::code).join(" ");
@@ -76,6 +101,7 @@ fn with_functions(script: &str) -> String {
         match line.trim_start() {
             start if start.starts_with("'--region=") => line.replace(&codes, ":_havre_places'"),
             start if start.starts_with("'--near=") => line.replace(":_default'", ":_havre_towns'"),
+            start if start.starts_with("':name ") => line.replace(":_default'", ":_havre_packs'"),
             start if start.starts_with("':id ") || start.starts_with("'*::id ") => {
                 line.replace(":_default'", ":_havre_ids'")
             }
@@ -91,11 +117,13 @@ fn with_functions(script: &str) -> String {
 /// Returns the command with the values of its options as lists: clap reads them by functions, which
 /// a script cannot call.
 fn with_values(command: Command) -> Command {
+    let is_card = command.get_name() == super::card::NAME;
     command
         .mut_args(|argument| {
             let values: Vec<&'static str> = match argument.get_id().as_str() {
                 "category" => Category::ALL.map(Category::slug).to_vec(),
                 "region" => Region::ALL.map(Region::code).to_vec(),
+                "lang" if is_card => [&Language::ALL.map(Language::code)[..], &[BOTH]].concat(),
                 "lang" => Language::ALL.map(Language::code).to_vec(),
                 "theme" => ThemeName::ALL.map(ThemeName::name).to_vec(),
                 "topic" => PageId::ALL.map(PageId::slug).to_vec(),

@@ -1,4 +1,4 @@
-//! Words requested by the scripts: ids of contacts, codes of regions, names of towns.
+//! Words requested by the scripts: ids of contacts, names of packs, codes of regions, names of towns.
 
 use std::collections::BTreeSet;
 
@@ -19,6 +19,7 @@ use crate::places::Places;
 pub(super) fn print(kind: &str, start: &str, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let lines = match kind {
         "ids" => ids(start, context)?,
+        "packs" => packs(start, context)?,
         "places" => places(start, context),
         "towns" => towns(start, context),
         _ => Vec::new(),
@@ -45,6 +46,13 @@ fn ids(start: &str, context: &mut Context<'_>) -> anyhow::Result<Vec<String>> {
         .filter(|contact| contact.id.starts_with(start));
     let lines = found.map(|contact| tsv::row(&[&contact.id, contact.name(language)]));
     Ok(lines.collect())
+}
+
+/// Returns the names of the packs.
+fn packs(start: &str, context: &Context<'_>) -> anyhow::Result<Vec<String>> {
+    let packs = context.folders()?.open().packs.into_iter();
+    let names = packs.map(|pack| pack.header.name);
+    Ok(names.filter(|name| name.starts_with(start)).collect())
 }
 
 /// Returns the codes of regions with this beginning, otherwise towns: a letter or two request a
