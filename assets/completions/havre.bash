@@ -30,6 +30,10 @@ _havre_with_words() {
     case "$prev" in
         --region) kind=places ;;
         --near) kind=towns ;;
+        --lang)
+            [[ "$first" == card && both == "$cur"* ]] && COMPREPLY+=(both)
+            return
+            ;;
         --json | --bookmarks | --discreet | --force | --plain | --reader) ;;
         -*) return ;;
     esac

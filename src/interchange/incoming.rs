@@ -232,8 +232,8 @@ impl Reading {
                     kept(&format!("{text} ?"), like)
                 }
                 Err(NotAPhone { text, character }) => {
-                    // A digit too many is no wrong character.
-                    let character = character.filter(|character| !character.is_ascii_digit());
+                    // A digit too many, or the mark of a doubt, is no wrong character.
+                    let character = character.filter(|one| !one.is_ascii_digit() && *one != '?');
                     let why = character.map_or(Why::UnclearNumber, Why::WrongCharacter);
                     self.remark(row, field, &text, why);
                     kept(&text, like)

@@ -301,7 +301,7 @@ fn a_pipe_in_the_folder_does_not_hold_the_program_up() {
     machine
         .run(&["packs"])
         .ends(Exit::BadData)
-        .warns("is not a pack");
+        .warns("a device or a pipe");
     fs::create_dir_all(machine.path("host")).unwrap();
     pipe(machine.path("host/settings.json"));
     machine

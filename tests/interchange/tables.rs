@@ -215,7 +215,7 @@ fn a_row_that_belongs_to_no_service_is_reported() {
         said.warns(&format!("{row}{why}"));
     }
     said.warns(&format!(
-        "phones.csv:3: 819 555-0143: {why} and 1 more like it"
+        "phones.csv:3: 819 555-0143: {why} (and in one more row: 4)"
     ));
     assert!(!said.errors.contains("taxonomy"), "{}", said.errors);
     said.prints("Records left out: 5.");

@@ -151,7 +151,7 @@ fn no_number_is_lost_in_silence() {
         whys(&reading),
         [
             Why::UnclearNumber,
-            Why::WrongCharacter('6'),
+            Why::UnclearNumber,
             Why::WrongCharacter('M'),
             Why::UnclearNumber,
             Why::UnclearNumber

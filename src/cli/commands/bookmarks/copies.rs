@@ -86,12 +86,14 @@ pub(super) fn export(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow:
 
 /// Reads the list in another file, and reports its problems.
 fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
-    let bytes = RealFiles
-        .read(file, SIZE_LIMIT + 1)
-        .map_err(|error| Failure {
-            exit: Exit::BadData,
-            ..Failure::unreadable(file, &error, context.messages)
-        })?;
+    let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let failure = Failure::unreadable(file, &error, context.messages);
+            context.warning(&failure.message)?;
+            return Ok(None);
+        }
+    };
     let path = file.display().to_string();
     let reading = understand(&bytes, context.now);
     let place = match reading {

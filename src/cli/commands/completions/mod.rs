@@ -82,6 +82,7 @@ fn of_fish() -> String {
         (format!("{seen} guide"), "", pages),
         (format!("{seen} completions"), "", SHELLS.to_vec()),
         ("true".to_owned(), "-l lang", languages),
+        (format!("{seen} card"), "-l lang", vec![BOTH]),
         ("true".to_owned(), "-l theme", themes),
     ];
     let lines = values.map(|(condition, option, values)| {
@@ -96,9 +97,17 @@ fn of_fish() -> String {
 fn with_functions(script: &str) -> String {
     let codes = Region::ALL.map(Region::code).join(" ");
     let codes = format!(":({codes})'");
+    let languages = Language::ALL.map(Language::code).join(" ");
+    let of_card = format!("({})", super::card::NAME);
+    let mut is_card = false;
     let lines = script.lines().map(|line| {
         let line = line.to_owned();
+        is_card = line.trim() == of_card || is_card && line.trim() != ";;";
         match line.trim_start() {
+            start if start.starts_with("'--lang=") && is_card => line.replace(
+                &format!(":({languages})'"),
+                &format!(":({languages} {BOTH})'"),
+            ),
             start if start.starts_with("'--region=") => line.replace(&codes, ":_havre_places'"),
             start if start.starts_with("'--near=") => line.replace(":_default'", ":_havre_towns'"),
             start if start.starts_with("':name ") => line.replace(":_default'", ":_havre_packs'"),
@@ -117,13 +126,11 @@ fn with_functions(script: &str) -> String {
 /// Returns the command with the values of its options as lists: clap reads them by functions, which
 /// a script cannot call.
 fn with_values(command: Command) -> Command {
-    let is_card = command.get_name() == super::card::NAME;
     command
         .mut_args(|argument| {
             let values: Vec<&'static str> = match argument.get_id().as_str() {
                 "category" => Category::ALL.map(Category::slug).to_vec(),
                 "region" => Region::ALL.map(Region::code).to_vec(),
-                "lang" if is_card => [&Language::ALL.map(Language::code)[..], &[BOTH]].concat(),
                 "lang" => Language::ALL.map(Language::code).to_vec(),
                 "theme" => ThemeName::ALL.map(ThemeName::name).to_vec(),
                 "topic" => PageId::ALL.map(PageId::slug).to_vec(),
