@@ -81,7 +81,7 @@ pub fn run(
     environment: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<ExitCode> {
     let capabilities = Capabilities::detect();
-    let (mut persistence, mut app) = opening::open(options, &environment, &capabilities)?;
+    let (mut persistence, mut app) = opening::open(options, &environment, capabilities)?;
     persistence.lock_in(&mut app);
     if capabilities.plain || options.plain.unwrap_or(app.preferences().plain) {
         #[cfg(debug_assertions)]

@@ -12,7 +12,7 @@ use crate::terminal::{self, Capabilities};
 pub(super) fn open(
     options: &ScreenOptions,
     environment: impl Fn(&str) -> Option<String>,
-    capabilities: &Capabilities,
+    capabilities: Capabilities,
 ) -> anyhow::Result<(Persistence, App)> {
     let _ends_at_the_key = terminal::Opening::start();
     let progress = Progress::at_terminal(capabilities.plain, capabilities.utf8);

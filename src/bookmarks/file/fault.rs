@@ -70,7 +70,9 @@ fn line_of_end(bytes: &[u8]) -> usize {
     let blanks = bytes[end..].iter();
     let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
     let before = bytes[..end + blanks].iter();
-    1 + before.filter(|byte| **byte == b'\n').count()
+    1 + before
+        .map(|byte| usize::from(*byte == b'\n'))
+        .sum::<usize>()
 }
 
 #[cfg(test)]

@@ -206,6 +206,13 @@ impl Package {
     fn service<'a>(&'a self, row: Fields<'a>) -> Fields<'a> {
         let id = text(&row, "id");
         let mut service = self.with_parts(row, "service_id");
+        if text(&service, "organization_id").is_empty() {
+            // Ohana: the place names the organization.
+            let place = self.row("locations", &text(&service, "location_id"));
+            let owner = place.map(|place| text(&place, "organization_id"));
+            let owner = Node::Text(owner.unwrap_or_default().into());
+            set(&mut service, "organization_id", owner);
+        }
         self.join_organization(&mut service);
         let mut links = self.rows("service_at_locations", "service_id", &id);
         // Ohana: the service names its place itself.
