@@ -40,9 +40,6 @@ pub struct Context<'a> {
     pub directory: Option<Rc<Directory>>,
     /// Packs in use, once they are opened.
     pub packs: Vec<Pack>,
-    /// True if the worker's list could not be read, or only in part: an empty one is then no list
-    /// without bookmarks.
-    pub list_troubled: bool,
     /// The environment.
     pub environment: Environment<'a>,
     /// Time of the call.
@@ -126,7 +123,6 @@ impl Context<'_> {
             conflicts,
         } = opened;
         if let Some(told) = report.told(self.messages) {
-            self.list_troubled = true;
             self.warning(&told)?;
         }
         if !conflicts.is_empty() {
@@ -139,12 +135,12 @@ impl Context<'_> {
 
     /// Reports that the list has nothing to show.
     pub(super) fn warn_of_empty_list(&mut self) -> anyhow::Result<()> {
-        match (self.kept_aside, self.list_troubled) {
-            (true, _) => self.warn("cli-bookmarks-kept-aside", &[]),
-            // The reason was reported.
-            (false, true) => Ok(()),
-            (false, false) => self.warn("cli-bookmarks-none", &[]),
-        }
+        let id = if self.kept_aside {
+            "cli-bookmarks-kept-aside"
+        } else {
+            "cli-bookmarks-none"
+        };
+        self.warn(id, &[])
     }
 
     /// Returns the name of a bookmark; reports a missing one.

@@ -87,7 +87,6 @@ pub fn run(
         kept_aside: false,
         directory: None,
         packs: Vec::new(),
-        list_troubled: false,
         environment,
         now: clock::now(),
         stdin: &mut std::io::stdin().lock(),

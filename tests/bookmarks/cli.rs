@@ -76,7 +76,6 @@ impl Machine {
             kept_aside: false,
             directory: Some(Rc::clone(&self.directory)),
             packs: Vec::new(),
-            list_troubled: false,
             environment: &environment,
             now: at(self.second),
             stdin: &mut input,

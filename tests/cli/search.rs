@@ -61,7 +61,6 @@ fn run_with(
         kept_aside: false,
         directory: None,
         packs: Vec::new(),
-        list_troubled: false,
         environment: &|_| None,
         now: Timestamp::now(),
         stdin: &mut input.as_bytes(),

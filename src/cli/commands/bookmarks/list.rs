@@ -20,7 +20,7 @@ const SCHEMA: u32 = 1;
 #[derive(Serialize)]
 struct Listed<'a> {
     schema: u32,
-    /// True if the file could not be read, or only in part.
+    /// True if nothing can be shown because the file could not be read.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     incomplete: bool,
     bookmarks: &'a [BookmarkJson<'a>],
@@ -94,7 +94,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     if matches.get_flag("json") {
         let list = Listed {
             schema: SCHEMA,
-            incomplete: context.list_troubled,
+            incomplete: context.kept_aside,
             bookmarks: &shown,
             team: &team,
         };
