@@ -610,7 +610,7 @@ proptest! {
 #[test]
 fn a_pack_without_contacts_leaves_the_emergency_number() {
     let machine = Machine::new();
-    let contacts = havre::assets::Assets::embedded().contacts().unwrap();
+    let contacts = Assets::embedded().contacts().unwrap();
     let gone = contacts
         .iter()
         .map(|one| json!({"id": one.id, "gone": true}));
