@@ -10,9 +10,6 @@ use super::scan::{Scan, breaks};
 /// Greatest size of a record, in bytes.
 const LARGEST: usize = 8 << 20;
 
-/// Greatest room in bytes that is taken for a record before it is read.
-const USUAL: usize = 64 << 10;
-
 /// Fields of a page that hold its records.
 const LISTS: [&[u8]; 2] = [b"contents", b"content"];
 
@@ -72,8 +69,6 @@ pub struct Records<R> {
     state: State,
     line: usize,
     number: usize,
-    /// Size of the last record in bytes: the next one is like it.
-    usual: usize,
     /// Number of all items according to the page.
     pub total: Option<u64>,
 }
@@ -86,7 +81,6 @@ impl<R: BufRead> Records<R> {
             state: State::Start,
             line: 1,
             number: 0,
-            usual: 0,
             total: None,
         }
     }
@@ -180,9 +174,8 @@ impl<R: BufRead> Records<R> {
                     };
                 }
                 Some(_) => {
-                    let mut json = Vec::with_capacity(self.usual);
+                    let mut json = Vec::new();
                     self.value(&mut json)?;
-                    self.usual = json.len().min(USUAL);
                     return Ok(Some(json));
                 }
                 None => return Err(self.cut_off()),
