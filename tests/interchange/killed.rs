@@ -1,12 +1,10 @@
 //! Kills at any time during an import: the old pack or the new one is complete.
 
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use havre::cli::Exit;
-use rustix::fs::{CWD, Mode, mkfifoat};
 use serde_json::json;
 
 use crate::hsds::pack;
@@ -16,35 +14,42 @@ use crate::machine::{Machine, argument};
 const SERVICES: usize = 40;
 
 /// Returns the services of a version, one a line.
-fn lines(version: &str) -> Vec<String> {
+fn services(version: &str) -> String {
     let line = |index| {
         let name = format!("Quillberry {version} {index}");
         json!({"id": index, "name": name, "service_areas": [{"name": "NS"}], "description": "x".repeat(20_000)})
     };
-    (0..SERVICES)
-        .map(|index| format!("{}\n", line(index)))
-        .collect()
+    let lines: Vec<String> = (0..SERVICES).map(|index| line(index).to_string()).collect();
+    lines.join("\n")
 }
 
-/// Starts an import that reads from a pipe, and opens the pipe's other end.
-fn import(machine: &Machine, pipe: &Path) -> (Child, File) {
-    let child = Command::new(env!("CARGO_BIN_EXE_havre"))
-        .args([
-            "import",
-            argument(pipe),
-            "--kind",
-            "hsds",
-            "--name",
-            "county",
-        ])
+/// Returns a machine with the old pack, and the file of the new one.
+fn machine() -> (Machine, PathBuf) {
+    let machine = Machine::new();
+    let file = machine.file("county.json", services("old"));
+    machine.run(&["import", argument(&file)]).ends(Exit::Done);
+    let file = machine.file("county.json", services("new"));
+    (machine, file)
+}
+
+/// Starts an import.
+fn import(machine: &Machine, file: &Path) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_havre"))
+        .args(["import", argument(file), "--kind", "hsds"])
         .args(["--data-dir", argument(&machine.path("data"))])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
-        .unwrap();
-    // Blocks until the program opens its own end.
-    let input = File::options().write(true).open(pipe).unwrap();
-    (child, input)
+        .unwrap()
+}
+
+/// Returns the temporary files of packs.
+fn unfinished(machine: &Machine) -> Vec<PathBuf> {
+    let entries = fs::read_dir(machine.path("data/directory.d")).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|end| end == "new"))
+        .collect()
 }
 
 /// Returns the version of all contacts of the pack.
@@ -62,51 +67,38 @@ fn version(machine: &Machine) -> String {
 }
 
 #[test]
-fn a_kill_in_the_midst_of_reading_leaves_the_old_pack() {
-    let machine = Machine::new();
-    let old = machine.file("county.json", lines("old").concat());
-    machine.run(&["import", argument(&old)]).ends(Exit::Done);
-    let pipe = machine.path("pipe.json");
-    mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
-    let new = lines("new");
-    for killed_after in [0, 1, 7, SERVICES / 2, SERVICES - 1, SERVICES] {
-        let (mut child, mut input) = import(&machine, &pipe);
-        // A pipe holds less than three of them: the program has read the others.
-        for line in &new[..killed_after] {
-            input.write_all(line.as_bytes()).unwrap();
+fn a_kill_in_the_midst_of_writing_leaves_the_old_pack() {
+    let (machine, file) = machine();
+    let mut killed = 0;
+    for _ in 0..10 {
+        let mut child = import(&machine, &file);
+        while unfinished(&machine).is_empty() && child.try_wait().unwrap().is_none() {
+            std::hint::spin_loop();
         }
-        child.kill().unwrap();
-        child.wait().unwrap();
-        drop(input);
-        assert_eq!(version(&machine), "old", "after {killed_after}");
+        let _ = child.kill();
+        let is_done = child.wait().unwrap().success();
+        let version = version(&machine);
+        if version == "old" {
+            assert!(!is_done, "the import says that it is done");
+            killed += 1;
+        } else {
+            assert_eq!(version, "new");
+            break;
+        }
     }
+    assert!(killed > 0, "no import was killed in time");
     // Remaining temporary files do not interfere.
-    let new = machine.file("county.json", new.concat());
-    machine.run(&["import", argument(&new)]).ends(Exit::Done);
+    machine.run(&["import", argument(&file)]).ends(Exit::Done);
     assert_eq!(version(&machine), "new");
-    let names = fs::read_dir(machine.path("data/directory.d")).unwrap();
-    let left = names.filter(|name| {
-        let name = name.as_ref().unwrap().file_name();
-        name.to_string_lossy().ends_with(".new")
-    });
-    assert_eq!(left.count(), 0);
+    assert!(unfinished(&machine).is_empty());
 }
 
 #[test]
-fn a_kill_at_the_end_leaves_the_old_pack_or_the_new() {
-    let machine = Machine::new();
-    let old = machine.file("county.json", lines("old").concat());
-    machine.run(&["import", argument(&old)]).ends(Exit::Done);
-    let pipe = machine.path("pipe.json");
-    mkfifoat(CWD, &pipe, Mode::RUSR | Mode::WUSR).unwrap();
+fn a_kill_at_any_time_leaves_the_old_pack_or_the_new() {
+    let (machine, file) = machine();
     for spins in 0..30 {
-        let (mut child, mut input) = import(&machine, &pipe);
-        for line in lines("new") {
-            input.write_all(line.as_bytes()).unwrap();
-        }
-        // End of the input: the pack is now synced, renamed and recorded.
-        drop(input);
-        for _ in 0..spins * 20_000 {
+        let mut child = import(&machine, &file);
+        for _ in 0..spins * 200_000 {
             std::hint::spin_loop();
         }
         let _ = child.kill();
