@@ -124,3 +124,26 @@ fn a_threat_to_kill_and_a_birth_are_emergencies() {
         assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn a_whole_bottle_of_an_ordinary_medicine_is_an_emergency() {
+    let needs = needs();
+    for text in [
+        "she took a whole bottle of advil",
+        "he took an entire box of tylenol",
+        "swallowed a whole bottle of aspirin tonight",
+        "elle a pris une bouteille complète d'advil",
+        "il a avalé un pot complet d'aspirines",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(alarms(&needs, text), "{text}: {found:?}");
+    }
+    for text in [
+        "can she take advil",
+        "a bottle of water",
+        "il faut de l'advil",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
