@@ -93,6 +93,35 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
     first.clone().into_iter().chain(rest).collect()
 }
 
+/// Returns the numbers for a page on paper, where no clock chooses: the main one, and the other that
+/// answers when it does not. Several others are those of different places, and the page has none.
+pub fn lines_at_all_hours(contact: &Contact) -> Vec<&Phone> {
+    let Some(main) = contact.main_phone() else {
+        return Vec::new();
+    };
+    let is_always = |phone: &Phone| {
+        let hours = phone.hours.as_ref();
+        let hours = hours.and_then(|text| hours::parse(&text.en));
+        hours.is_some_and(|hours| hours.is_always())
+    };
+    let other = |phone: &&Phone| {
+        !std::ptr::eq(*phone, main) && phone.is_dialled() && is_for_other_hours(phone)
+    };
+    let mut others = voices(contact).filter(other);
+    let is_split = main.kind == PhoneKind::Voice && !is_always(main);
+    match (others.next().filter(|_| is_split), others.next()) {
+        (Some(one), None) => vec![main, one],
+        _ => vec![main],
+    }
+}
+
+/// Returns true for a line that answers outside of office hours, by its hours or its label.
+fn is_for_other_hours(phone: &Phone) -> bool {
+    let texts = phone.hours.iter().chain(&phone.label);
+    let mut words = texts.map(|text| text.en.to_lowercase());
+    is_for_nights(phone) || words.any(|text| text.contains("after hours") || text.contains("night"))
+}
+
 /// Returns true for a line with hours that last overnight.
 fn is_for_nights(phone: &Phone) -> bool {
     let hours = phone.hours.as_ref();
@@ -130,6 +159,31 @@ mod tests {
         let region = Region::Ca;
         let here = None;
         what(contact.unwrap(), Asking { now, here, region })
+    }
+
+    #[test]
+    fn paper_has_the_numbers_of_day_and_night() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let numbers = |id: &str| {
+            let lines = lines_at_all_hours(directory.get(id).unwrap());
+            let numbers: Vec<String> = lines.iter().map(|phone| phone.number.clone()).collect();
+            numbers
+        };
+        for (id, both) in [
+            (
+                "ns-child-protection-after-hours",
+                ["1-877-424-1177", "1-866-922-2434"],
+            ),
+            ("nb-child-protection", ["1-833-733-7835", "1-800-442-9799"]),
+            ("pe-child-protection", ["1-877-341-3101", "1-800-341-6868"]),
+            ("on-ccas-hamilton", ["905-525-2012", "905-522-8053"]),
+            ("on-jfcs-toronto", ["416-638-7800", "1-800-404-1393"]),
+            ("qc-dpj-gaspesie", ["1-800-463-4225", "1-800-463-0629"]),
+        ] {
+            assert_eq!(numbers(id), both, "{id}");
+        }
+        assert_eq!(numbers("bc-victimlinkbc").len(), 1, "always open");
+        assert_eq!(numbers("sk-child-protection").len(), 1, "of other places");
     }
 
     const NIGHT: &str = "2026-11-25T03:00:00Z";

@@ -19,6 +19,7 @@ body { font: 14pt/1.25 sans-serif; color: #000; background: #fff; margin: 0 auto
 .side { flex: 1 1 0; min-width: 0; overflow-wrap: break-word }
 p { margin: 0 } .name { font-weight: bold }
 .number { font-size: 26pt; font-weight: bold; line-height: 1.1; overflow-wrap: normal }
+.number small { font-size: 45%; font-weight: normal }
 .both .number { font-size: 20pt } .number span { white-space: nowrap }
 .step, .rest { font-size: 11pt }
 .full { line-height: 1.12 } .full .card { padding: 0.9mm 0 } .full .name { font-size: 11pt }
@@ -125,10 +126,12 @@ fn paragraph(class: &str, text: &str) -> String {
     if class == "number" {
         // Lines never break within a number; they may break in its label.
         let (number, more) = text.split_once(' ').unwrap_or((text, ""));
+        let more = Some(more).filter(|more| !more.is_empty());
+        let more = more.map(|more| format!(" <small>{}</small>", escaped(more)));
         return format!(
-            "<p class=\"number\"><span>{}</span> {}</p>\n",
+            "<p class=\"number\"><span>{}</span>{}</p>\n",
             escaped(number),
-            escaped(more)
+            more.unwrap_or_default()
         );
     }
     format!("<p class=\"{class}\">{}</p>\n", escaped(text))

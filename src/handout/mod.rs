@@ -7,7 +7,7 @@ mod html;
 mod sms;
 mod text;
 
-use crate::directory::{Contact, Phone, PhoneKind};
+use crate::directory::{Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -177,10 +177,7 @@ impl Side {
             step: messages.text("handout-step"),
             name: printable(contact.name(language)),
             gloss: contact.gloss(language).map(printable),
-            numbers: main
-                .into_iter()
-                .map(|phone| said(phone, messages))
-                .collect(),
+            numbers: numbers(contact, messages),
             mark: String::new(),
             reach: None,
             hours: None,
@@ -203,7 +200,9 @@ impl Side {
             side.step = messages.text("handout-step-website");
             side.reach = contact.website(language).map(printable);
         }
+        // Of several numbers, each has its hours beside it.
         let hours = contact.said_hours(messages);
+        let hours = hours.filter(|_| reach::lines_at_all_hours(contact).len() < 2);
         side.hours = hours
             .map(|hours| messages.format("handout-hours", &[("hours", printable(&hours).into())]));
         side.mark = doubt_about(contact, messages);
@@ -219,6 +218,27 @@ impl Side {
     /// Returns the blank line for a name, to be filled in by hand.
     fn blank(&self) -> String {
         self.messages.text("handout-name")
+    }
+}
+
+/// Formats the numbers to call. If they answer at different hours, each has its hours beside it.
+fn numbers(contact: &Contact, messages: &Messages) -> Vec<String> {
+    let mut phones = reach::lines_at_all_hours(contact);
+    phones.retain(|phone| phone.is_dialled());
+    let with_hours = |phone: &Phone| {
+        let number = said(phone, messages);
+        let hours = phone
+            .hours
+            .as_ref()
+            .map(|text| text.get(messages.language()));
+        match hours.filter(|text| !text.is_empty()) {
+            Some(hours) => printable(&format!("{number} ({hours})")),
+            None => number,
+        }
+    };
+    match phones[..] {
+        [phone] => vec![said(phone, messages)],
+        _ => phones.into_iter().map(with_hours).collect(),
     }
 }
 
