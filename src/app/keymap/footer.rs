@@ -35,7 +35,8 @@ impl App {
         let all = self.all_hints();
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
-        by_rank.sort_by_key(|place| self.rank(all[*place].0));
+        let dials = self.dials();
+        by_rank.sort_by_key(|place| self.rank(all[*place].0, dials));
         let mut shown = vec![false; all.len()];
         for place in by_rank {
             let wide = all[place].1.width() + GAP;
@@ -51,14 +52,17 @@ impl App {
             .collect()
     }
 
-    /// Returns the priority of a hint on the present screen.
-    fn rank(&self, command: Command) -> u8 {
+    /// Returns true if the screen has a contact whose number can be copied.
+    fn dials(&self) -> bool {
+        matches!(
+            self.context(),
+            Context::Contacts | Context::Bookmarks | Context::Steps | Context::Reading
+        ) && self.current_contact().is_some()
+    }
+
+    /// Returns the priority of a hint on the present screen, where `dials` is that of the screen.
+    fn rank(&self, command: Command, dials: bool) -> u8 {
         let context = self.context();
-        let dials = self.current_contact().is_some()
-            && matches!(
-                context,
-                Context::Contacts | Context::Bookmarks | Context::Steps | Context::Reading
-            );
         match command {
             // Readers of the other language need this key first.
             Command::Language if context == Context::Welcome => 0,
@@ -208,8 +212,8 @@ const fn rank(command: Command) -> u8 {
         Command::Search => 6,
         // Start another search, or clear it.
         Command::Copy | Command::ClearFilters | Command::Glossary => 7,
-        Command::ShowCode => 8,
-        Command::Bookmark => 9,
+        Command::Bookmark => 8,
+        Command::ShowCode => 9,
         Command::Filters => 10,
         Command::HandOver => 11,
         Command::Called => 12,
