@@ -54,6 +54,6 @@ pub fn wait_until_painted(terminal: &Terminal) {
         screen.alternate_screen()
             && contents.contains("\n 0 Now [1 Reporting] 2 Services")
             && contents.contains(FIRST)
-            && contents.ends_with("q quit")
+            && contents.trim_end().ends_with("q quit")
     });
 }
