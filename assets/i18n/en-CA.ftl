@@ -1961,6 +1961,7 @@ import-help-file = The files to read: vCard; CSV of Google, Outlook or havre; a 
 import-help-kind = What the files are; auto tells by their content
 import-help-dry-run = Say what would come in and write nothing
 import-unreadable = { $path } cannot be read: { $trouble }
+import-mixed = { $first } and { $other } are of different kinds: contacts of your own, a directory, or a pack. Nothing was changed. Import one kind at a time.
 import-remark = { $place }: { $why }
 import-row = entry { $row }
 import-no-number = “{ $text }” has no number and no website: not taken.

@@ -1965,6 +1965,7 @@ import-help-file = Les fichiers à lire : vCard; CSV de Google, d’Outlook ou 
 import-help-kind = Le format des fichiers; auto le reconnaît à leur contenu
 import-help-dry-run = Dire ce qui serait ajouté, sans rien écrire
 import-unreadable = { $path } ne peut être lu : { $trouble }
+import-mixed = { $first } et { $other } ne sont pas de même sorte : des contacts à vous, un répertoire ou un lot. Rien n’a changé. Prenez une sorte à la fois.
 import-remark = { $place } : { $why }
 import-row = fiche { $row }
 import-no-number = « { $text } » n’a ni numéro ni site Web : non ajouté.

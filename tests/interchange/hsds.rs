@@ -407,3 +407,42 @@ proptest! {
         prop_assert!(!obeyed);
     }
 }
+
+#[test]
+fn files_of_several_kinds_are_not_taken_in_one_import() {
+    let machine = Machine::new();
+    let services = machine.file(
+        "services.json",
+        json!([service("a-1", json!({}))]).to_string(),
+    );
+    let card = machine.file(
+        "cards.vcf",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Wren Desk\r\nTEL:902-555-0123\r\nEND:VCARD\r\n",
+    );
+    let [services, card] = [&services, &card].map(|file| argument(file));
+    for files in [[services, card], [card, services]] {
+        let import = ["import", files[0], files[1], "--name", "county"];
+        let said = machine.run(&import);
+        let words = format!("{} and {} are of different kinds", files[0], files[1]);
+        said.ends(Exit::Usage).warns(&words);
+        machine
+            .run_in("fr", &import)
+            .warns("ne sont pas de même sorte");
+    }
+    assert!(!machine.path("data").exists(), "nothing is taken");
+    // A table of contact persons is part of a directory beside its other tables.
+    let tables = [
+        (
+            "services.csv",
+            "id,name,organization_id\na-1,Quillberry Line,o-1\n",
+        ),
+        ("contacts.csv", "id,service_id,name\nc-1,a-1,Wren\n"),
+        ("phones.csv", "id,service_id,number\np-1,a-1,902-555-0123\n"),
+    ];
+    let tables = tables.map(|(name, rows)| machine.file(name, rows));
+    let [one, other, third] = tables.each_ref().map(|file| argument(file));
+    for files in [[one, other, third], [other, one, third]] {
+        machine.run(&[&["import", "--name", "county"], &files[..]].concat());
+        assert_eq!(pack(&machine, "county").len(), 1);
+    }
+}

@@ -74,7 +74,7 @@ enum Detected {
 /// # Errors
 /// If its own output cannot be written, or a file cannot be read.
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    if let Some(kind) = packs::import::kind(matches) {
+    if let Some(kind) = packs::import::kind(matches, context.messages)? {
         return packs::import::run(kind, matches, context);
     }
     let region = context.home()?.region;

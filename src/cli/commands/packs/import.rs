@@ -7,10 +7,12 @@ use clap::ArgMatches;
 
 use super::{add, hsds};
 use crate::cli::context::Context;
-use crate::cli::output::exit::Exit;
+use crate::cli::output::exit::{Exit, Failure};
 use crate::directory::packs::Pack;
 use crate::directory::packs::vital::Agreed;
 use crate::files::open_regular;
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 use crate::interchange::hsds::tables::table_of;
 use crate::interchange::{sheet, zip};
 
@@ -55,14 +57,45 @@ pub enum Kind {
 }
 
 /// Returns the kind of directory that the arguments name; `None` for files of contacts.
-pub fn kind(matches: &ArgMatches) -> Option<Kind> {
+///
+/// # Errors
+/// If the files are of several kinds: one import becomes one pack, or contacts of the worker's own.
+pub fn kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>, Failure> {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
-    let mut files = matches.get_many::<PathBuf>("file").unwrap_or_default();
     match asked {
-        Some("pack") => Some(Kind::Pack),
-        Some("hsds") => Some(Kind::Hsds),
-        Some("auto") => files.next().and_then(|file| kind_of(file)),
-        _ => None,
+        Some("pack") => Ok(Some(Kind::Pack)),
+        Some("hsds") => Ok(Some(Kind::Hsds)),
+        Some("auto") => common_kind(matches, messages),
+        _ => Ok(None),
+    }
+}
+
+fn common_kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>, Failure> {
+    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    // What cannot be read is reported with its reason by whoever reads it.
+    let readable = files.filter(|file| file.is_dir() || open_regular(file).is_ok());
+    let kinds: Vec<_> = readable.map(|file| (file, kind_of(file))).collect();
+    let Some((first, kind)) = kinds.first() else {
+        return Ok(None);
+    };
+    let tables = kinds.iter().any(|(_, kind)| *kind == Some(Kind::Hsds));
+    let may_be_table = |file: &Path| tables && table_of(&file.to_string_lossy()).is_some();
+    let other = kinds.iter().find(|(file, other)| {
+        let both = [(file, other), (first, kind)];
+        other != kind
+            && !both
+                .iter()
+                .any(|(file, one)| one.is_none() && may_be_table(file))
+    });
+    match other {
+        Some((other, _)) => {
+            let name = |file: &Path| printable(&file.display().to_string()).into();
+            let words = [("first", name(first)), ("other", name(other))];
+            let text = messages.format("import-mixed", &words);
+            Err(Failure::new(Exit::Usage, text))
+        }
+        None if tables => Ok(Some(Kind::Hsds)),
+        None => Ok(*kind),
     }
 }
 
