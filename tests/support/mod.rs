@@ -73,6 +73,14 @@ impl Setup {
         self
     }
 
+    /// Writes a file below the home.
+    pub fn file(self, path: &str, contents: &str) -> Self {
+        let path = self.home.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, contents).unwrap();
+        self
+    }
+
     /// Sets the size of the terminal; 0×0 is an unknown size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
         (self.columns, self.rows) = (columns, rows);

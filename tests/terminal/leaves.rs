@@ -1,7 +1,7 @@
 //! Ctrl-X: obeyed at once, whatever the main thread does.
 
 use super::program;
-use super::support::{Terminal, contains};
+use super::support::{Setup, Terminal, contains};
 
 /// Clears the scrollback: no other exit writes it.
 const CLEARED: &str = "\x1b[3J";
@@ -27,6 +27,35 @@ fn hanging() -> Terminal {
 #[test]
 fn while_the_main_thread_hangs() {
     assert_leaves_at_once(hanging());
+}
+
+/// Head of a pack.
+const HEADER: &str = r#"{"havre_pack":1,"name":"large","publisher":"Example Society","licence":"CC0-1.0","date":"2026-11-20"}"#;
+
+/// Record of a pack; `%` stands for a number.
+const RECORD: &str = r#"{"id":"large-%","name":{"en":"Quillberry House %"},"organization":"Quillberry Society","categories":["counselling"],"region":"CA","phones":[{"number":"902-555-0123","kind":"voice"}],"always_open":true,"languages":[],"serves":["all"],"description":{"en":"Listens.","fr":"À l’écoute."},"sources":[{"title":"A letter","supports":["phone"]}],"checked":"2026-11-01"}"#;
+
+#[test]
+fn while_a_large_pack_is_prepared_before_the_first_screen() {
+    let records = (0..40_000).map(|number| RECORD.replace('%', &number.to_string()));
+    let lines: Vec<String> = std::iter::once(HEADER.to_owned()).chain(records).collect();
+    // The signal reaches the shell, too.
+    let script = "trap : QUIT; \"$0\"; echo \"ended with $?\"";
+    let mut terminal = Setup::of("/bin/sh")
+        .args(["-c", script, program::PATH])
+        .file(
+            ".local/share/havre/directory.d/large.jsonl",
+            &lines.join("\n"),
+        )
+        .start();
+    terminal.wait_for_text("Preparing the search");
+    terminal.send("\x18");
+    terminal.wait_for_text("ended with 131");
+    assert_eq!(terminal.wait_for_end(), 0);
+    assert!(
+        !contains(&terminal.output(), "\x1b[?1049h"),
+        "before a session"
+    );
 }
 
 #[cfg(debug_assertions)]
