@@ -6,5 +6,7 @@ pub const NEWEST_CHECKED: &str = "";
 pub const INDEX: &[u8] = &[];
 pub const PLACES: &[u8] = &[];
 pub const PLACE_NAMES: &str = "";
+pub const PLACE_FINDER: &[u8] = &[];
+pub const PLACE_FINDER_NAMES: &str = "";
 pub const RECORDS: &[u8] = &[];
 pub const RECORD_IDS: &str = "";

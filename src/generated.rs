@@ -18,6 +18,12 @@ pub const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.table
 /// Names of the places.
 pub const PLACE_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.names"));
 
+/// What finds their names in texts.
+pub const PLACE_FINDER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.finder"));
+
+/// The names that it finds.
+pub const PLACE_FINDER_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.finder.names"));
+
 /// Positions of the records of the embedded directory ([`crate::directory::on_demand`]).
 pub const RECORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/records.table"));
 

@@ -18,7 +18,7 @@ mod recognize;
 mod regions;
 mod typed;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -127,11 +127,19 @@ pub struct Area {
     pub places: Vec<PlaceId>,
 }
 
-/// All places and areas, with their index.
+/// All places and areas, with what finds their names.
 #[derive(Debug, Default)]
 pub struct Places {
     all: Vec<Place>,
     areas: Vec<Area>,
+    /// Of the embedded places it is read once a name is looked for: the first screen looks for
+    /// none, and 0.7 MB of memory of its own less.
+    finder: OnceLock<Finder>,
+}
+
+/// What finds the names of places in a text.
+#[derive(Debug, Default)]
+struct Finder {
     index: Index,
     plain: PlainWords,
 }
@@ -172,9 +180,13 @@ impl Places {
         plain: &str,
         everyday: &'static str,
     ) -> serde_json::Result<Self> {
+        let finder = Finder {
+            plain: PlainWords::parse(plain, everyday)?,
+            ..Finder::default()
+        };
         let mut read = Self {
             all: Vec::with_capacity(4096),
-            plain: PlainWords::parse(plain, everyday)?,
+            finder: finder.into(),
             ..Self::default()
         };
         let mut words = Words::default();
@@ -186,9 +198,28 @@ impl Places {
         }
         for (name, region, _) in regions::WORDS {
             let bearer = Bearer::Region(*region);
-            read.index.add(name, bearer, true, &mut words);
+            read.add_name(name, bearer, true, &mut words);
         }
         Ok(read)
+    }
+
+    /// Returns what finds names in texts.
+    fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| {
+            let prepared = Finder::prepared(generated::PLACE_FINDER, generated::PLACE_FINDER_NAMES);
+            prepared.unwrap_or_else(|| {
+                let read = Self::read().unwrap_or_default();
+                read.finder.into_inner().unwrap_or_default()
+            })
+        })
+    }
+
+    fn index(&self) -> &Index {
+        &self.finder().index
+    }
+
+    fn plain(&self) -> &PlainWords {
+        &self.finder().plain
     }
 
     fn add_place(&mut self, record: &PlaceRecord<'static>, words: &mut Words) {
@@ -227,12 +258,18 @@ impl Places {
     }
 
     fn add_names(&mut self, bearer: Bearer, name: Name, also: &[&'static str], words: &mut Words) {
-        self.index.add(name.en, bearer, true, words);
+        self.add_name(name.en, bearer, true, words);
         if name.fr != name.en {
-            self.index.add(name.fr, bearer, true, words);
+            self.add_name(name.fr, bearer, true, words);
         }
         for other in also {
-            self.index.add(other, bearer, false, words);
+            self.add_name(other, bearer, false, words);
+        }
+    }
+
+    fn add_name(&mut self, name: &'static str, bearer: Bearer, first: bool, words: &mut Words) {
+        if let Some(finder) = self.finder.get_mut() {
+            finder.index.add(name, bearer, first, words);
         }
     }
 
@@ -291,7 +328,7 @@ impl Places {
     fn named(&self, name: &str, region: Region) -> impl Iterator<Item = (bool, PlaceId)> {
         let words = Words::of(name);
         let found: Vec<(bool, PlaceId)> = self
-            .index
+            .index()
             .exact(words.letters())
             .filter_map(|key| match key.bearer {
                 Bearer::Place(id) => Some((key.first, id)),

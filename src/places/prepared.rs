@@ -2,7 +2,7 @@
 
 use super::index::{Bearer, Key};
 use super::plain::{Plain, PlainWords};
-use super::{Area, AreaId, Kind, Name, Place, PlaceId, Places};
+use super::{Area, AreaId, Finder, Kind, Name, Place, PlaceId, Places};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::tables::{
@@ -10,29 +10,43 @@ use crate::tables::{
 };
 
 /// Version 1 of the places.
-const FORMAT: Format = Format {
+const PLACES: Format = Format {
     kind: 2,
+    version: 1,
+};
+
+/// Version 1 of what finds their names.
+const FINDER: Format = Format {
+    kind: 7,
     version: 1,
 };
 
 impl Places {
     /// Returns the places as bytes, with their names.
     pub fn write(&self) -> Sealed {
-        tables::seal(FORMAT, self)
+        tables::seal(PLACES, self)
+    }
+
+    /// Returns what finds their names as bytes, with the names.
+    pub fn write_finder(&self) -> Sealed {
+        tables::seal(FINDER, self.finder())
     }
 
     /// Reads places from bytes; `None` if they are damaged, or of another version.
     pub fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
-        tables::open(FORMAT, bytes, names)
+        tables::open(PLACES, bytes, names)
     }
 }
 
-stored!(Places {
-    all,
-    areas,
-    index,
-    plain
-});
+impl Finder {
+    /// Reads it from bytes; `None` if they are damaged, or of another version.
+    pub fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
+        tables::open(FINDER, bytes, names)
+    }
+}
+
+stored!(Places { all, areas; finder });
+stored!(Finder { index, plain });
 stored!(Name { en, fr });
 stored!(Place {
     name,
@@ -113,7 +127,7 @@ impl Stored for PlainWords {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::{PLACE_NAMES, PLACES};
+    use crate::generated::{PLACE_FINDER, PLACE_FINDER_NAMES, PLACE_NAMES, PLACES};
 
     #[test]
     fn the_prepared_places_are_those_of_the_data() {
@@ -124,5 +138,11 @@ mod tests {
         assert_eq!(prepared.all, data.all);
         assert_eq!(prepared.areas, data.areas);
         assert!(prepared.write().bytes == PLACES);
+        let Sealed { bytes, names } = data.write_finder();
+        assert!(bytes == PLACE_FINDER && names == PLACE_FINDER_NAMES);
+        assert!(
+            prepared.write_finder().bytes == PLACE_FINDER,
+            "read once it is needed"
+        );
     }
 }

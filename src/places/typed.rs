@@ -77,12 +77,12 @@ impl Places {
         }
         let (name, region) = self.split(text);
         let words = Words::of(name);
-        let begun = self.index.all_beginning_with(words.letters());
+        let begun = self.index().all_beginning_with(words.letters());
         let begun = self.borne(begun, region, HALF_TYPED_PEOPLE);
         if !begun.is_empty() {
             return self.in_order(begun, home);
         }
-        let near = self.index.one_typo(words.letters());
+        let near = self.index().one_typo(words.letters());
         self.in_order(self.borne(near, region, 0), home)
     }
 
@@ -135,15 +135,17 @@ impl Places {
     }
 
     fn region_named(&self, letters: &str) -> Option<Region> {
-        self.index.exact(letters).find_map(|key| match key.bearer {
-            Bearer::Region(region) => Some(region),
-            _ => None,
-        })
+        self.index()
+            .exact(letters)
+            .find_map(|key| match key.bearer {
+                Bearer::Region(region) => Some(region),
+                _ => None,
+            })
     }
 
     fn near(&self, name: &str, region: Region) -> Vec<String> {
         let words = Words::of(name);
-        let near = self.borne(self.index.one_typo(words.letters()), region, 0);
+        let near = self.borne(self.index().one_typo(words.letters()), region, 0);
         let mut near: Vec<PlaceId> = near.into_iter().map(|(_, id)| id).collect();
         near.sort_unstable();
         near.dedup();

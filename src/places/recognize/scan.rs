@@ -53,12 +53,12 @@ impl Places {
 
     /// Returns the longest name from a word on; the context may still exclude it.
     fn exact_at(&self, text: &str, words: &Words, at: usize, found_before: usize) -> Option<Found> {
-        let end = self.index.longest(words, at)?;
+        let end = self.index().longest(words, at)?;
         let run = at..end;
         let letters = words.run(run.clone());
-        let plain = self.plain.kind(&words.spaced(run.clone()));
+        let plain = self.plain().kind(&words.spaced(run.clone()));
         let counts = plain != Some(Plain::Code) || context::is_code(text, words, &run);
-        let keys = self.index.exact(letters).filter(|_| counts);
+        let keys = self.index().exact(letters).filter(|_| counts);
         let mut region = None;
         let mut bearers = Vec::new();
         for key in keys {
@@ -89,13 +89,13 @@ impl Places {
             let run = at..end;
             let mut bearers: Vec<(Bearer, bool)> = Vec::new();
             let mut plain = None;
-            for key in self.index.one_typo(words.run(run.clone())) {
+            for key in self.index().one_typo(words.run(run.clone())) {
                 let known = bearers.iter().any(|(bearer, _)| *bearer == key.bearer);
                 if known || !self.is_forgiven(words, &run, key) {
                     continue;
                 }
                 let name = Words::of(key.name);
-                let besides = self.plain.kind(&name.spaced(0..name.len()));
+                let besides = self.plain().kind(&name.spaced(0..name.len()));
                 if matches!(besides, None | Some(Plain::Name | Plain::Seldom)) {
                     bearers.push((key.bearer, key.first));
                     plain = plain.or(besides);
@@ -115,7 +115,7 @@ impl Places {
     /// the others are those of the name.
     fn is_forgiven(&self, words: &Words, run: &Range<usize>, key: &Key) -> bool {
         if run.len() == 1 {
-            return !self.plain.is_everyday(words.run(run.clone()));
+            return !self.plain().is_everyday(words.run(run.clone()));
         }
         let short = key
             .name
@@ -130,7 +130,7 @@ impl Places {
         name.len() == run.len()
             && differing
                 .next()
-                .is_some_and(|word| word.len() >= 4 && !self.plain.is_everyday(word))
+                .is_some_and(|word| word.len() >= 4 && !self.plain().is_everyday(word))
             && differing.next().is_none()
     }
 
@@ -139,11 +139,11 @@ impl Places {
         let run = at..words.len();
         let letters = words.run(run.clone());
         let being_typed = words.bytes(run.clone()).end == text.len();
-        if !being_typed || (run.len() == 1 && self.plain.is_everyday(letters)) {
+        if !being_typed || (run.len() == 1 && self.plain().is_everyday(letters)) {
             return None;
         }
         let mut only: Option<(PlaceId, &Key)> = None;
-        for key in self.index.beginning_with(letters) {
+        for key in self.index().beginning_with(letters) {
             let Bearer::Place(id) = key.bearer else {
                 continue;
             };
@@ -153,7 +153,7 @@ impl Places {
             only = match only {
                 Some((other, known)) if other != id => {
                     // Compares "Halifax" with "Halifax North End".
-                    let (one, two) = (self.index.letters(known), self.index.letters(key));
+                    let (one, two) = (self.index().letters(known), self.index().letters(key));
                     if two.starts_with(one) {
                         only
                     } else if one.starts_with(two) {
