@@ -192,6 +192,8 @@ impl Side {
             });
             side.name.clear();
             side.gloss = None;
+            // Hours are free text in packs and own contacts.
+            side.numbers = lines(contact).map(|phone| said(phone, messages)).collect();
             return side;
         }
         side.numbers
@@ -201,8 +203,9 @@ impl Side {
             side.reach = contact.website(language).map(printable);
         }
         // Of several numbers, each has its hours beside it.
-        let hours = contact.said_hours(messages);
-        let hours = hours.filter(|_| reach::lines_at_all_hours(contact).len() < 2);
+        let is_said = lines(contact).count() > 1
+            && lines(contact).all(|phone| when(phone, messages.language()).is_some());
+        let hours = contact.said_hours(messages).filter(|_| !is_said);
         side.hours = hours
             .map(|hours| messages.format("handout-hours", &[("hours", printable(&hours).into())]));
         side.mark = doubt_about(contact, messages);
@@ -221,25 +224,30 @@ impl Side {
     }
 }
 
-/// Formats the numbers to call. If they answer at different hours, each has its hours beside it.
+/// Returns the numbers to call, at every hour one that answers.
+fn lines(contact: &Contact) -> impl Iterator<Item = &Phone> {
+    let phones = reach::lines_at_all_hours(contact).into_iter();
+    phones.filter(|phone| phone.is_dialled())
+}
+
+/// Returns the hours of a number, else its label, such as "after hours".
+fn when(phone: &Phone, language: Language) -> Option<&str> {
+    let texts = [&phone.hours, &phone.label].into_iter().flatten();
+    let mut texts = texts.map(|text| text.get(language));
+    texts.find(|text| !text.is_empty())
+}
+
+/// Formats the numbers to call. Of several, each has its hours or its label beside it.
 fn numbers(contact: &Contact, messages: &Messages) -> Vec<String> {
-    let mut phones = reach::lines_at_all_hours(contact);
-    phones.retain(|phone| phone.is_dialled());
-    let with_hours = |phone: &Phone| {
+    let several = lines(contact).count() > 1;
+    let texts = lines(contact).map(|phone| {
         let number = said(phone, messages);
-        let hours = phone
-            .hours
-            .as_ref()
-            .map(|text| text.get(messages.language()));
-        match hours.filter(|text| !text.is_empty()) {
-            Some(hours) => printable(&format!("{number} ({hours})")),
-            None => number,
-        }
-    };
-    match phones[..] {
-        [phone] => vec![said(phone, messages)],
-        _ => phones.into_iter().map(with_hours).collect(),
-    }
+        let when = when(phone, messages.language()).filter(|_| several);
+        when.map_or(number.clone(), |when| {
+            printable(&format!("{number} ({when})"))
+        })
+    });
+    texts.collect()
 }
 
 /// Formats a number with its extension, and its kind unless it is a voice line.

@@ -240,6 +240,31 @@ fn a_discreet_page_tells_several_numbers_apart() {
     assert_eq!(too_few, format!("1. Ann 988\n2. Ann {children}\n"));
 }
 
+#[test]
+fn of_several_numbers_each_says_when_it_answers() {
+    let contacts = contacts();
+    let societies = contacts.iter().find(|one| one.id == "on-ccas-hamilton");
+    let text = page(&[societies.unwrap()], &options(Kind::Text, &[Language::En]));
+    assert!(text.contains("905-522-8053 (after hours)"), "{text}");
+    assert!(text.contains("24/7"), "one has no hours of its own: {text}");
+    let several = |contact: &&Contact| super::lines(contact).count() > 1;
+    let mut count = 0;
+    for contact in contacts.iter().filter(several) {
+        let discreet = Options {
+            discreet: Some(Discreet { words: None }),
+            ..options(Kind::Text, &[Language::En])
+        };
+        let text = page(&[contact], &discreet);
+        for phone in super::lines(contact) {
+            assert!(text.contains(&phone.number), "{text}");
+            let told = super::when(phone, Language::En);
+            assert!(told.is_none_or(|when| !text.contains(when)), "{text}");
+        }
+        count += 1;
+    }
+    assert!(count > 0, "some contacts have two numbers");
+}
+
 proptest! {
     #[test]
     fn any_words_fit_into_messages(words in "\\PC{0,400}") {
