@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::secret::{is_shelter_name, says_secret};
+use super::secret::{is_shelter_name, says_private};
 use crate::directory::phone::{self, NotAPhone};
 use crate::directory::{LanguageCode, PhoneKind};
 use crate::i18n::typography::{is_obeyed, printable};
@@ -304,5 +304,5 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Returns true if a text means that the location is secret.
 pub(super) fn is_confidential(text: &str) -> bool {
-    says_secret(text) || is_shelter_name(text)
+    says_private(text) || is_shelter_name(text)
 }

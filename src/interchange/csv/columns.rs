@@ -216,11 +216,10 @@ pub(super) fn column(heading: &str) -> Column {
 pub(super) fn line(words: &str) -> Line {
     let words = words.to_lowercase();
     let has = |these: &[&str]| these.iter().any(|word| words.contains(word));
+    let all = || words.split(|c: char| !c.is_alphanumeric());
     // "WhatsApp" is no ATS.
-    let is_word = |these: &[&str]| {
-        let mut all = words.split(|c: char| !c.is_alphanumeric());
-        all.any(|word| these.contains(&word))
-    };
+    let is_word = |these: &[&str]| all().any(|word| these.contains(&word));
+    let begins = |these: &[&str]| all().any(|word| these.iter().any(|one| word.starts_with(one)));
     let types = [
         (&["mobil", "cell", "handy"][..], LineType::Cell),
         (&["home", "privat", "domicile"], LineType::Home),
@@ -254,11 +253,33 @@ pub(super) fn line(words: &str) -> Line {
         extension: None,
         kind: match () {
             () if has(&["fax", "télécop", "telex"]) => PhoneKind::Fax,
-            () if is_word(&["tty", "tdd", "ats"]) => PhoneKind::Tty,
-            () if is_word(&["text", "sms", "texto"]) => PhoneKind::Text,
+            () if is_word(&["tty", "tdd", "ats", "textphone"]) => PhoneKind::Tty,
+            // "Texts only", "Textos".
+            () if begins(&["text", "sms"]) => PhoneKind::Text,
             () => PhoneKind::Voice,
         },
         types: types.map(|(_, one)| one).collect(),
         label: if odd { words } else { String::new() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_for_texts_is_none_for_calls() {
+        for label in [
+            "text",
+            "texts only",
+            "texting number",
+            "textos",
+            "sms",
+            "texto",
+        ] {
+            assert_eq!(line(label).kind, PhoneKind::Text, "{label}");
+        }
+        assert_eq!(line("textphone").kind, PhoneKind::Tty);
+        assert_eq!(line("context").kind, PhoneKind::Voice);
     }
 }
