@@ -445,4 +445,6 @@ fn files_of_several_kinds_are_not_taken_in_one_import() {
         machine.run(&[&["import", "--name", "county"], &files[..]].concat());
         assert_eq!(pack(&machine, "county").len(), 1);
     }
+    let said = machine.run(&["import", other, one, card, "--name", "county"]);
+    said.ends(Exit::Usage).warns("are of different kinds");
 }

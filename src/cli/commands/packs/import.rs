@@ -79,14 +79,11 @@ fn common_kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>
         return Ok(None);
     };
     let tables = kinds.iter().any(|(_, kind)| *kind == Some(Kind::Hsds));
-    let may_be_table = |file: &Path| tables && table_of(&file.to_string_lossy()).is_some();
-    let other = kinds.iter().find(|(file, other)| {
-        let both = [(file, other), (first, kind)];
-        other != kind
-            && !both
-                .iter()
-                .any(|(file, one)| one.is_none() && may_be_table(file))
-    });
+    // A table of contact persons beside other tables.
+    let is_table = |file: &Path| tables && table_of(&file.to_string_lossy()).is_some();
+    let of = |file: &Path, kind: Option<Kind>| kind.or(is_table(file).then_some(Kind::Hsds));
+    let kind = of(first, *kind);
+    let other = kinds.iter().find(|(file, other)| of(file, *other) != kind);
     match other {
         Some((other, _)) => {
             let name = |file: &Path| printable(&file.display().to_string()).into();
@@ -94,8 +91,7 @@ fn common_kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>
             let text = messages.format("import-mixed", &words);
             Err(Failure::new(Exit::Usage, text))
         }
-        None if tables => Ok(Some(Kind::Hsds)),
-        None => Ok(*kind),
+        None => Ok(kind),
     }
 }
 
