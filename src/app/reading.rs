@@ -197,7 +197,11 @@ impl App {
     pub fn focused_link(&self) -> Option<Link> {
         let link = self.focused_link_number()?;
         // The width determines line breaks, not links.
-        self.document(ANY_WIDTH).links.get(link).cloned()
+        let links = || self.document(ANY_WIDTH).links;
+        match &self.derived {
+            Some(derived) => derived.links.get_or_init(links).get(link).cloned(),
+            None => links().get(link).cloned(),
+        }
     }
 
     /// Returns the id of the topic in the reader, or of the one whose sources are shown.

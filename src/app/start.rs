@@ -90,6 +90,7 @@ impl App {
             tab: usize::from(TabId::Reporting.digit()),
             cut: false,
             links: 0,
+            derived: None,
             overlays: Vec::new(),
             trail: Vec::new(),
             notices: start.notices,

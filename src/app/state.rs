@@ -1,5 +1,6 @@
 //! State of the App: everything on the screen, and nothing from outside.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::assets::Catalogue;
 use crate::bookmarks::{List, TeamList};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
+use crate::document::Link;
 use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::pathways::{Here, Pathways};
@@ -64,6 +66,16 @@ pub(super) enum ListFile {
     KeptAside,
 }
 
+/// What follows from the state between two actions, computed when first asked for: a footer asks a dozen
+/// times for the focused link.
+#[derive(Debug, Default)]
+pub(super) struct Derived {
+    /// Links of the document in the reader.
+    pub links: OnceCell<Vec<Link>>,
+    /// Layout of the screen.
+    layout: OnceCell<Option<Layout>>,
+}
+
 /// State of the program as shown on the screen.
 #[derive(Debug)]
 pub struct App {
@@ -81,6 +93,8 @@ pub struct App {
     pub(super) cut: bool,
     /// Number of links in the visible document.
     pub(super) links: usize,
+    /// What follows from the state; `None` while an action changes it.
+    pub(super) derived: Option<Derived>,
     /// Overlays of the tab, the topmost last.
     pub(super) overlays: Vec<Box<dyn Screen>>,
     /// Places left by following links, the latest last.
@@ -245,7 +259,11 @@ impl App {
 
     /// Returns the present layout; `None` on a screen that is too small.
     pub fn layout(&self) -> Option<Layout> {
-        Layout::of(self.size, self.screen().parts(self))
+        let layout = || Layout::of(self.size, self.screen().parts(self));
+        match &self.derived {
+            Some(derived) => *derived.layout.get_or_init(layout),
+            None => layout(),
+        }
     }
 
     /// Calls `tell` with the worker's place and time; does nothing if the embedded content is

@@ -16,7 +16,7 @@ use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{self, Command, Context, Key};
 use super::notice::Notice;
 use super::screens::regions::Called;
-use super::state::{App, Shown};
+use super::state::{App, Derived, Shown};
 use super::troubles::{not_read_yet, unanswered};
 use super::view::layout::{Area, Size};
 use crate::app::screen::Input;
@@ -29,9 +29,11 @@ const QUITS: [&str; 4] = [":q", ":q!", ":wq", ":x"];
 
 /// Applies an action to the App, and returns the effects for the runtime.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    app.derived = None;
     let effects = app.take(action);
     app.tell_left_out();
     app.settle();
+    app.derived = Some(Derived::default());
     effects
 }
 
