@@ -87,7 +87,9 @@ fn imports(home: &Path, count: usize) {
     let facts = facts.map(|(name, list)| format!(r#""{name}": [{list}]"#));
     let facts = facts.join(",");
     let one = format!(
-        r#"{{"id": "one", "name": "One", {facts}, "locations": [{{"name": "Hall", {facts}}}]}}"#
+        r#"{{"id": "one", "name": "One", "description": "{}", {facts}, "locations": [{{"name": "Hall", {facts}}}]}}"#,
+        // Signs that begin markup and end none.
+        "&".repeat(40 * count) + &"<".repeat(40 * count)
     );
     fs::write(home.join("one.json"), one).unwrap();
     let record = |place: usize| {

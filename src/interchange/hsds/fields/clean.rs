@@ -162,7 +162,12 @@ fn without_tags(text: &str) -> String {
         let (before, tag) = rest.split_at(start);
         out.push_str(before);
         let opens = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
-        if let Some(end) = tag.find('>').filter(|_| opens) {
+        let end = if opens { tag.find('>') } else { None };
+        if opens && end.is_none() {
+            // Nor does another tag have an end.
+            return out + tag;
+        }
+        if let Some(end) = end {
             out.push(' ');
             let (name, after) = (&tag[1..end], &tag[end + 1..]);
             let element = (!is_endless).then(|| content_end(name, after));
@@ -194,13 +199,19 @@ fn content_end(tag: &str, after: &str) -> Result<usize, Endless> {
     close.map(|(close, _)| close).ok_or(Endless)
 }
 
+/// Greatest length of an entity in bytes: `&#x10ffff;`.
+const LONGEST_ENTITY: usize = 12;
+
 fn entities(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find('&') {
         let (before, entity) = rest.split_at(start);
         out.push_str(before);
-        let end = entity.find(';');
+        let end = entity
+            .bytes()
+            .take(LONGEST_ENTITY)
+            .position(|one| one == b';');
         let known = end.and_then(|end| Some((end, named(&entity[1..end])?)));
         if let Some((end, character)) = known {
             out.push_str(&character);
@@ -248,6 +259,8 @@ mod tests {
             ("A\u{1b}[2J\u{202e}B\u{feff}", "A [2JB"),
             ("AT&T; a &nonsense; b", "AT&T; a &nonsense; b"),
             ("<", "<"),
+            ("Call <us & <them", "Call <us & <them"),
+            ("<b>Call</b> <us", "Call <us"),
             (
                 "Call<Script src=x>a < b</script>us<style>p{}</style>.",
                 "Call us .",
