@@ -22,6 +22,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
+pub use recognize::context::is_of_sentence;
 pub use recognize::{Certainty, PlaceMatch, Target, Typing};
 pub use typed::PlaceError;
 

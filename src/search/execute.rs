@@ -278,7 +278,7 @@ impl Index {
         go_on: &dyn Fn() -> bool,
     ) -> Found {
         let read = parse::read(text, |digits| self.is_phone(digits));
-        let (mut matches, mut query_filters) = word_match::of_words(self, read.words);
+        let (mut matches, mut query_filters) = word_match::of_words(self, text, read.words);
         query_filters::take_small_words(text, &mut query_filters);
         query_filters::add_ages(self, text, &mut matches, &mut query_filters);
         let named = self.named_place(text, context);

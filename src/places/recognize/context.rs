@@ -116,6 +116,11 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Returns true for a word of sentences, such as a pronoun or a verb.
+pub fn is_of_sentence(word: &str) -> bool {
+    SENTENCE.contains(&word)
+}
+
 /// Returns true if two or three letters mean a town: typed alone, or in capitals beside words in
 /// lower case.
 pub(super) fn is_code(text: &str, words: &Words, run: &Range<usize>) -> bool {

@@ -4,7 +4,7 @@
 //! name; else, at the end of the query, an incomplete name. The words around it decide which of
 //! several places is meant, and whether one is meant at all.
 
-mod context;
+pub mod context;
 pub(super) mod scan;
 
 use std::cmp::Reverse;

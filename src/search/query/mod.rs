@@ -2,6 +2,7 @@
 //! matches a word, by spelling, synonym or phone number.
 
 pub mod expansion;
+mod in_sentence;
 pub mod parse;
 pub mod phone_query;
 pub mod query_filters;

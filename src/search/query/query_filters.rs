@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::expansion::{add_entry, list_of, range_of, topics_in, weak_list_of};
+use super::in_sentence;
 use super::synonyms::{Entry, Meaning, Strength};
 use super::word_match::{List, Origin, WordMatch};
 use crate::directory::{Audience, Filters, LanguageCode, Region};
@@ -75,7 +76,7 @@ impl ImpliedFilter {
 }
 
 /// Finds the filters that words imply, and adds the documents that pass them to the words' matches.
-pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter> {
+pub fn add_filters(index: &Index, text: &str, matches: &mut [WordMatch]) -> Vec<QueryFilter> {
     let mut query_filters = Vec::new();
     let mut start = 0;
     while start < matches.len() {
@@ -94,6 +95,9 @@ pub fn add_filters(index: &Index, matches: &mut [WordMatch]) -> Vec<QueryFilter>
         let phrase = &mut matches[start..start + length];
         for number in entry.meanings.clone() {
             let meaning = index.synonyms.meaning(number);
+            if !in_sentence::is_filter(text, &range_of(phrase), meaning) {
+                continue;
+            }
             add_filter(index, phrase, meaning);
             if let Some(filter) = filter(meaning) {
                 let words = range_of(phrase);

@@ -71,7 +71,7 @@ pub enum Origin {
 }
 
 /// Returns the matches of each word, and the implied filters.
-pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
+pub fn of_words(index: &Index, text: &str, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFilter>) {
     let is_alone = words.len() == 1;
     let mut matches: Vec<WordMatch> = words.into_iter().map(WordMatch::of).collect();
     for word_match in &mut matches {
@@ -81,7 +81,7 @@ pub fn of_words(index: &Index, words: Vec<Word>) -> (Vec<WordMatch>, Vec<QueryFi
     spelling::add_joined(index, &mut matches);
     phone_query::add_vanity(index, &mut matches);
     expansion::add(index, &mut matches);
-    let query_filters = query_filters::add_filters(index, &mut matches);
+    let query_filters = query_filters::add_filters(index, text, &mut matches);
     for word_match in &mut matches {
         word_match.marks.sort_unstable();
         word_match.marks.dedup();

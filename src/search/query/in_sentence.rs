@@ -1,0 +1,146 @@
+//! Words of a sentence that would be filters elsewhere: "bc" for because, « il est nu », "two men
+//! raped me". A wrong filter hides the help that the sentence asks for.
+
+use std::ops::Range;
+
+use super::synonyms::Meaning;
+use crate::directory::{Audience, Region};
+use crate::places::is_of_sentence;
+use crate::search::text::words::{asked_form, words};
+
+/// Greatest length of a region's abbreviation in bytes.
+const ABBREVIATION: usize = 3;
+/// Greatest number of words of a query that names a thing and a region.
+const FEW: usize = 2;
+/// Words before the region of help, folded.
+const IN: [&str; 6] = ["in", "en", "au", "within", "across", "dans"];
+/// Words before the person whom help is for, folded.
+const FOR: [&str; 6] = ["for", "pour", "as", "am", "im", "suis"];
+/// Words before the person who did something, folded.
+const BY: [&str; 2] = ["by", "par"];
+/// Greatest number of words from there to the person: "by several old men".
+const NEAR: usize = 3;
+/// Articles, folded.
+const ARTICLES: [&str; 3] = ["a", "an", "un"];
+
+/// Returns true if the words of a phrase are meant as a filter of this meaning.
+pub fn is_filter(text: &str, phrase: &Range<usize>, meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Region(region) => is_region(text, phrase, *region),
+        Meaning::Audience(Audience::Men) => is_client(text, phrase),
+        _ => true,
+    }
+}
+
+/// Returns true if letters mean a region. Abbreviations that are words, too, such as « nu », count
+/// in capitals, behind a preposition, or at the end of a few words.
+fn is_region(text: &str, phrase: &Range<usize>, region: Region) -> bool {
+    let typed = text.get(phrase.clone()).unwrap_or_default();
+    let is_short = typed.len() <= ABBREVIATION && typed.chars().all(char::is_alphabetic);
+    let is_capital = !typed.contains(char::is_lowercase) && text.contains(char::is_lowercase);
+    let Some(place) = place_of(text, phrase).filter(|_| is_short && !is_capital) else {
+        return true;
+    };
+    let all = folded(text);
+    let ends = place + 1 == all.len();
+    let is_word = matches!(
+        region,
+        Region::Ab | Region::Nt | Region::Nu | Region::On | Region::Pe
+    );
+    all.len() <= FEW
+        || place
+            .checked_sub(1)
+            .is_some_and(|before| IN.contains(&&*all[before]))
+        || match is_sentence(&all) {
+            true => ends && !is_word,
+            false => ends || !is_word,
+        }
+}
+
+/// Returns true if men are the clients: in a sentence they may as well be those who did harm.
+fn is_client(text: &str, phrase: &Range<usize>) -> bool {
+    let all = folded(text);
+    let Some(place) = place_of(text, phrase) else {
+        return true;
+    };
+    let before = &all[..place];
+    let near = &before[place.saturating_sub(NEAR)..];
+    if near.iter().any(|word| BY.contains(&&**word)) {
+        return false;
+    }
+    if !is_sentence(&all) {
+        return true;
+    }
+    let before = match before.split_last() {
+        Some((last, rest)) if ARTICLES.contains(&&**last) => rest,
+        _ => before,
+    };
+    before.last().is_some_and(|word| FOR.contains(&&**word))
+}
+
+fn is_sentence(all: &[String]) -> bool {
+    all.iter().any(|word| is_of_sentence(word))
+}
+
+/// Returns the index of the word that begins a phrase.
+fn place_of(text: &str, phrase: &Range<usize>) -> Option<usize> {
+    words(text).position(|word| word.start == phrase.start)
+}
+
+fn folded(text: &str) -> Vec<String> {
+    let all = words(text).map(|word| asked_form(&text[word]).to_string());
+    all.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_meant(text: &str, word: &str, meaning: &Meaning) -> bool {
+        let start = text.find(word).unwrap();
+        is_filter(text, &(start..start + word.len()), meaning)
+    }
+
+    #[test]
+    fn abbreviations_of_regions_that_are_words_name_none() {
+        for (text, word, region, meant) in [
+            ("she is scared bc he hit me", "bc", Region::Bc, false),
+            ("wants to die bc of him", "bc", Region::Bc, false),
+            ("she wants to die bc of him", "bc", Region::Bc, false),
+            ("il est nu", "nu", Region::Nu, false),
+            ("corps nu, elle ne respire plus", "nu", Region::Nu, false),
+            ("retrouvée nu inconsciente", "nu", Region::Nu, false),
+            ("nb de coups : il la bat", "nb", Region::Nb, false),
+            ("elle ns dit qu'il la bat", "ns", Region::Ns, false),
+            ("he put her video on yt now", "yt", Region::Yt, false),
+            ("shelter nu", "nu", Region::Nu, true),
+            ("crise en nu", "nu", Region::Nu, true),
+            ("she is in NU with him", "NU", Region::Nu, true),
+            ("legal aid bc crime", "bc", Region::Bc, true),
+            ("she needs a lawyer bc", "bc", Region::Bc, true),
+            ("he is in bc with her", "bc", Region::Bc, true),
+            ("he is in ontario with her", "ontario", Region::On, true),
+        ] {
+            let found = is_meant(text, word, &Meaning::Region(region));
+            assert_eq!(found, meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn men_who_did_harm_are_not_the_clients() {
+        let men = Meaning::Audience(Audience::Men);
+        for (text, word, meant) in [
+            ("two men raped me", "men", false),
+            ("she was raped by a man", "man", false),
+            ("deux hommes l'ont violée", "hommes", false),
+            ("gang raped by several men", "men", false),
+            ("an old man hits his wife", "man", false),
+            ("I am a man and was raped", "man", true),
+            ("je suis un homme violé", "homme", true),
+            ("support for men who were abused", "men", true),
+            ("counselling men", "men", true),
+        ] {
+            assert_eq!(is_meant(text, word, &men), meant, "{text}");
+        }
+    }
+}
