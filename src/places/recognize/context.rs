@@ -24,6 +24,41 @@ const WITH_OF: &[&str] = &[
 ];
 /// Words for a town, before "de" and "of".
 const TOWNS: &[&str] = &["ville", "village", "city", "town", "municipalite"];
+/// Words before "de" and a place of origin.
+const COME: &[&str] = &[
+    "vient",
+    "viens",
+    "viennent",
+    "venait",
+    "venu",
+    "venue",
+    "venus",
+    "venues",
+    "arrive",
+    "arrivee",
+    "originaire",
+    "sauve",
+    "sauvee",
+    "enfui",
+    "enfuie",
+    "parti",
+    "partie",
+    "ex",
+];
+/// Words before "from" and the place where somebody is.
+const FAR: &[&str] = &[
+    "far",
+    "away",
+    "km",
+    "kilometres",
+    "miles",
+    "minutes",
+    "min",
+    "hour",
+    "hours",
+    "out",
+    "over",
+];
 /// Words of sentences: beside one of them a name may be a person's.
 const SENTENCE: &[&str] = &[
     "i", "im", "ive", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "we",
@@ -94,6 +129,16 @@ impl<'a> Context<'a> {
             }
         }
         lead
+    }
+
+    /// Returns true if a person comes from the place with this first word: help is needed elsewhere.
+    pub fn is_origin(&self, first: usize) -> bool {
+        let word = |back: usize| Some(self.words.word(first.checked_sub(back)?));
+        match (word(1), word(2)) {
+            (Some("from"), before) => !before.is_some_and(|before| FAR.contains(&before)),
+            (Some("de" | "d"), Some(before)) => COME.contains(&before),
+            _ => false,
+        }
     }
 
     /// Returns true if the query is a list of a few words, not a sentence.

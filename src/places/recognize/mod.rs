@@ -85,6 +85,8 @@ impl Places {
     /// City as [`Certainty::Possible`]; sure are "Québec City", "ville de Québec", "Québec, QC", "à
     /// Québec", and the word in the short query of a worker in Quebec, except after "au" and "of".
     ///
+    /// A place outside the worker's region from which somebody comes is none: help is needed here.
+    ///
     /// A name that is also a common word or a person's is [`Certainty::Possible`] unless
     ///
     /// - a region word is beside it or a preposition of place before it (before a common word it
@@ -159,6 +161,10 @@ impl Places {
             *claimed = reach.end;
         }
         bearers.sort_by_key(|bearer| self.order(*bearer, home));
+        let (nearest, _) = bearers.first()?;
+        if context.is_origin(found.words.start) && self.region_of(*nearest) != home.region {
+            return None;
+        }
         let floor = at.checked_sub(1).map_or(0, |before| all[before].words.end);
         let lead = context.lead(floor.min(reach.start)..reach.start);
         let sure = self.is_sure(
