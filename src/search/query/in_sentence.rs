@@ -51,10 +51,8 @@ fn is_region(text: &str, phrase: &Range<usize>, region: Region) -> bool {
         || place
             .checked_sub(1)
             .is_some_and(|before| IN.contains(&&*all[before]))
-        || match is_sentence(&all) {
-            true => ends && !is_word,
-            false => ends || !is_word,
-        }
+        || (ends && !is_word)
+        || (!is_sentence(&all) && (ends || !is_word))
 }
 
 /// Returns true if men are the clients: in a sentence they may as well be those who did harm.
@@ -88,7 +86,7 @@ fn place_of(text: &str, phrase: &Range<usize>) -> Option<usize> {
 }
 
 fn folded(text: &str) -> Vec<String> {
-    let all = words(text).map(|word| asked_form(&text[word]).to_string());
+    let all = words(text).map(|word| asked_form(&text[word]));
     all.collect()
 }
 
