@@ -147,6 +147,12 @@ impl<'a> Context<'a> {
             && (0..self.words.len()).all(|word| !SENTENCE.contains(&self.words.word(word)))
     }
 
+    /// Returns true if words end the query behind a comma or a dash.
+    pub fn is_set_off(&self, run: &Range<usize>) -> bool {
+        let before = self.text[..self.words.bytes(run.clone()).start].trim_end();
+        run.end == self.words.len() && before.ends_with([',', ';', '.', '-', '–', '—'])
+    }
+
     /// Returns true if words are capitalized within a text that otherwise is not, so that neither
     /// the start of a sentence nor a title explains the capital.
     pub fn is_capitalised(&self, run: &Range<usize>) -> bool {

@@ -64,6 +64,8 @@ pub struct PlaceMatch {
 
 /// Greatest distance of a part of a city from its centre, in kilometres.
 const CITY_KM: f32 = 40.0;
+/// Least population of a town that is meant where a person's name is possible as well.
+const TOWN_PEOPLE: u32 = 10_000;
 /// Penalty of another spelling compared to the main name.
 const OTHER_SPELLING: u32 = 8;
 
@@ -96,7 +98,9 @@ impl Places {
     ///   typed in Nova Scotia asks for help,
     /// - it is a person's name, or a rarely typed word ("delta"), in a query of six words at most
     ///   without a verb or pronoun, and a place of 1,000 people in the worker's region; elsewhere
-    ///   of 10,000, in three words ("victoria sexual assault").
+    ///   of 10,000, in three words ("victoria sexual assault"),
+    /// - it is a person's name behind a comma at the end, and a place of 10,000 people in the
+    ///   worker's region ("my daughter is missing, regina").
     pub fn recognize(
         &self,
         text: &str,
@@ -217,7 +221,7 @@ impl Places {
         let known = if at_home {
             people >= HALF_TYPED_PEOPLE
         } else {
-            people >= 10_000 && context.words.len() <= 3
+            people >= TOWN_PEOPLE && context.words.len() <= 3
         };
         match (found.typing, found.plain) {
             (Typing::HalfTyped, _) => {
@@ -228,7 +232,8 @@ impl Places {
             (Typing::OneTypo, None) => at_home || people > 0 || lead.of_place,
             (Typing::Exact, None | Some(Plain::Code)) => true,
             (Typing::Exact, Some(Plain::Name | Plain::Seldom)) => {
-                lead.of_place || alone || (known && context.is_telegraphic())
+                let set_off = at_home && people >= TOWN_PEOPLE && context.is_set_off(reach);
+                lead.of_place || alone || set_off || (known && context.is_telegraphic())
             }
             (Typing::Exact, Some(Plain::Word)) => {
                 (lead.of_place && ends)
