@@ -59,8 +59,8 @@ impl Index {
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
-        self.order_by_language(&mut hits);
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
+        self.order_by_language(&mut hits, &vantage);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.drop_unanswered(&mut hits, &vantage);
         self.lead_with_needs(query, &mut hits, &vantage, context.language);

@@ -4,18 +4,22 @@
 
 use super::hits::Hits;
 use super::index::Index;
+use super::index::documents::attributes::{Attributes, Spoken};
+use super::index::documents::locations::Vantage;
 use super::index::lists::postings::Posting;
+use super::nearby::Nearness;
 use super::query::query_filters::ImpliedFilter;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};
 use super::rank::best::Ranked;
 use super::rank::order::{Fit, Telling};
-use crate::directory::Filters;
+use crate::directory::{Category, Filters};
 
 impl Index {
     /// Sorts the hits with every word of a query that asks for a language: those that state it, then
-    /// those with interpreters, then the others. Names come first whatever they state.
-    pub(super) fn order_by_language(&self, hits: &mut Hits) {
+    /// those with interpreters, then the others. Names come first whatever they state. If the query
+    /// has no other word, the region's line for every victim comes first among these.
+    pub(super) fn order_by_language(&self, hits: &mut Hits, vantage: &Vantage) {
         let mut filters = hits.query_filters.iter();
         let Some(language) = filters.find_map(|filter| match &filter.filter {
             ImpliedFilter::Language(language) => Some(language),
@@ -28,11 +32,20 @@ impl Index {
             Fit::Close | Fit::Loose => 0,
         };
         let told = &hits.reading.told;
+        let mut words = hits.matches.iter();
+        let is_alone = words.all(|word| word.is_filter || word.is_replaced);
+        let is_line = |document: u32, attributes: &Attributes| {
+            attributes.offers(Category::VictimSupportLine)
+                && attributes.always_open()
+                && self.nearness(document, vantage) == Nearness::Region
+        };
         hits.hits[named..].sort_by_key(|hit| {
             let attributes = self.documents.attributes(hit.document);
             let misses_words = told.of(hit.document) == Telling::Not;
             let spoken = attributes.spoken(language, &self.documents.languages);
-            (misses_words, (!misses_words).then_some(spoken))
+            let is_first =
+                is_alone && spoken != Spoken::NotStated && is_line(hit.document, &attributes);
+            (!is_first, misses_words, (!misses_words).then_some(spoken))
         });
     }
 

@@ -25,7 +25,7 @@ const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
 
 /// Sorted and folded.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 214] = [
+const STOP_WORDS: [&str; 218] = [
     "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
     "aussi", "aux", "avec", "avez", "avoir", "avons", "be", "been", "being", "but", "by", "c",
     "ca", "can", "cant", "ce", "cela", "ces", "cet", "cette", "chez", "comment", "could", "d",
@@ -33,17 +33,17 @@ const STOP_WORDS: [&str; 214] = [
     "elle", "elles", "en", "entre", "est", "et", "ete", "etre", "eu", "faire", "fait", "for",
     "from", "get", "gets", "getting", "go", "goes", "going", "got", "had", "has", "have", "he",
     "her", "hers", "him", "his", "how", "hows", "i", "if", "il", "ils", "im", "in", "into", "is",
-    "it", "its", "ive", "j", "je", "just", "l", "la", "le", "les", "leur", "leurs", "like", "lui",
-    "m", "ma", "mais", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n", "ne", "need",
-    "needs", "nos", "notre", "nous", "of", "on", "ont", "or", "ou", "our", "par", "pas", "peut",
-    "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand", "que", "quel", "quelle",
-    "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses", "shall", "she", "should",
-    "si", "so", "some", "somebody", "someone", "something", "son", "sont", "suis", "sur", "t",
-    "ta", "te", "tes", "than", "that", "the", "their", "them", "then", "there", "they", "this",
-    "to", "toi", "ton", "too", "tous", "tout", "toute", "toutes", "trop", "tu", "un", "une", "us",
-    "vers", "very", "veut", "veux", "vos", "votre", "vous", "want", "wants", "was", "we", "were",
-    "what", "whats", "when", "where", "wheres", "which", "who", "whom", "will", "with", "wont",
-    "would", "y", "you", "your",
+    "it", "its", "ive", "j", "je", "just", "juste", "l", "la", "le", "les", "leur", "leurs",
+    "like", "lui", "m", "ma", "mais", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n",
+    "ne", "need", "needs", "nos", "notre", "nous", "of", "on", "only", "ont", "or", "ou", "our",
+    "par", "pas", "peut", "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand",
+    "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses",
+    "seulement", "shall", "she", "should", "si", "so", "some", "somebody", "someone", "something",
+    "son", "sont", "suis", "sur", "t", "ta", "te", "tes", "than", "that", "the", "their", "them",
+    "then", "there", "they", "this", "to", "toi", "ton", "too", "tous", "tout", "toute", "toutes",
+    "trop", "tu", "un", "une", "uniquement", "us", "vers", "very", "veut", "veux", "vos", "votre",
+    "vous", "want", "wants", "was", "we", "were", "what", "whats", "when", "where", "wheres",
+    "which", "who", "whom", "will", "with", "wont", "would", "y", "you", "your",
 ];
 
 /// Returns the bytes of a word as one number that sorts like the word; `None` if the word is longer
