@@ -127,6 +127,20 @@ impl Audience {
     /// Audiences that make up much of the population.
     const OF_MANY: [Self; 4] = [Self::Women, Self::Children, Self::Youth, Self::Families];
 
+    /// Returns true for women, the young and families: much of the population.
+    pub fn is_of_many(self) -> bool {
+        Self::OF_MANY.contains(&self)
+    }
+
+    /// Returns true if a service that states others turns people of this audience away: a house for
+    /// women takes Indigenous women, and no men.
+    pub fn is_exclusive(self) -> bool {
+        matches!(
+            self,
+            Self::Men | Self::Women | Self::Children | Self::Youth | Self::Seniors
+        )
+    }
+
     /// Returns true if a contact with these audiences serves a group alone: Indigenous people, or
     /// others who are neither women nor young. A service for Indigenous women states both.
     pub fn are_a_group(serves: impl Fn(Self) -> bool) -> bool {

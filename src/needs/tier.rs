@@ -4,6 +4,8 @@
 use super::{Gravity, Need};
 use crate::directory::{Audience, Category};
 
+/// Need of those whose relative was killed.
+const GRIEF: &str = "homicide-grief";
 /// Greatest distance of a service in the town, in kilometres.
 pub const IN_TOWN_KM: f32 = 25.0;
 /// Distance in kilometres within which a local service ranks before those of the whole region.
@@ -38,6 +40,17 @@ impl Tier {
         match km {
             Some(km) if km <= NEAR_KM => Self::ByTown,
             _ => Self::OtherPart,
+        }
+    }
+
+    /// Returns the group of a contact for a community that nobody named: it comes after those of the
+    /// town, or of the region and its towns, for everybody.
+    #[must_use]
+    pub fn for_others(self) -> Self {
+        match self {
+            Self::InTown => Self::AtHand,
+            Self::RegionWide => Self::ByTown,
+            other => other,
         }
     }
 }
@@ -82,10 +95,19 @@ impl Need {
     /// Returns true for a contact that serves children and youth alone, if the need is not theirs.
     pub fn is_only_for_young(&self, serves: impl Fn(Audience) -> bool) -> bool {
         let is_young = |one: &Audience| matches!(one, Audience::Children | Audience::Youth);
-        let is_theirs = self.lead == Some(Category::ChildProtection)
-            || self.services.contains(&Category::ChildYouth);
         let mut audiences = Audience::ALL.into_iter().filter(|one| serves(*one));
-        !is_theirs && audiences.all(|one| is_young(&one))
+        !self.is_of_young() && audiences.all(|one| is_young(&one))
+    }
+
+    /// Returns true for the grief of those whose relative was killed.
+    pub fn is_grief(&self) -> bool {
+        self.id == GRIEF
+    }
+
+    /// Returns true for a need of children or youth.
+    pub fn is_of_young(&self) -> bool {
+        self.lead == Some(Category::ChildProtection)
+            || self.services.contains(&Category::ChildYouth)
     }
 
     /// Returns the rank of a contact by the service to be called first: 0 if it offers that to the

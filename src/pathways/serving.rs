@@ -269,6 +269,11 @@ impl<'a> Here<'a> {
                 tier if !is_local && !offers(found, contact) => tier.max(Tier::RegionWide),
                 tier => tier,
             };
+            let is_theirs = found
+                .audience
+                .is_some_and(|one| contact.serves.contains(&one));
+            let for_others = is_for_some(contact) && !is_theirs;
+            let tier = if for_others { tier.for_others() } else { tier };
             let is_weak = is_only_legal(found, contact)
                 || contact.may_have_ended()
                 || contact.answers_in_others(self.language);
@@ -279,7 +284,7 @@ impl<'a> Here<'a> {
             } else {
                 tier
             };
-            ((!is_first, tier), contact)
+            ((!is_first, tier, for_others), contact)
         };
         let local = self.local(found).into_iter();
         let local = local.filter(|contact| listed.iter().all(|one| one.id != contact.id));

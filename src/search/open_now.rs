@@ -70,8 +70,14 @@ impl Clock<'_> {
 
 impl Index {
     /// Moves contacts that are known to be closed behind the others for the same urgent need: at
-    /// night the open lines come first. All other hits keep their rank.
+    /// night the open lines come first. Where an authority may harm the person, it stays behind those
+    /// who help. All other hits keep their rank.
     pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
+        let is_wary = hits.leading_needs().any(|(_, need)| {
+            let need = self.needs.and_then(|needs| needs.at(need.need));
+            need.is_some_and(|need| need.wary)
+        });
+        let harms = |hit: &Hit| is_wary && self.documents.attributes(hit.document).is_authority();
         for need in 0..hits.needs.len() {
             if !self.is_urgent(&hits.needs[need]) {
                 continue;
@@ -84,7 +90,7 @@ impl Index {
                 .collect();
             let mut contacts: Vec<Hit> =
                 ranks.iter().map(|rank| hits.hits[*rank].clone()).collect();
-            contacts.sort_by_key(|hit| clock.answers(hit.item) == Some(false));
+            contacts.sort_by_key(|hit| (harms(hit), clock.answers(hit.item) == Some(false)));
             for (rank, contact) in ranks.into_iter().zip(contacts) {
                 hits.hits[rank] = contact;
             }

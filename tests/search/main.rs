@@ -16,3 +16,4 @@ mod near_and_callable;
 mod properties;
 mod ranking;
 mod relevance;
+mod towns_and_communities;

@@ -1,12 +1,15 @@
 //! Service of the directory, in the format of `assets/directory/*.json` and of the worker's own
 //! file.
 
+mod community;
 mod numbers;
 mod seat;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
+
+pub use community::names_a_community;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -3,13 +3,17 @@
 use super::Lead;
 use crate::directory::Category;
 use crate::needs::{Need, Tier};
-use crate::places::whole_km;
+use crate::places::{Kind, whole_km};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::ImpliedFilter;
 use crate::search::rank::order::Telling;
 
 /// One contact or topic of a need.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts of a sort key with named fields"
+)]
 pub(super) struct Candidate {
     pub(super) document: u32,
     /// Index of the need in [`Hits::needs`].
@@ -24,6 +28,9 @@ pub(super) struct Candidate {
     /// True if the text asks for a language and the contact only finds services: one of the region
     /// that helps in it comes first.
     pub(super) only_finds: bool,
+    /// True if the contact is for a group that neither the need nor the text names, or answers in
+    /// other languages than the worker's.
+    pub(super) for_others: bool,
     /// True if the contact serves another likely need of the text, too.
     pub(super) is_shared: bool,
     /// Match of the query's words with the contact.
@@ -56,14 +63,10 @@ impl Lead<'_> {
         let asks_for_language =
             filters.any(|filter| matches!(filter.filter, ImpliedFilter::Language(_)));
         let attributes = self.index.documents.attributes(document);
-        let is_bed = need.offers_beds() && attributes.offers(Category::Shelter);
-        let nearness = match self.index.nearness(document, self.vantage) {
-            Nearness::Serves(km) if is_bed => {
-                Nearness::Serves(self.index.km_to_go(document, km, self.vantage))
-            }
-            other => other,
-        };
+        let nearness = self.nearness_for(need, document);
+        let for_others = self.is_for_others(need, document, hits);
         let tier = self.tier(need, document, nearness);
+        let tier = if for_others { tier.for_others() } else { tier };
         Candidate {
             document,
             need: number,
@@ -72,10 +75,32 @@ impl Lead<'_> {
             listed,
             leads: false,
             only_finds: asks_for_language && attributes.offers(Category::Directory),
+            for_others,
             is_shared,
             told: hits.reading.told.of(document),
             named: self.words_in_name(document, hits),
         }
+    }
+
+    /// Returns the nearness of a document: if the need is a bed, by the way to the house.
+    pub(super) fn nearness_for(&self, need: &Need, document: u32) -> Nearness {
+        let attributes = self.index.documents.attributes(document);
+        let is_bed = need.offers_beds() && attributes.offers(Category::Shelter);
+        match self.index.nearness(document, self.vantage) {
+            Nearness::Serves(km) if is_bed => {
+                Nearness::Serves(self.index.km_to_go(document, km, self.vantage))
+            }
+            other => other,
+        }
+    }
+
+    /// Returns true if the town is one of First Nations or Inuit: to name it names them.
+    pub(super) fn is_in_indigenous_town(&self) -> bool {
+        let mut towns = self.vantage.places.iter();
+        towns.any(|(town, _)| {
+            let kind = self.index.places.place(*town).kind;
+            matches!(kind, Kind::FirstNation | Kind::Inuit)
+        })
     }
 
     /// Returns the group of a contact among those of a need.

@@ -24,7 +24,7 @@ use super::index::documents::locations::Vantage;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
-use super::rank::order::Fit;
+use super::rank::order::{Fit, Telling};
 use crate::i18n::Language;
 use crate::needs::{Gravity, Needs, Recognized, SUICIDE};
 use candidate::Candidate;
@@ -34,6 +34,8 @@ use candidate::Candidate;
 const IN_DOUBT: f32 = 0.6;
 /// Number of rows among which the emergency contact stands if a life may be at risk.
 const FIRST_ROWS: usize = 3;
+/// Number of contacts before a topic found by the words that is not one of the need.
+const BEFORE_TOPIC: usize = 2;
 /// Confidence in a need from which its contacts and topics rank before hits of the words.
 const SURE: f32 = 0.75;
 
@@ -95,6 +97,7 @@ impl Index {
             vantage,
             language,
             refuses_police: needs.refuses_police(&query.text),
+            wary: hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
             hits: Vec::new(),
         };
         if asks {
@@ -106,6 +109,7 @@ impl Index {
         lead.add_named(hits);
         lead.add_serving(hits);
         lead.raise_emergencies(hits);
+        lead.drop_noise(hits);
         let taken = lead.hits;
         let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
         let before = hits.hits.len();
@@ -122,11 +126,20 @@ impl Index {
 /// text then asks for a service there.
 fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
     let in_doubt = hits.needs.first();
+    let is_life = |need: &Recognized| {
+        let need = needs.at(need.need);
+        need.is_some_and(|need| need.gravity == Gravity::Life)
+    };
     let other = hits.needs.get(1).filter(|need| need.is_likely());
     let other = other.and_then(|other| needs.at(other.need));
-    in_doubt.is_some_and(|need| need.confidence <= IN_DOUBT)
+    in_doubt.is_some_and(|need| need.confidence <= IN_DOUBT && is_life(need))
         && other.is_some_and(|need| need.gravity == Gravity::Later)
         && names_where(hits)
+}
+
+fn is_wary(needs: &Needs, recognized: &Recognized) -> bool {
+    let need = needs.at(recognized.need);
+    need.is_some_and(|need| need.wary)
 }
 
 /// Returns true if the text names a town or a region.
@@ -155,6 +168,8 @@ struct Lead<'l> {
     language: Language,
     /// True if the text refuses the police: authorities come last.
     refuses_police: bool,
+    /// True if an authority may harm the person in one of the needs: authorities come last.
+    wary: bool,
     hits: Vec<Hit>,
 }
 
@@ -233,7 +248,26 @@ impl Lead<'_> {
         self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
     }
 
-    fn is_authority(&self, document: u32) -> bool {
+    /// Removes topics with some of the words, if a life is at risk: those of the need are in the list.
+    fn drop_noise(&self, hits: &mut Hits) {
+        if !self.is_life_at_risk(hits) {
+            return;
+        }
+        let before = hits.hits.len();
+        let Hits {
+            hits: found,
+            reading,
+            ..
+        } = &mut *hits;
+        let is_noise = |hit: &Hit| {
+            let is_topic = self.index.documents.attributes(hit.document).is_topic();
+            is_topic && reading.told.of(hit.document) != Telling::Closely
+        };
+        found.retain(|hit| !is_noise(hit));
+        hits.total = hits.total.saturating_sub(before - hits.hits.len());
+    }
+
+    pub(super) fn is_authority(&self, document: u32) -> bool {
         self.index.documents.attributes(document).is_authority()
     }
 
@@ -255,22 +289,30 @@ impl Lead<'_> {
             .or_else(|| self.told_by_all_words(hits))
             .or_else(|| self.topic_asked_for(hits))
             .or_else(|| self.first_of_words(hits));
-        let first = hits.needs.first();
-        let is_sure = first.is_some_and(|need| need.confidence >= SURE);
-        let is_sure = is_sure || self.is_life_at_risk(hits);
-        if !is_sure {
+        let first = hits.needs.first().map_or(0.0, |need| need.confidence);
+        let is_sure = first >= SURE || self.is_life_at_risk(hits);
+        let strays = words.is_some_and(|document| {
+            let attributes = self.index.documents.attributes(document);
+            attributes.is_topic() && !self.is_about_a_need(document, hits)
+        });
+        if !(is_sure || strays && first > IN_DOUBT) {
             self.add_of_words(&mut words);
         }
+        let mut before_words = if strays { BEFORE_TOPIC } else { 1 };
         while lists.iter().any(|list| list.len() > 0) {
             for list in &mut lists {
                 if let Some(candidate) = list.next() {
                     self.add(candidate.document, FoundBy::Need(candidate.need));
                     if !self.is_topic(&candidate) {
+                        before_words = before_words.saturating_sub(1);
+                    }
+                    if before_words == 0 {
                         self.add_of_words(&mut words);
                     }
                 }
             }
         }
+        self.add_of_words(&mut words);
     }
 
     /// Returns the needs whose contacts take turns: the likely ones, and behind a life at risk the

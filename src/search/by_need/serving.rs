@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Lead;
 use super::candidate::Candidate;
+use crate::directory::contact::names_a_community;
 use crate::directory::{Audience, Region};
 use crate::needs::{Gravity, Need, Recognized, Tier};
 use crate::search::hits::Hits;
@@ -50,13 +51,20 @@ impl Lead<'_> {
                 one.tier = Tier::RegionWide;
             }
         }
+        let mut filters = filters_of(need, &hits.query_filters);
+        if need.offers_beds() && !self.has_no_place() {
+            // A bed in the town comes before a line in the language.
+            filters.retain(|one| !matches!(one.filter, ImpliedFilter::Language(_)));
+        }
         let keys = contacts
             .into_iter()
-            .map(|one| (self.key(need, hits, &one), one));
+            .map(|one| (self.key(need, hits, &filters, &one), one));
         let mut keyed: Vec<_> = keys.collect();
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
         self.raise_open_line(&mut contacts);
+        self.put_everybodys_first(need, &mut contacts);
+        self.drop_far_houses(need, &mut contacts);
         let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
         let topics = topics.into_iter().enumerate();
         let mut topics = topics.map(|(listed, document)| candidate(listed, document));
@@ -71,7 +79,8 @@ impl Lead<'_> {
     fn raise_open_line(&self, contacts: &mut [Candidate]) {
         let is_line = |one: &&Candidate| {
             let attributes = self.index.documents.attributes(one.document);
-            one.tier == Tier::RegionWide && attributes.always_open() && attributes.has_phone()
+            let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
+            is_everywhere && attributes.always_open() && attributes.has_phone()
         };
         let lines = contacts.iter().filter(is_line);
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
@@ -80,6 +89,30 @@ impl Lead<'_> {
         let at = contacts.iter().position(|one| one.document == first);
         if let Some(at) = at.filter(|at| *at > 1) {
             contacts[1..=at].rotate_right(1);
+        }
+    }
+
+    /// Moves the first contact of the region for everybody before one for a community that nobody
+    /// named, if it offers the service to be called first as well.
+    fn put_everybodys_first(&self, need: &Need, contacts: &mut [Candidate]) {
+        let attributes = |one: &Candidate| self.index.documents.attributes(one.document);
+        let leads = |one: &Candidate| need.lead.is_none_or(|lead| attributes(one).offers(lead));
+        let for_all = |one: &Candidate| {
+            let here = !one.for_others && one.tier <= Tier::RegionWide;
+            here && leads(one) && attributes(one).has_phone()
+        };
+        if contacts.first().is_some_and(|first| first.for_others)
+            && let Some(at) = contacts.iter().position(for_all)
+        {
+            contacts[..=at].rotate_right(1);
+        }
+    }
+
+    /// Removes contacts for a bed in other parts of the region, if others are left.
+    fn drop_far_houses(&self, need: &Need, contacts: &mut Vec<Candidate>) {
+        let is_far = |one: &Candidate| one.tier >= Tier::OtherPart;
+        if need.offers_beds() && !self.has_no_place() && !contacts.iter().all(is_far) {
+            contacts.retain(|one| !is_far(one));
         }
     }
 
@@ -122,7 +155,7 @@ impl Lead<'_> {
 
     /// Returns true if authorities come last.
     pub(super) fn is_wary(&self, need: &Need) -> bool {
-        need.wary || self.refuses_police
+        need.wary || self.wary || self.refuses_police
     }
 
     /// Returns the contacts of the other likely needs.
@@ -147,9 +180,14 @@ impl Lead<'_> {
     ///    before those for a group that is not named, or in other languages.
     /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
-    fn key(&self, need: &Need, hits: &Hits, candidate: &Candidate) -> impl Ord + Copy + use<> {
+    fn key(
+        &self,
+        need: &Need,
+        hits: &Hits,
+        filters: &[QueryFilter],
+        candidate: &Candidate,
+    ) -> impl Ord + Copy + use<> {
         let attributes = self.index.documents.attributes(candidate.document);
-        let filters = &hits.query_filters;
         let tier = candidate.tier;
         let is_about = |audience| attributes.serves(audience);
         let is_silent = !attributes.has_phone();
@@ -174,10 +212,10 @@ impl Lead<'_> {
                 self.misses(candidate, filters),
                 is_far || unstated > 0 || is_only_legal || is_only_for_young,
                 tier,
-                self.is_for_others(need, candidate, filters),
+                candidate.for_others,
             ),
             (
-                self.unstated(candidate, filters, |_| true),
+                self.unstated(candidate, &hits.query_filters, |_| true),
                 is_by_town && attributes.is_authority(),
                 // A better match of the words makes no town the worker's.
                 if is_by_town {
@@ -214,21 +252,31 @@ impl Lead<'_> {
     }
 
     /// Returns true if a contact is for a group that neither the need nor the text names, or answers
-    /// in other languages than the worker's.
-    fn is_for_others(&self, need: &Need, candidate: &Candidate, filters: &[QueryFilter]) -> bool {
-        let attributes = self.index.documents.attributes(candidate.document);
+    /// in other languages than the worker's. A rare word of its name names its group.
+    pub(super) fn is_for_others(&self, need: &Need, document: u32, hits: &Hits) -> bool {
+        let attributes = self.index.documents.attributes(document);
         let languages = &self.index.documents.languages;
+        let filters = &hits.query_filters;
         let names_group = |filter: &QueryFilter| match filter.filter {
-            ImpliedFilter::Audience(audience) => attributes.serves(audience),
+            ImpliedFilter::Audience(audience) => {
+                !audience.is_of_many() && attributes.serves(audience)
+            }
             _ => false,
         };
-        let is_named = need.audience.is_some_and(|one| attributes.serves(one))
-            || filters.iter().any(names_group);
         let names_language = |filter: &QueryFilter| match &filter.filter {
             ImpliedFilter::Language(language) => attributes.speaks(language, languages),
             _ => false,
         };
-        attributes.is_for_a_group() && !is_named
+        let is_named = || {
+            need.audience.is_some_and(|one| attributes.serves(one))
+                || filters
+                    .iter()
+                    .any(|filter| names_group(filter) || names_language(filter))
+                || attributes.is_of_a_community() && names_a_community(&self.query.text)
+                || attributes.serves(Audience::Indigenous) && self.is_in_indigenous_town()
+                || self.is_named_by_own_word(document, hits)
+        };
+        attributes.is_for_a_group() && !is_named()
             || attributes.is_in_others(self.language, languages)
                 && !filters.iter().any(names_language)
     }
@@ -261,7 +309,9 @@ impl Lead<'_> {
         let languages = &self.index.documents.languages;
         let misses = |filter: &ImpliedFilter| match filter {
             ImpliedFilter::Language(language) => attributes.spoken(language, languages) as u32,
-            ImpliedFilter::Audience(audience) => u32::from(!attributes.helps(*audience)),
+            ImpliedFilter::Audience(audience) => {
+                u32::from(audience.is_exclusive() && !attributes.helps(*audience))
+            }
             ImpliedFilter::AlwaysOpen => u32::from(!attributes.always_open()),
             ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,
         };
@@ -299,13 +349,27 @@ fn is_for_few(audience: Audience) -> bool {
     )
 }
 
+/// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman
+/// or a family come along, unless the need is theirs, and a killed child calls nobody.
+pub(super) fn filters_of(need: &Need, filters: &[QueryFilter]) -> Vec<QueryFilter> {
+    let names = |audience| {
+        let named = ImpliedFilter::Audience(audience);
+        filters.iter().any(|filter| filter.filter == named)
+    };
+    let is_adults = names(Audience::Women) || names(Audience::Families) || need.is_grief();
+    let come_along = is_adults && !need.is_of_young();
+    let stays = |filter: &&QueryFilter| !(come_along && is_young(filter));
+    filters.iter().filter(stays).cloned().collect()
+}
+
 /// Returns true if the text names children or youth.
 pub(super) fn names_young(filters: &[QueryFilter]) -> bool {
-    let is_young = |filter: &QueryFilter| {
-        let young = [Audience::Children, Audience::Youth].map(ImpliedFilter::Audience);
-        young.contains(&filter.filter)
-    };
     filters.iter().any(is_young)
+}
+
+fn is_young(filter: &QueryFilter) -> bool {
+    let young = [Audience::Children, Audience::Youth].map(ImpliedFilter::Audience);
+    young.contains(&filter.filter)
 }
 
 /// Returns the audience of a filter, if few services are for it.

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::serving::names_young;
+use super::serving::{filters_of, names_young};
 use super::{Lead, names_where};
 use crate::directory::Region;
-use crate::needs::IN_TOWN_KM;
+use crate::needs::{IN_TOWN_KM, Need};
 use crate::search::hits::{FoundBy, Hit, Hits};
 use crate::search::index::lists::postings::Posting;
 use crate::search::nearby::Nearness;
@@ -51,8 +51,18 @@ impl Lead<'_> {
         if located && named.iter().any(serves) {
             named.retain(serves);
         }
+        let mut words = hits.matches.iter().filter(|word| !word.is_filter);
+        let has_own = words.any(|word| !self.needs.is_told_by(&word.word.text));
+        if located && !has_own {
+            // A kind of service and a town name no service: the nearest comes first.
+            named.retain(|document| !self.index.documents.attributes(*document).is_local());
+        }
         if self.is_life_at_risk(hits) {
             named.retain(|document| !self.index.documents.attributes(*document).is_topic());
+        }
+        let first = hits.needs.first().and_then(|need| self.needs.at(need.need));
+        if let Some(need) = first.filter(|_| !has_own) {
+            named.retain(|document| !self.is_no_help(need, *document));
         }
         for document in named {
             // Words that describe needs do not name a service elsewhere.
@@ -96,7 +106,7 @@ impl Lead<'_> {
     }
 
     /// Returns true if a topic is about a likely need.
-    fn is_about_a_need(&self, document: u32, hits: &Hits) -> bool {
+    pub(super) fn is_about_a_need(&self, document: u32, hits: &Hits) -> bool {
         let likely = hits.needs.iter().filter(|need| need.is_likely());
         let mut topics = likely.flat_map(|need| self.needs.topics(need.need, self.vantage.region));
         topics.any(|topic| self.index.topics.get(&topic.to_string()) == Some(&document))
@@ -177,20 +187,29 @@ impl Lead<'_> {
 
     /// Returns the number of rare words of the query in the name of a document.
     pub(super) fn words_in_name(&self, document: u32, hits: &Hits) -> usize {
-        let is_in_name = |word: &&WordMatch| {
-            word.sources.iter().any(|source| match source.list {
-                List::Stored(list)
-                    if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
-                {
-                    let names = &self.index.lists.names;
-                    let is_rare = names.count(list..list + 1) as usize <= RARE;
-                    is_rare && names.find(list, document).is_some()
-                }
-                _ => false,
-            })
-        };
         let words = hits.matches.iter().filter(|word| !word.is_filter);
-        words.filter(is_in_name).count()
+        let named = words.filter(|word| self.is_rare_and_in_name(word, document));
+        named.count()
+    }
+
+    /// Returns true if the query has a rare word of the name of a document that describes no need.
+    pub(super) fn is_named_by_own_word(&self, document: u32, hits: &Hits) -> bool {
+        let words = hits.matches.iter().filter(|word| !word.is_filter);
+        let mut own = words.filter(|word| !self.needs.is_told_by(&word.word.text));
+        own.any(|word| self.is_rare_and_in_name(word, document))
+    }
+
+    fn is_rare_and_in_name(&self, word: &WordMatch, document: u32) -> bool {
+        word.sources.iter().any(|source| match source.list {
+            List::Stored(list)
+                if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
+            {
+                let names = &self.index.lists.names;
+                let is_rare = names.count(list..list + 1) as usize <= RARE;
+                is_rare && names.find(list, document).is_some()
+            }
+            _ => false,
+        })
     }
 
     /// Returns the first hit of the words, if every word matches closely and the hit may be listed
@@ -200,17 +219,52 @@ impl Lead<'_> {
         (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
 
+    /// Returns true for a hit of the words that leads no list of the need, unless a rare word of its
+    /// name was typed, or an authority's town: it is for another group, or no help now.
+    fn leads_nobody(&self, need: &Need, document: u32, hits: &Hits) -> bool {
+        let attributes = self.index.documents.attributes(document);
+        let is_there = names_where(hits)
+            && matches!(
+                self.index.nearness(document, self.vantage),
+                Nearness::Serves(_)
+            );
+        let is_named = self.words_in_name(document, hits) > 0
+            || is_there && hits.reading.told.of(document) != Telling::Not;
+        let is_named =
+            is_named && attributes.is_authority() || self.is_named_by_own_word(document, hits);
+        self.is_for_others(need, document, hits) || self.is_no_help(need, document) && !is_named
+    }
+
+    /// Returns true for legal help that the need, which cannot wait, does not ask for, and for an
+    /// authority that may harm the person.
+    fn is_no_help(&self, need: &Need, document: u32) -> bool {
+        let attributes = self.index.documents.attributes(document);
+        need.is_only_legal(|service| attributes.offers(service))
+            || self.is_wary(need) && attributes.is_authority()
+    }
+
     /// Returns the first hit of the words, if it may be listed among the contacts of the need: a
     /// topic, or a callable service of the region that matches every word closely.
     pub(super) fn first_of_words(&self, hits: &Hits) -> Option<u32> {
         let first = hits.hits.first()?.document;
         let attributes = self.index.documents.attributes(first);
         if attributes.is_topic() {
-            let is_about = self.is_here(first)
+            let need = hits.needs.first().and_then(|need| self.needs.at(need.need));
+            let asks_for_service = names_where(hits) && need.is_some_and(|need| !need.guide_first);
+            let is_about = !asks_for_service
+                && self.is_here(first)
                 && (hits.reading.fit != Fit::Loose || self.is_about_a_need(first, hits));
             return is_about.then_some(first);
         }
-        let fits = match self.index.nearness(first, self.vantage) {
+        let need = hits.needs.first().and_then(|need| self.needs.at(need.need));
+        if need.is_some_and(|need| self.leads_nobody(need, first, hits)) {
+            return None;
+        }
+        let nearness = match need {
+            Some(need) => self.nearness_for(need, first),
+            None => self.index.nearness(first, self.vantage),
+        };
+        let fits = match nearness {
             Nearness::Serves(km) => km < IN_TOWN_KM && self.is_meant(first, hits),
             Nearness::Region | Nearness::Canada => {
                 hits.reading.fit == Fit::Close && self.is_meant(first, hits)
@@ -220,10 +274,9 @@ impl Lead<'_> {
         let is_named = || {
             hits.reading.told.of(first) == Telling::Closely && self.words_in_name(first, hits) > 0
         };
-        let need = hits.needs.first().and_then(|need| self.needs.at(need.need));
         let is_theirs = need.is_none_or(|need| {
             !need.offers_beds()
-                || names_young(&hits.query_filters)
+                || names_young(&filters_of(need, &hits.query_filters))
                 || !need.is_only_for_young(|audience| attributes.serves(audience))
         });
         let is_offered = attributes.has_phone() && is_theirs;

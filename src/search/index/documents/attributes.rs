@@ -32,6 +32,7 @@ const AUTHORITY: u16 = 64;
 const STAND_IN: u16 = 128;
 const ONE_HOUSE: u16 = 256;
 const DIALS_911: u16 = 512;
+const OF_A_COMMUNITY: u16 = 1024;
 
 impl Number for Attributes {
     const SIZE: usize = <((u64, u32), (u16, u8, u16))>::SIZE;
@@ -78,6 +79,7 @@ impl Attributes {
                 | flag(contact.main_phone().is_some(), PHONE)
                 | flag(contact.interpretation.is_some(), INTERPRETERS)
                 | flag(contact.is_authority(), AUTHORITY)
+                | flag(contact.is_of_a_community(), OF_A_COMMUNITY)
                 | flag(is_stand_in(contact), STAND_IN)
                 | flag(contact.seat().is_some(), ONE_HOUSE)
                 | flag(contact.dials_911(), DIALS_911),
@@ -159,7 +161,12 @@ impl Attributes {
 
     /// Returns true if it serves a group alone.
     pub fn is_for_a_group(self) -> bool {
-        Audience::are_a_group(|audience| self.serves(audience))
+        self.is_of_a_community() || Audience::are_a_group(|audience| self.serves(audience))
+    }
+
+    /// Returns true if its name tells of one religious or cultural community.
+    pub const fn is_of_a_community(self) -> bool {
+        self.flags & OF_A_COMMUNITY != 0
     }
 
     /// Returns true if it states its languages, and this one is not among them.

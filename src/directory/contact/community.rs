@@ -1,0 +1,97 @@
+//! Services of one religious or cultural community, by their names: the data have no audience for
+//! these.
+
+use super::Contact;
+use crate::directory::Audience;
+use crate::i18n::folding::fold;
+
+/// Beginnings of folded words, or of phrases, in the names of services of one community.
+const COMMUNITIES: [&str; 37] = [
+    "african",
+    "africain",
+    "arab ",
+    "arabe",
+    "armenian",
+    "armenien",
+    "asian",
+    "asiatique",
+    "black communit",
+    "black famil",
+    "black social workers",
+    "black women",
+    "black youth",
+    "bouddhiste",
+    "buddhist",
+    "catholi",
+    "chinese ",
+    "chinois",
+    "christian ",
+    "chretien",
+    "communautes noires",
+    "femmes noires",
+    "filipin",
+    "hindo",
+    "hindu",
+    "islami",
+    "ismaili",
+    "jeunes noirs",
+    "jewish",
+    "juif",
+    "juive",
+    "mennonit",
+    "muslim",
+    "musulman",
+    "sikh",
+    "somali",
+    "tamil",
+];
+
+impl Contact {
+    /// Returns true if its name, or that of its organization, tells of one religious or cultural
+    /// community, and it does not state that it serves everybody.
+    pub fn is_of_a_community(&self) -> bool {
+        if self.serves.contains(&Audience::All) {
+            return false;
+        }
+        let gloss = self.gloss.iter().map(|gloss| gloss.fr.as_str());
+        let names = [&self.name, &self.organization].into_iter();
+        let names = names.flat_map(|name| [name.en.as_deref(), name.fr.as_deref()]);
+        names.flatten().chain(gloss).any(names_a_community)
+    }
+}
+
+/// Returns true if a name or a text has the word for a community.
+pub fn names_a_community(name: &str) -> bool {
+    let mut folded = format!(" {} ", fold(name).text);
+    folded.retain(|letter| letter.is_alphanumeric() || letter == ' ');
+    let begins = |word: &str| {
+        let mut found = folded.match_indices(word);
+        found.any(|(at, _)| folded[..at].ends_with(' '))
+    };
+    COMMUNITIES.iter().any(|word| begins(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_of_communities() {
+        for name in [
+            "Jewish Family and Child (Toronto)",
+            "Catholic Children’s Aid Society",
+            "société juive d’aide à l’enfance",
+            "Black Youth Helpline",
+        ] {
+            assert!(names_a_community(name), "{name}");
+        }
+        for name in [
+            "Children’s Aid Society of Toronto",
+            "Black Creek Community Centre",
+            "Christianne’s House",
+            "Société d’aide à l’enfance",
+        ] {
+            assert!(!names_a_community(name), "{name}");
+        }
+    }
+}
