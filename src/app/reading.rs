@@ -126,8 +126,10 @@ impl App {
     /// Returns a topic in a language.
     fn topic_in(&self, language: Language, id: &TopicId, width: u16) -> Option<Document> {
         let (page, found) = self.content.topic(language, id)?;
+        let typed = self.town_typed(id);
         self.with_here(|here, _| {
-            topic::compose(page, found, self.topic_reader(language, here), width)
+            let reader = self.topic_reader(language, here);
+            topic::compose(page, found, reader.near(typed), width)
         })
     }
 
@@ -143,6 +145,7 @@ impl App {
                 topic::TERM
             },
             linear: self.preferences.reader,
+            is_typed: false,
         }
     }
 

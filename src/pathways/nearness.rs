@@ -4,9 +4,12 @@ use std::cmp::Reverse;
 
 use crate::directory::{Audience, Category, Contact, Region, reach};
 use crate::needs::{Need, Tier};
-use crate::places::PlaceId;
+use crate::places::{PlaceId, whole_km};
 
 use super::serving::Here;
+
+/// Distance in kilometres within which the police of a town are those of the worker.
+const OWN_TOWN_KM: f32 = 10.0;
 
 impl<'a> Here<'a> {
     /// Returns the contacts of a category in the region and in all of Canada, without those of 911 where
@@ -31,9 +34,9 @@ impl<'a> Here<'a> {
     /// Returns the contacts of a category that help the worker, best first: those for everybody
     /// before those of a group, callable ones before others; then those that serve her town, the
     /// whole region, a part of it, all of Canada, in each the nearest first. Without a town none is
-    /// nearest: those that answer now come first, then those of larger towns, where more people
-    /// live. Contacts of another part of the region, then those with a number reported as wrong,
-    /// come last.
+    /// nearest: those that answer now come first, those with a doubt last, then those of larger towns,
+    /// where more people live. The police of another town, contacts of another part of the region,
+    /// then those with a number reported as wrong, come last.
     pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
         found.sort_by_cached_key(|contact| {
@@ -43,6 +46,7 @@ impl<'a> Here<'a> {
                 tier == Tier::OtherPart,
                 is_for_some(contact),
                 number(contact).is_none(),
+                self.is_police_elsewhere(contact),
                 tier,
                 self.km_apart(contact),
                 self.town.is_none().then(|| self.by_size(contact)),
@@ -51,15 +55,34 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns the rank of a contact if the town is not known: whether it is known to be closed, and
-    /// the people of its largest town, most first.
-    fn by_size(&self, contact: &Contact) -> (bool, Reverse<u32>) {
+    /// Returns true for a police service with its seat in another town than the worker's, if hers is
+    /// known: those of the region find the right one.
+    fn is_police_elsewhere(&self, contact: &Contact) -> bool {
+        let is_police = contact.categories.first() == Some(&Category::Police);
+        let Some(town) = self.town.filter(|_| is_police) else {
+            return false;
+        };
+        let seat = self.towns(contact).next();
+        seat.is_some_and(|seat| self.places.distance_km(town, seat) > OWN_TOWN_KM)
+    }
+
+    /// Returns the distance in kilometres to a contact that serves a part of the region; `None` if it
+    /// serves more, or the town is not known.
+    pub fn km_away(&self, contact: &Contact) -> Option<u16> {
+        let local = Some(contact).filter(|contact| contact.is_local());
+        local.and_then(|contact| self.km(contact)).map(whole_km)
+    }
+
+    /// Returns the rank of a contact if the town is not known: whether it is known to be closed,
+    /// whether it must be confirmed, and the people of its largest town, most first.
+    fn by_size(&self, contact: &Contact) -> (bool, bool, Reverse<u32>) {
         let answer = reach::first_answer(contact, self.asking);
         let people = self
             .towns(contact)
             .map(|town| self.places.place(town).population);
         let people = people.max().unwrap_or_default();
-        (answer.is_open() == Some(false), Reverse(people))
+        let is_closed = answer.is_open() == Some(false);
+        (is_closed, contact.must_confirm(), Reverse(people))
     }
 
     /// Returns the group of a contact by its distance.
@@ -140,7 +163,8 @@ impl<'a> Here<'a> {
 
 /// Returns true if a contact serves a particular group only.
 pub(super) fn is_for_some(contact: &Contact) -> bool {
-    Audience::are_a_group(|audience| contact.serves.contains(&audience))
+    contact.is_of_a_community()
+        || Audience::are_a_group(|audience| contact.serves.contains(&audience))
 }
 
 /// Returns the number to call first.
@@ -210,8 +234,12 @@ mod tests {
                 .collect();
             let keys = local.iter().map(|one| here.by_size(one));
             assert!(keys.is_sorted(), "{category:?}");
-            let (closed, Reverse(people)) = here.by_size(local[0]);
-            assert!(!closed && people > 100_000, "{category:?}: {}", local[0].id);
+            let (closed, in_doubt, Reverse(people)) = here.by_size(local[0]);
+            assert!(
+                !closed && !in_doubt && people > 100_000,
+                "{category:?}: {}",
+                local[0].id
+            );
             let everywhere = nearest
                 .iter()
                 .position(|one| here.tier(one) == Tier::RegionWide);

@@ -7,6 +7,7 @@ use super::journey::{From, Journey};
 use havre::app::{Content, TabId};
 use havre::assets::Assets;
 use havre::directory::Region;
+use havre::document::Row;
 use havre::i18n::Language;
 use jiff::SignedDuration;
 
@@ -254,6 +255,55 @@ fn a_term_of_the_glossary_is_named_in_the_other_language_where_it_is_typed() {
             let rows = journey.rows().split_off(2).join(" ");
             let text = rows.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(other), "{typed}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_town_of_a_search_holds_in_the_topic_opened_from_it() {
+    for (language, search, near) in [
+        (
+            Language::En,
+            "restorative justice surrey",
+            "Nearest to Surrey (your words).",
+        ),
+        (
+            Language::Fr,
+            "justice réparatrice surrey",
+            "Les plus proches de Surrey (vos mots).",
+        ),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = begin(language, Region::Bc, size);
+            journey.keys(search).keys("<enter>");
+            let document = journey.app.document(76);
+            let words: Vec<String> = document.rows.iter().map(Row::text).collect();
+            let words = words.join(" ").replace('\u{a0}', " ");
+            assert!(words.contains(near), "{words}");
+            assert!(words.contains(" km "), "the distance: {words}");
+            assert!(!words.contains("Comox"), "it is on the island: {words}");
+            journey.keys("<enter>").sees("CERA", "the nearest one");
+
+            let mut journey = begin(language, Region::Bc, size);
+            journey.keys("3<down><down><enter>");
+            journey.sees_no("Surrey", "nothing was typed");
+        }
+    }
+}
+
+#[test]
+fn both_kinds_of_victim_services_have_a_number_and_the_key_for_the_town_is_named() {
+    for (language, key) in [
+        (Language::En, "Press r to set your town"),
+        (Language::Fr, "Appuyez sur r pour indiquer votre ville"),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = begin(language, Region::Bc, size);
+            journey.keys("2<down><enter>");
+            let rows = journey.in_one_line();
+            let numbers = rows.matches("1-800-563-0808").count();
+            assert_eq!(numbers, 2, "both kinds: {rows}");
+            assert!(rows.contains(key), "{rows}");
         }
     }
 }

@@ -79,6 +79,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         ellipsis: "…",
         term_mark: "",
         linear: false,
+        is_typed: false,
     };
     if page.id == PageId::Glossary {
         let width = reading::width(context.environment);

@@ -62,6 +62,14 @@ impl<'a> Call<'a> {
             .map_or_else(|| reader.messages.text("list-no-phone"), Phone::dialled)
     }
 
+    /// Returns the distance of the nearest contact of a kind, in words; `None` in the worker's town.
+    fn away(&self, reader: Reader<'_>) -> Option<String> {
+        self.kind?;
+        let km = reader.here.km_away(self.contact).filter(|km| *km > 0)?;
+        let km = [("km", km.into())];
+        Some(reader.messages.format("search-km", &km))
+    }
+
     fn is_open(&self) -> bool {
         self.answer.is_open() == Some(true)
     }
@@ -155,7 +163,8 @@ fn nearest<'a>(topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
         let is_new = |contact: &&Contact| {
             let same = |call: &Call<'_>| {
                 let known = number(call.contact);
-                call.contact.id == contact.id || known.is_some() && known == number(contact)
+                let is_known = known.is_some() && known == number(contact);
+                call.contact.id == contact.id || call.kind == Some(kind) && is_known
             };
             !calls.iter().any(same)
         };
@@ -206,10 +215,10 @@ fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {
 pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width: u16) {
     if width > WIDEST || reader.linear {
         for (index, call) in calls.iter().enumerate() {
-            heading(composer, calls, index, reader);
+            heading(composer, calls, index, None, reader);
             spoken(composer, call, reader);
         }
-        advice(composer, calls, reader);
+        advice(composer, calls, reader, width);
         return;
     }
     let language = reader.messages.language();
@@ -226,30 +235,60 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let cuts = cut_apart(&names, reader.ellipsis);
     for (index, call) in calls.iter().enumerate() {
         let name = shown(names[index].0, cuts[index].as_ref(), reader.ellipsis);
-        heading(composer, calls, index, reader);
+        let away = call.away(reader).filter(|_| places[index].place.is_none());
+        heading(composer, calls, index, away, reader);
         row(composer, call, &name, places[index], origin, reader);
     }
-    advice(composer, calls, reader);
+    advice(composer, calls, reader, width);
 }
 
-/// Lays out the advice to set a town, if one would bring others: those of other towns are listed, and
-/// the worker's is not known.
-fn advice(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>) {
-    let is_by_town = |call: &Call<'_>| call.kind.is_some() && call.contact.is_local();
-    if reader.here.town.is_none() && calls.iter().any(is_by_town) {
-        let advice = reader.messages.text("topic-set-town");
-        composer.paragraph(0, vec![Piece::text(advice)]);
+/// Lays out the town of the worker's search; or the advice to set a town, if one would bring others:
+/// the worker's is not known, and some of these kinds of help are in one town only.
+fn advice(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width: u16) {
+    let kinds = calls.iter().filter_map(|call| call.kind);
+    let is_by_town = |kind| {
+        let region = [reader.here.region];
+        let contacts = reader.here.directory.of_regions(&region, Some(&[kind]));
+        let mut local = contacts.into_iter().filter(|one| one.is_local());
+        local.any(|one| one.main_phone().is_some())
+    };
+    let messages = reader.messages;
+    let mut kinds = kinds.peekable();
+    if kinds.peek().is_none() {
+        return;
     }
+    let advice = match reader.here.town {
+        Some(town) if reader.is_typed => {
+            let place = reader.here.places.place(town).name.get(messages.language());
+            messages.format("topic-near-typed", &[("place", place.into())])
+        }
+        None if kinds.any(is_by_town) => messages.text(if width > WIDEST {
+            "topic-set-town"
+        } else {
+            "topic-set-town-key"
+        }),
+        _ => return,
+    };
+    composer.paragraph(0, vec![Piece::text(advice)]);
 }
 
-/// Lays out the kind of help before the first contact of that kind.
-fn heading(composer: &mut Composer, calls: &[Call<'_>], index: usize, reader: Reader<'_>) {
+/// Lays out the kind of help before the first contact of that kind,
+/// with its distance if the row has no room for it.
+fn heading(
+    composer: &mut Composer,
+    calls: &[Call<'_>],
+    index: usize,
+    away: Option<String>,
+    reader: Reader<'_>,
+) {
     let before = index.checked_sub(1).and_then(|before| calls[before].kind);
     let Some(kind) = calls[index].kind.filter(|kind| before != Some(*kind)) else {
         return;
     };
     let words = Piece::new(reader.messages.text(&kind.message_id()), Role::Heading);
-    composer.paragraph(0, vec![words]);
+    let away = away.map(|away| [Piece::separator(), Piece::text(away)]);
+    let pieces = std::iter::once(words).chain(away.into_iter().flatten());
+    composer.paragraph(0, pieces.collect());
 }
 
 fn row(
@@ -298,16 +337,25 @@ fn row(
         };
         put(now, Piece::new(state, role));
     }
+    if let Some((place, _)) = columns.place
+        && let Some(away) = call.away(reader)
+    {
+        put(place, Piece::text(away));
+    }
     composer.paragraph(0, pieces);
 }
 
 /// Lays out a call as a sentence, for output line by line and for a screen reader: nothing is cut.
 fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
     let messages = reader.messages;
+    let mut state = call.state(reader, Form::Long);
+    if let Some(away) = call.away(reader) {
+        state = format!("{state}, {away}");
+    }
     let facts = [
         ("kind", call.contact.name(messages.language()).into()),
         ("number", call.number(reader).into()),
-        ("state", call.state(reader, Form::Long).into()),
+        ("state", state.into()),
         ("name", "".into()),
     ];
     let words = messages.format(

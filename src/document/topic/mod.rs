@@ -12,6 +12,7 @@ use crate::directory::Category;
 use crate::guide::{Inline, Page, PageId, Point, PointKind, Target, Topic, phone_numbers};
 use crate::i18n::Messages;
 use crate::pathways::Here;
+use crate::places::PlaceId;
 
 /// Least width for texts that are indented behind their label.
 const NARROW: u16 = 44;
@@ -32,6 +33,8 @@ pub struct Reader<'a> {
     pub term_mark: &'static str,
     /// True for a screen reader: contacts to call are sentences, not columns.
     pub linear: bool,
+    /// True if the town is named in the worker's search, and not hers.
+    pub is_typed: bool,
 }
 
 impl Reader<'_> {
@@ -44,6 +47,24 @@ impl Reader<'_> {
             ..self.here
         };
         Self { here, ..self }
+    }
+
+    /// Returns the reader for a town named in a search; `None` keeps the worker's.
+    #[must_use]
+    pub fn near(self, town: Option<PlaceId>) -> Self {
+        let Some(town) = town else {
+            return self;
+        };
+        let here = Here {
+            region: self.here.places.place(town).region,
+            town: Some(town),
+            ..self.here
+        };
+        Self {
+            here,
+            is_typed: true,
+            ..self
+        }
     }
 }
 

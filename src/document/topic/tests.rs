@@ -30,6 +30,7 @@ fn reader(language: Language, region: Region, directory: &Directory) -> Reader<'
         ellipsis: "…",
         term_mark: TERM,
         linear: false,
+        is_typed: false,
     }
 }
 

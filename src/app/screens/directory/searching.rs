@@ -14,6 +14,8 @@ use crate::app::view::field::Field;
 use crate::app::view::listing::{Listing, Reader};
 use crate::assets::Found;
 use crate::directory::{Category, Filters, Region};
+use crate::guide::TopicId;
+use crate::places::PlaceId;
 use crate::search::{Context, Drop, Hits, Query, Service};
 
 impl App {
@@ -238,6 +240,20 @@ impl App {
             Found::Topic(topic) if from_results && topic.id == read => {
                 Some((index, directory.hits.hits.len()))
             }
+            _ => None,
+        }
+    }
+
+    /// Returns the town named in the search that led to a topic.
+    pub(in crate::app) fn town_typed(&self, id: &TopicId) -> Option<PlaceId> {
+        let shown = self.tabs.get::<DirectoryTab>(self.tab);
+        let left = || {
+            let step = self.trail.last()?;
+            step.tabs.get::<DirectoryTab>(step.tab)
+        };
+        let directory = shown.or_else(left)?;
+        match directory.selected()? {
+            Found::Topic(topic) if topic.id == *id => directory.hits.named_town(),
             _ => None,
         }
     }
