@@ -110,3 +110,13 @@ fn tools_are_found_or_missed_aloud() {
     assert!(find_tool("sh").is_some());
     report("");
 }
+
+#[test]
+fn a_file_is_written_below_the_home_of_the_program() {
+    let mut terminal = shell("cat folder/a; read end; exit $end")
+        .file("folder/a", "written")
+        .start();
+    terminal.wait_for_text("written");
+    terminal.send("3\n");
+    assert_eq!(terminal.wait_for_end(), 3, "{}", terminal.contents());
+}
