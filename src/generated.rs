@@ -18,7 +18,7 @@ pub const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.table
 /// Names of the places.
 pub const PLACE_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.names"));
 
-/// What finds their names in texts.
+/// Table that finds their names in texts.
 pub const PLACE_FINDER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.finder"));
 
 /// The names that it finds.

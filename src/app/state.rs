@@ -66,7 +66,7 @@ pub(super) enum ListFile {
     KeptAside,
 }
 
-/// What follows from the state between two actions, computed when first asked for: a footer asks a dozen
+/// Facts derived from the state between two actions, computed when first asked for: a footer asks a dozen
 /// times for the focused link.
 #[derive(Debug, Default)]
 pub(super) struct Derived {
@@ -93,7 +93,7 @@ pub struct App {
     pub(super) cut: bool,
     /// Number of links in the visible document.
     pub(super) links: usize,
-    /// What follows from the state; `None` while an action changes it.
+    /// Facts derived from the state; `None` while an action changes it.
     pub(super) derived: Option<Derived>,
     /// Overlays of the tab, the topmost last.
     pub(super) overlays: Vec<Box<dyn Screen>>,

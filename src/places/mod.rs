@@ -138,7 +138,7 @@ pub struct Places {
     finder: OnceLock<Finder>,
 }
 
-/// What finds the names of places in a text.
+/// Index that finds the names of places in a text.
 #[derive(Debug, Default)]
 struct Finder {
     index: Index,
