@@ -183,6 +183,10 @@ mod tests {
             "the sin bin, at door 123",
             "retour",
             "autre chose",
+            "quick at night, also by text",
+            "rapide la nuit, aussi par texto",
+            "answers late at night, texts back",
+            "slow by phone, quick by chat",
         ] {
             assert_eq!(looks_like_personal_data(note, OWN), [], "{note}");
         }
