@@ -117,6 +117,24 @@ impl App {
         self.go_through(Way::Back, place)
     }
 
+    /// Undoes the removal of a bookmark with its note, labels and position, if that was the last change of
+    /// this contact; `None` otherwise.
+    pub(super) fn put_bookmark_back(&mut self, id: &str) -> Option<Vec<Effect>> {
+        let is_about = |entry: &Reversal| match entry {
+            Reversal::List(changes, _) => changes.iter().any(|change| change.id() == id),
+            Reversal::Setting(..) => false,
+        };
+        let place = self.history.undo.iter().rposition(is_about)?;
+        let removed = matches!(
+            self.history.undo[place],
+            Reversal::List(_, Done::Removed(_))
+        );
+        removed.then(|| {
+            self.history.older = true;
+            self.go_through(Way::Back, place)
+        })
+    }
+
     /// Redoes the change that was undone last.
     pub(super) fn redo_last(&mut self) -> Vec<Effect> {
         let lists = self.undoes_list_here();

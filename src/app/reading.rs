@@ -15,7 +15,7 @@ use crate::directory::hours::{Asking, zone};
 use crate::directory::namesake::namesake;
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
-use crate::document::{Document, Link, both, card, topic};
+use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
 use crate::guide::{PageId, Point, Target, Term, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::pathways::Here;
@@ -74,13 +74,11 @@ impl App {
             }
             Subject::Page(PageKind::Number(text)) => {
                 let height = self.reader_area().map_or(u16::MAX, |area| area.height);
-                let room = Size { width, height };
-                Some(number::large(&text, messages, room, self.ascii))
+                Some(self.number_page(&text, Size { width, height }, number::large))
             }
             Subject::Page(PageKind::Code(text)) => {
                 let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);
-                let room = Size { width, height };
-                Some(number::code(&text, messages, room, self.ascii))
+                Some(self.number_page(&text, Size { width, height }, number::code))
             }
             Subject::Page(PageKind::Glossary) => {
                 let page = self.content.guide(self.language()).page(PageId::Glossary);
@@ -239,11 +237,11 @@ impl App {
         self.catalogue.directory().get(id)
     }
 
-    /// Returns a contact's name from the directory, else from the worker's list.
+    /// Returns the words that lead a contact's row, from the directory, else from the worker's list.
     pub fn name_of(&self, id: &str) -> &str {
         let kept = || self.kept(id).and_then(|entry| entry.snapshot.as_ref());
         match self.contact(id) {
-            Some(contact) => contact.name(self.language()),
+            Some(contact) => contact.title(self.language()),
             None => kept().map_or("", |snapshot| snapshot.name.get(self.language())),
         }
     }
@@ -256,9 +254,9 @@ impl App {
             .find_map(|list| list.get(id))
     }
 
-    /// Returns the short description beside a contact's name; `None` if the name needs none.
+    /// Returns the name or the description beside a contact's title; `None` if it needs none.
     pub fn gloss_of(&self, id: &str) -> Option<&str> {
-        self.contact(id)?.gloss(self.language())
+        self.contact(id)?.beside_title(self.language())
     }
 
     /// Returns the contact selected in the list of the open tab.
@@ -275,17 +273,46 @@ impl App {
         self.screen().contact(self)
     }
 
+    /// Returns true if the worker found a number, as dialled, out of service.
+    pub fn is_found_dead(&self, number: &str) -> bool {
+        self.dead.iter().any(|dead| dead == number)
+    }
+
+    /// Returns a number on a page of its own, below a warning if the worker found it out of service.
+    fn number_page(
+        &self,
+        text: &str,
+        room: Size,
+        page: fn(&str, &Messages, Size, bool) -> Document,
+    ) -> Document {
+        let warning = self.warning_of_number(text, room.width);
+        let height = room.height.saturating_sub(rows(&warning));
+        let room = Size { height, ..room };
+        below(warning, page(text, self.messages(), room, self.ascii))
+    }
+
+    /// Returns the warning above a number that the worker found out of service; empty for others.
+    fn warning_of_number(&self, number: &str, width: u16) -> Document {
+        let mut composer = Composer::new(width);
+        if self.is_found_dead(number) {
+            let words = self.messages().text("number-reported");
+            composer.paragraph(0, vec![Piece::new(words, Role::Warning)]);
+        }
+        composer.finish()
+    }
+
     /// Returns the time zone of the worker.
     pub(super) fn clock_here(&self) -> Option<TimeZone> {
         zone::of_worker(self.region(), self.town_zone(), &self.zone, self.now)
     }
 
     /// Returns the time, region and time zone (`here`) for open states.
-    pub(super) fn asking<'a>(&self, here: Option<&'a TimeZone>) -> Asking<'a> {
+    pub(super) fn asking<'a>(&'a self, here: Option<&'a TimeZone>) -> Asking<'a> {
         Asking {
             now: self.now,
             here,
             region: self.preferences.region,
+            dead: &self.dead,
         }
     }
 
@@ -314,4 +341,15 @@ impl App {
         self.kept(id)
             .map(|entry| card::of_kept(entry, closed, messages, width))
     }
+}
+
+/// Returns the number of rows of a short document.
+fn rows(document: &Document) -> u16 {
+    u16::try_from(document.rows.len()).unwrap_or(u16::MAX)
+}
+
+/// Puts a page without links below another.
+fn below(mut first: Document, page: Document) -> Document {
+    first.rows.extend(page.rows);
+    first
 }

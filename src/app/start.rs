@@ -101,6 +101,7 @@ impl App {
                 ListFile::Read
             },
             team: Vec::new(),
+            dead: Vec::new(),
             starred: HashSet::new(),
         };
         app.set_list(start.list);

@@ -103,6 +103,8 @@ pub struct App {
     pub(super) notices: Vec<Notice>,
     /// Worker's list as on disk.
     pub(super) list: List,
+    /// Numbers that the worker found out of service.
+    pub(super) dead: Vec<String>,
     /// Condition of the list's file at the start.
     pub(super) list_file: ListFile,
     /// Lists of the team, read-only.

@@ -212,7 +212,9 @@ pub fn report<'a>(
     contact: impl Fn(&str) -> Option<&'a Contact>,
 ) -> Vec<Part> {
     let mut parts: BTreeMap<Source, BTreeMap<_, Found>> = BTreeMap::new();
-    for marked in lists.into_iter().flat_map(List::marks) {
+    let marks = lists.into_iter().flat_map(List::marks);
+    let marks: Vec<Marked> = marks.flat_map(Marked::each).collect();
+    for marked in &marks {
         let known = contact(&marked.id);
         let part = parts.entry(Source::of(known, &marked.id)).or_default();
         let found = (marked.wrong, marked.tried, &marked.number);

@@ -30,7 +30,16 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
-    let first = contact.main_phone();
+    let first = main(contact, asking);
+    // A dead number opens nothing.
+    if let Some(main) = first.filter(|_| contact.phones.iter().any(|phone| asking.is_dead(phone))) {
+        if asking.is_dead(main) {
+            return Answer::Unknown;
+        }
+        if main.hours.is_some() {
+            return line_now(contact, asking).map_or(Answer::Unknown, |(_, answer)| answer);
+        }
+    }
     let first = first.filter(|phone| phone.kind == PhoneKind::Voice);
     let Some(first) = first.filter(|_| !always(contact)) else {
         return whole();
@@ -47,9 +56,15 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
 /// Returns the number to dial now, and its state. This is the first voice number, unless it is
 /// known to be closed, another is known to be open, and the contact as a whole is open day and
 /// night: otherwise the other number may belong to another service. If the hours of the first are
-/// unknown, an open line for the night replaces it. `None` if the contact has no number to call.
+/// unknown, an open line for the night replaces it. A number that the worker found out of service is
+/// returned only if the contact has no other, with an unknown state. `None` if the contact has no
+/// number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
-    let main = contact.main_phone()?;
+    let main = main(contact, asking)?;
+    if asking.is_dead(main) {
+        return Some((main, Answer::Unknown));
+    }
+    let voices = |contact| voices(contact).filter(|phone| !asking.is_dead(phone));
     let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
     let (_, answer) = of(main);
     if answer.is_open() == Some(false) && (contact.always_open || always(contact)) {
@@ -72,10 +87,28 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     Some((main, answer))
 }
 
+/// Returns the number to call first: the main one. If the worker found it out of service, another of
+/// the contact's own, by voice if there is one.
+fn main<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<&'c Phone> {
+    let main = contact.main_phone()?;
+    if !asking.is_dead(main) {
+        return Some(main);
+    }
+    let is_lent = |phone: &Phone| lent(contact, &hours::of_phone(contact, phone, asking));
+    let has_lent = is_lent(main);
+    let speaks = |phone: &&Phone| matches!(phone.kind, PhoneKind::Voice | PhoneKind::Text);
+    let is_other = |phone: &&Phone| {
+        phone.is_dialled() && !asking.is_dead(phone) && (has_lent || !is_lent(phone))
+    };
+    let others = contact.phones.iter().filter(speaks).filter(is_other);
+    let other = others.min_by_key(|phone| phone.kind != PhoneKind::Voice);
+    other.or(Some(main))
+}
+
 /// Returns every number of a contact with its state: the one to dial now first, then open ones, the
-/// rest, and faxes last.
+/// rest, those that the worker found out of service, and faxes last.
 pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, Answer)> {
-    let first = line_now(contact, asking);
+    let first = line_now(contact, asking).filter(|(phone, _)| !asking.is_dead(phone));
     let is_first = |phone: &Phone| {
         first
             .as_ref()
@@ -86,7 +119,8 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
         .map(|phone| (phone, hours::of_phone(contact, phone, asking)))
         .collect();
     rest.sort_by_key(|(phone, answer)| match phone.kind {
-        PhoneKind::Fax => 2,
+        PhoneKind::Fax => 3,
+        _ if asking.is_dead(phone) => 2,
         _ if phone.is_dialled() && answer.is_open() == Some(true) => 0,
         _ => 1,
     });
@@ -158,7 +192,15 @@ mod tests {
         let now = time.parse().unwrap();
         let region = Region::Ca;
         let here = None;
-        what(contact.unwrap(), Asking { now, here, region })
+        what(
+            contact.unwrap(),
+            Asking {
+                now,
+                here,
+                region,
+                dead: &[],
+            },
+        )
     }
 
     #[test]
@@ -198,6 +240,7 @@ mod tests {
                 now: time.parse().unwrap(),
                 here: None,
                 region: Region::Ns,
+                dead: &[],
             };
             let (phone, answer) = line_now(contact, asking).unwrap();
             assert_eq!(answer.is_open(), Some(true), "{time}");
@@ -205,6 +248,57 @@ mod tests {
         };
         assert_eq!(number("2026-11-25T16:00:00Z"), "1-877-424-1177");
         assert_eq!(number(NIGHT), "1-866-922-2434");
+    }
+
+    #[test]
+    fn a_number_found_out_of_service_gives_way_to_another() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let contact = directory.get("ns-child-protection-after-hours").unwrap();
+        let dialled = |dead: &[&str], time: &str| {
+            let dead: Vec<String> = dead.iter().map(|number| (*number).to_owned()).collect();
+            let asking = Asking {
+                now: time.parse().unwrap(),
+                here: None,
+                region: Region::Ns,
+                dead: &dead,
+            };
+            let (phone, answer) = line_now(contact, asking).unwrap();
+            let all = lines(contact, asking);
+            let all: Vec<_> = all.iter().map(|(phone, _)| phone.number.clone()).collect();
+            assert_eq!(all[0], phone.number, "the first line of the card");
+            assert_eq!(first_answer(contact, asking), answer, "in filters, too");
+            (phone.number.clone(), answer.is_open())
+        };
+        let (day, night) = ("1-877-424-1177", "1-866-922-2434");
+        assert_eq!(dialled(&[night], NIGHT), (day.to_owned(), Some(false)));
+        let noon = "2026-11-25T16:00:00Z";
+        assert_eq!(dialled(&[day], noon), (night.to_owned(), Some(false)));
+        assert_eq!(dialled(&[day], NIGHT), (night.to_owned(), Some(true)));
+        assert_eq!(dialled(&[day, night], NIGHT), (day.to_owned(), None));
+    }
+
+    #[test]
+    fn a_line_of_another_service_does_not_replace_a_dead_number() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let contact = directory.get("nt-child-family-services").unwrap();
+        let dead = ["867-873-7943".to_owned()];
+        let asking = Asking {
+            now: NIGHT.parse().unwrap(),
+            here: None,
+            region: Region::Nt,
+            dead: &dead,
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        assert_eq!(
+            (phone.number.as_str(), answer),
+            (dead[0].as_str(), Answer::Unknown)
+        );
+        assert_eq!(first_answer(contact, asking), Answer::Unknown);
+        let (first, _) = lines(contact, asking)[0];
+        assert_eq!(
+            first.number, "911",
+            "the card begins with a line that answers"
+        );
     }
 
     #[test]
@@ -223,6 +317,7 @@ mod tests {
                 now: NIGHT.parse().unwrap(),
                 here: None,
                 region: Region::Ns,
+                dead: &[],
             };
             let (phone, answer) = line_now(contact, asking).unwrap();
             (phone.number.clone(), answer.is_open())
@@ -243,6 +338,7 @@ mod tests {
                 now: time.parse().unwrap(),
                 here: None,
                 region: Region::Nb,
+                dead: &[],
             };
             line_now(contact, asking).unwrap().0.number.clone()
         };

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
+use crate::bookmarks::Wrong;
 use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking, Moment};
 use crate::i18n::{Language, Messages};
@@ -61,6 +62,17 @@ pub fn without_number(contact: &Contact, form: Form) -> &'static str {
     }
 }
 
+/// Returns the id of the words for a contact that the worker found closed, or whose only number she
+/// found out of service.
+pub const fn reported(wrong: Wrong, form: Form) -> &'static str {
+    match (wrong, form) {
+        (Wrong::Closed, Form::Long) => "state-reported-closed",
+        (Wrong::Closed, Form::Short) => "state-short-closed",
+        (_, Form::Long) => "state-reported",
+        (_, Form::Short) => "state-short-reported",
+    }
+}
+
 /// Returns the state with its next change: `24/7`, `until 16:30`, `opens Mon 8:30`. Times are on
 /// the worker's clock if it is known, else on that of the service.
 pub fn long(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String {
@@ -72,7 +84,12 @@ pub fn long(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String 
         } => messages.text("state-holiday"),
         Answer::Open { until, .. } => {
             let time = time(until, asking, messages);
-            messages.format("state-until", &[("time", time.into())])
+            match weekday_ahead(until, asking) {
+                None => messages.format("state-until", &[("time", time.into())]),
+                Some(day) => {
+                    messages.format("state-until-day", &[("day", messages.text(&day).into())])
+                }
+            }
         }
         Answer::Closed { opens, .. } => opens_at(opens, asking, messages),
     }
@@ -106,6 +123,17 @@ fn opens_at(opens: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
         return messages.format("state-opens-day", &[("day", day.into()), time]);
     }
     messages.text("state-closed")
+}
+
+/// Returns the id of the weekday of a time that is a day or more away: alone, its hour would be taken
+/// for that of today or tomorrow.
+fn weekday_ahead(moment: &Moment, asking: Asking<'_>) -> Option<String> {
+    let clock = clock(moment, asking);
+    let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
+    let now = asking.now.to_zoned_datetime(clock);
+    let in_a_day = now.checked_add(1.day()).ok()?;
+    let weekday = at.weekday().to_monday_one_offset();
+    (at >= in_a_day).then(|| format!("weekday-{weekday}"))
 }
 
 fn clock(moment: &Moment, asking: Asking<'_>) -> TimeZone {
@@ -147,6 +175,7 @@ mod tests {
             Answer::Always,
             open("2026-11-26T20:30:00Z"),
             open("2026-11-27T04:00:00Z"),
+            open("2026-11-30T12:30:00Z"),
             closed("2026-11-26T22:30:00Z"),
             closed("2026-11-30T12:30:00Z"),
             closed("2026-12-20T12:30:00Z"),
@@ -162,6 +191,7 @@ mod tests {
             now: "2026-11-26T15:00:00Z".parse().unwrap(),
             here: Some(&here),
             region: Region::Ns,
+            dead: &[],
         };
         let messages = Messages::of(language);
         let answers = answers();
@@ -178,6 +208,7 @@ mod tests {
                 "24/7",
                 "until 16:30",
                 "until midnight",
+                "until Monday",
                 "opens 18:30",
                 "opens Mon 8:30",
                 "closed"
@@ -190,6 +221,7 @@ mod tests {
                 "24\u{a0}h/24",
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",
+                "jusqu’à lundi",
                 "ouvre à 18\u{a0}h\u{a0}30",
                 "dès lun. 8\u{a0}h\u{a0}30",
                 "fermé"
@@ -206,6 +238,7 @@ mod tests {
                 now: "2026-11-26T15:00:00Z".parse().unwrap(),
                 here: None,
                 region,
+                dead: &[],
             };
             of_contact(
                 rcmp,
@@ -237,12 +270,12 @@ mod tests {
     fn the_short_form_says_the_state() {
         let short = |language| said(language, |answer, _, messages| short(answer, messages));
         assert_eq!(
-            short(Language::En)[..5],
-            ["hours?", "24/7", "open", "open", "closed"]
+            short(Language::En)[..6],
+            ["hours?", "24/7", "open", "open", "open", "closed"]
         );
         assert_eq!(
-            short(Language::Fr)[..5],
-            ["heure?", "24\u{a0}h", "ouvert", "ouvert", "fermé"]
+            short(Language::Fr)[..6],
+            ["heure?", "24\u{a0}h", "ouvert", "ouvert", "ouvert", "fermé"]
         );
     }
 }

@@ -7,7 +7,7 @@ mod html;
 mod sms;
 mod text;
 
-use crate::directory::{Contact, Phone, PhoneKind, reach};
+use crate::directory::{Category, Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -184,7 +184,7 @@ impl Side {
             rest: Vec::new(),
         };
         if let Some(words) = discreet {
-            let usual = || messages.text("handout-discreet");
+            let usual = || messages.text(purpose(contact, words.place.is_some()));
             let step = words.chosen.clone().unwrap_or_else(usual);
             side.step = printable(&match words.place {
                 Some(place) => format!("{place}. {step}"),
@@ -221,6 +221,41 @@ impl Side {
     /// Returns the blank line for a name, to be filled in by hand.
     fn blank(&self) -> String {
         self.messages.text("handout-name")
+    }
+}
+
+/// Returns the id of the usual words of a discreet page. Several numbers are told apart by the kind of
+/// help, in words that say nothing of violence, flight or the law.
+fn purpose(contact: &Contact, is_one_of_several: bool) -> &'static str {
+    use Category as C;
+    if !is_one_of_several {
+        return "handout-discreet";
+    }
+    match contact.categories.first() {
+        Some(C::Emergency) => "handout-discreet-emergency",
+        Some(C::SexualAssault) => "handout-discreet-health",
+        Some(C::Shelter) => "handout-discreet-housing",
+        Some(C::ChildYouth | C::ChildProtection) => "handout-discreet-family",
+        Some(C::LegalHelp | C::Immigration | C::Compensation) => "handout-discreet-forms",
+        Some(C::Newcomers | C::Directory) => "handout-discreet-information",
+        Some(
+            C::Police
+            | C::TipLine
+            | C::Crown
+            | C::CourtSupport
+            | C::OffenderInfo
+            | C::RestorativeJustice,
+        ) => "handout-discreet-office",
+        Some(
+            C::Trafficking
+            | C::VictimSupportLine
+            | C::PoliceBasedVs
+            | C::CommunityVs
+            | C::DomesticViolence
+            | C::Counselling
+            | C::Indigenous,
+        ) => "handout-discreet-talk",
+        None => "handout-discreet",
     }
 }
 

@@ -30,7 +30,8 @@ fn pieces(side: &Side) -> Vec<String> {
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut pieces = words(&side.step);
     if !side.name.is_empty() {
-        pieces.extend(words(&format!("{}:", side.name)));
+        let end = side.messages.text("label-end");
+        pieces.extend(words(&format!("{}{end}", side.name)));
     }
     let last = side.numbers.len().saturating_sub(1);
     let ends = |(index, number)| format!("{number}{}", if index < last { "," } else { "" });

@@ -232,7 +232,11 @@ fn a_discreet_page_tells_several_numbers_apart() {
     let children = &some[1].main_phone().unwrap().dialled();
     assert_eq!(
         said(None, english),
-        format!("1. Call 988\n2. Call {children}\n")
+        format!("1. To talk 988\n2. Family {children}\n")
+    );
+    assert_eq!(
+        said(None, &[Language::Fr]),
+        format!("1. Pour parler 988\n2. Famille {children}\n")
     );
     let told = said(Some("Ann / clinic"), &Language::ALL);
     assert_eq!(told, format!("Ann 988\nclinic {children}\n"));
@@ -263,6 +267,43 @@ fn of_several_numbers_each_says_when_it_answers() {
         count += 1;
     }
     assert!(count > 0, "some contacts have two numbers");
+}
+
+#[test]
+fn the_usual_words_of_a_discreet_page_tell_no_violence() {
+    let contacts = contacts();
+    let some: Vec<&Contact> = contacts.iter().collect();
+    for language in Language::ALL {
+        let discreet = Some(Discreet::default());
+        let options = Options {
+            discreet,
+            ..options(Kind::Text, &[language])
+        };
+        let text = page(&some, &options).to_lowercase();
+        for word in [
+            "traffic", "traite", "violen", "victim", "abuse", "agress", "assault", "police",
+        ] {
+            assert!(!text.contains(word), "{word}");
+        }
+        let has = |word: &str| text.contains(&format!(". {}", word.to_lowercase()));
+        let words = match language {
+            Language::En => ["Housing", "Health", "To talk", "Papers and forms"],
+            Language::Fr => ["Logement", "Santé", "Pour parler", "Papiers et formulaires"],
+        };
+        assert!(words.into_iter().all(has), "each line tells what it is for");
+    }
+}
+
+#[test]
+fn a_french_message_has_a_space_before_its_colon() {
+    let contacts = contacts();
+    let contact = contacts
+        .iter()
+        .find(|contact| contact.id == "ca-kids-help-phone");
+    let some: Vec<&Contact> = contact.into_iter().collect();
+    let text = page(&some, &options(Kind::Sms, &[Language::Fr]));
+    let name = some[0].name(Language::Fr).replace('’', "'");
+    assert!(text.contains(&format!("{name} : 1")), "{text}");
 }
 
 proptest! {

@@ -18,6 +18,8 @@ pub enum Flaw {
     /// French: a line can break between a number and its unit (`14 ans`, `8 h 30`); with the words
     /// around the space.
     NumberSpace(String),
+    /// French: the first day of a month is « 1er »; with the words around it.
+    FirstOfMonth(String),
 }
 
 impl Flaw {
@@ -36,6 +38,9 @@ impl Flaw {
             Self::NumberSpace(words) => {
                 messages.format("flaw-number-space", &[("words", words.as_str().into())])
             }
+            Self::FirstOfMonth(words) => {
+                messages.format("flaw-first-of-month", &[("words", words.as_str().into())])
+            }
         }
     }
 }
@@ -53,6 +58,7 @@ pub fn flaws(text: &str, language: Language) -> Vec<Flaw> {
     if language == Language::Fr {
         found.extend(french_space(text).map(|words| Flaw::FrenchSpace(words.to_owned())));
         found.extend(number_space(text).map(|words| Flaw::NumberSpace(words.to_owned())));
+        found.extend(first_of_month(text).map(|words| Flaw::FirstOfMonth(words.to_owned())));
     }
     found
 }
@@ -111,6 +117,33 @@ pub fn number_space(text: &str) -> Option<&str> {
         unit && before.ends_with(|c: char| c.is_ascii_digit())
     };
     let (at, _) = text.match_indices(' ').find(|(at, _)| parts(*at))?;
+    Some(around(text, at, 1))
+}
+
+/// Returns the words at the first day of a month written as « 1 » (Office québécois de la langue
+/// française, « Écriture de la date »: « le 1er juin »).
+pub fn first_of_month(text: &str) -> Option<&str> {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let is_first = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let word = text[at + 1..].strip_prefix([' ', '\u{a0}']);
+        let word = word.and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+        before.is_none_or(char::is_whitespace) && word.is_some_and(|word| MONTHS.contains(&word))
+    };
+    let (at, _) = text.match_indices('1').find(|(at, _)| is_first(*at))?;
     Some(around(text, at, 1))
 }
 
@@ -341,5 +374,22 @@ mod tests {
         let found = flaws("dès 14 ans", Language::Fr);
         assert_eq!(found, [Flaw::NumberSpace("dès 14 ans".to_owned())]);
         assert_eq!(flaws("a 2 h drive", Language::En), []);
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_an_ordinal() {
+        for right in [
+            "le 1er\u{a0}juin 2026",
+            "le 11 juin",
+            "1 maison",
+            "1-800-555-0101 juin",
+        ] {
+            assert_eq!(first_of_month(right), None, "{right}");
+        }
+        for wrong in ["depuis le 1\u{a0}juin 2026", "1 août"] {
+            assert!(first_of_month(wrong).is_some(), "{wrong}");
+        }
+        let found = flaws("le 1 mai", Language::Fr);
+        assert_eq!(found, [Flaw::FirstOfMonth("le 1 mai".to_owned())]);
     }
 }

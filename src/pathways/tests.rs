@@ -45,6 +45,7 @@ pub(super) fn here(region: Region, town: Option<&str>, now: &str) -> Here<'stati
             now: now.parse::<Timestamp>().unwrap(),
             here: Some(&UTC),
             region,
+            dead: &[],
         },
         language: Language::En,
         reported: &[],

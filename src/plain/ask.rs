@@ -155,6 +155,11 @@ impl<S: Saves> Plain<S> {
         let Some(kind) = self.app.page().cloned() else {
             return;
         };
+        if let PageKind::Number(text) | PageKind::Code(text) = &kind
+            && self.app.is_found_dead(text)
+        {
+            self.say("number-reported", &[]);
+        }
         match kind {
             PageKind::Number(text) => {
                 self.lines.alone(&in_words(&text, self.app.messages()));

@@ -26,6 +26,8 @@ pub struct Service<'a> {
     pub region: Region,
     /// Time zone of the worker's town, if one is set.
     pub town_zone: Option<Zone>,
+    /// Numbers that the worker found out of service.
+    pub dead: &'a [String],
 }
 
 /// The result of a search.
@@ -53,6 +55,7 @@ impl Service<'_> {
             now: self.now,
             here: here.as_ref(),
             region: self.region,
+            dead: self.dead,
         };
         let clock = Clock {
             directory: self.directory,

@@ -194,7 +194,7 @@ impl EntryLine<'_, '_> {
         } else {
             end
         };
-        if entry.doubtful && self.columns.roomy {
+        if entry.doubtful && (self.columns.roomy || self.columns.now.is_none()) {
             let style = if self.typing {
                 Style::new()
             } else {

@@ -43,6 +43,7 @@ fn run_with(
     let assets = super::fixtures::assets();
     let catalogue = Catalogue::load(assets, Vec::new()).unwrap();
     let asker = Asker {
+        dead: &[],
         messages,
         region,
         place: None,

@@ -80,7 +80,7 @@ fn demonstration(command: Command) -> Option<Demonstration> {
         | Command::PreviousValue | Command::NextValue | Command::CaretLeft
         | Command::CaretRight | Command::CaretStart | Command::CaretEnd | Command::DeleteBefore
         | Command::DeleteAfter | Command::DeleteWord | Command::ClearField | Command::Help
-        | Command::Discreet | Command::Cover | Command::Repaint | Command::Suspend => return None,
+        | Command::Discreet | Command::Save | Command::Cover | Command::Repaint | Command::Suspend => return None,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Layout in columns, and the keys in a single column: first the list, then the reader.
 
 use super::journey::{From, Journey};
+use havre::directory::Region;
+use havre::i18n::Language;
 
 /// Words of the first topic, and of the titles at both ends of the list's window.
 const READ: &str = "Follow your workplace safety protocol";
@@ -101,4 +103,25 @@ fn a_choice_that_goes_on_below_says_so() {
     let mut journey = of_size(40, 12);
     journey.keys("4<down>f<enter>");
     journey.sees("more below", "a long list to choose from");
+}
+
+#[test]
+fn a_pane_beside_a_list_is_never_empty() {
+    for language in Language::ALL {
+        for (size, tabs) in [((100, 30), "1234"), ((160, 50), "01234")] {
+            for tab in tabs.chars() {
+                let mut journey = Journey::on_first_page(language, Region::Ns, size);
+                journey.keys(&format!("{tab}<down><up>"));
+                for _ in 0..journey.app.list_length().min(24) {
+                    let rows = journey.rows();
+                    let beside = rows.iter().filter_map(|row| row.split_once('│'));
+                    let words = beside.map(|(_, beside)| beside.trim().to_owned());
+                    let words: Vec<String> = words.collect();
+                    let is_empty = !words.is_empty() && words.iter().all(String::is_empty);
+                    assert!(!is_empty, "{}", journey.screen());
+                    journey.keys("<down>");
+                }
+            }
+        }
+    }
 }

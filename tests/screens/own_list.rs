@@ -572,3 +572,32 @@ fn a_list_that_could_not_be_read_is_not_called_empty() {
         assert!(!shown.contains(&kept), "what she adds is shown: {shown}");
     }
 }
+
+#[test]
+fn an_own_contact_is_saved_from_any_row() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("4<down>aNew house<down>902-555-0101");
+        let word = from.said("footer-save-form");
+        journey.sees(&format!("Ctrl-S {word}"), "the footer names the way");
+        journey.keys("<c-s>");
+        let missing = from.said("own-category-missing");
+        assert!(
+            journey.in_one_line().contains(&missing),
+            "{}",
+            journey.screen()
+        );
+        // The error leads to its row.
+        journey.keys("<enter><down><enter><c-s>");
+        assert_eq!(journey.list.own().count(), 1, "{}", journey.screen());
+        journey.sees("902-555-0101", "its card");
+        let id = journey.list.own().next().unwrap().id.clone();
+        journey.keys("<esc>");
+        assert_eq!(
+            journey.app.listed_contact(),
+            Some(id.as_str()),
+            "{}",
+            journey.screen()
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! Numbers that the worker has reported as wrong, wherever they are shown.
 
-use super::journey::Journey;
+use super::journey::{From, Journey};
 use havre::directory::Region;
 use havre::i18n::Language;
 
@@ -73,5 +73,204 @@ fn a_number_is_marked_wherever_it_leads() {
     let rows = journey.rows();
     for row in rows.iter().filter(|row| row.contains("1-855-225-0220")) {
         assert!(row.contains('!'), "{row}");
+    }
+}
+
+/// Child protection of Nova Scotia has a number for office hours and one for nights.
+const DAY: &str = "1-877-424-1177";
+const NIGHT: &str = "1-866-922-2434";
+
+/// Returns a journey to the card of child protection, on a Sunday night.
+fn on_two_numbers(language: Language, size: (u16, u16)) -> Journey {
+    let mut journey = Journey::start(From {
+        language,
+        size,
+        ..From::default()
+    });
+    journey.keys("/1-866-922-2434<enter>");
+    journey.sees("Nov", "the card is open");
+    journey
+}
+
+#[test]
+fn a_number_out_of_service_gives_way_to_the_other_one() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = on_two_numbers(language, size);
+            journey.keys("y");
+            assert_eq!(journey.copied, [NIGHT], "the one that answers at night");
+            journey.keys("v4y");
+            assert_eq!(journey.copied.last().unwrap(), DAY, "{}", journey.screen());
+            // A call to the other does not repair the first.
+            journey.keys("v1y");
+            assert_eq!(journey.copied.last().unwrap(), DAY);
+            journey.keys("<home>");
+            let rows = journey.rows();
+            let places = [DAY, NIGHT].map(|number| {
+                let row = rows
+                    .iter()
+                    .position(|row| row.trim_start_matches('>').trim_start().starts_with(number));
+                row.unwrap_or_else(|| panic!("no {number} on\n{}", rows.join("\n")))
+            });
+            assert!(places[0] < places[1], "{}", journey.screen());
+            let state = [&rows[places[1]][..], &rows[places[1] + 1][..]].join(" ");
+            let said = ["found out of service", "trouvé hors service"];
+            assert!(
+                state.contains(said[language as usize]),
+                "{}",
+                journey.screen()
+            );
+            let is_open = ["OPEN", "OUVERT"][language as usize];
+            assert!(!rows[places[1]].contains(is_open), "{}", journey.screen());
+            // Undone step by step.
+            journey.keys("uuuy");
+            assert_eq!(journey.copied.last().unwrap(), NIGHT);
+        }
+    }
+}
+
+#[test]
+fn the_only_number_is_copied_with_a_warning() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.keys("/1-888-429-8167<enter>y");
+            assert_eq!(journey.copied, ["1-888-429-8167"]);
+            journey.keys("v4y");
+            assert_eq!(journey.copied.len(), 2);
+            let warned = [
+                "you found 1-888-429-8167 out of service",
+                "trouvé le 1-888-429-8167",
+            ];
+            assert!(
+                journey.in_one_line().contains(warned[language as usize]),
+                "{}",
+                journey.screen()
+            );
+            for key in ["Y", "o"] {
+                let said = ["You found this number out", "avez trouvé ce numéro hors"];
+                journey.keys(key);
+                assert!(
+                    journey.in_one_line().contains(said[language as usize]),
+                    "{}",
+                    journey.screen()
+                );
+                journey.keys("<esc>");
+            }
+            journey.keys("<esc><down>");
+            let rows = journey.rows().into_iter();
+            let mut rows = rows.filter(|row| row.contains("1-888-429-8167") && row.contains('!'));
+            let row = rows.next().unwrap();
+            assert!(!row.contains("24"), "{row}");
+            let says = [["out of service", "faulty"], ["hors service", "erroné"]];
+            let is_said = says[language as usize]
+                .iter()
+                .any(|word| row.contains(word));
+            assert!(is_said, "{}", journey.screen());
+        }
+    }
+}
+
+#[test]
+fn the_corrections_have_every_number_out_of_service() {
+    let mut journey = on_two_numbers(Language::En, (80, 24));
+    journey.keys("v4v45C");
+    journey.sees(DAY, "the later one");
+    journey.sees(NIGHT, "and the earlier one");
+}
+
+#[test]
+fn a_page_to_hand_over_leaves_a_dead_number_out() {
+    let mut journey = on_two_numbers(Language::En, (80, 24));
+    journey.keys("v4c2");
+    journey.sees(DAY, "the number of the office");
+    journey.sees_no(NIGHT, "which she found out of service");
+}
+
+#[test]
+fn the_footer_leads_from_a_call_to_the_corrections() {
+    for (language, [called, corrections]) in [
+        (Language::En, ["v I called", "C corrections"]),
+        (Language::Fr, ["v j’ai appelé", "C corrections"]),
+    ] {
+        for size in [(80, 24), (100, 30), (160, 50)] {
+            let mut journey = on_two_numbers(language, size);
+            journey.sees(called, "after a call");
+            journey
+                .keys("5")
+                .sees_no(corrections, "nothing is wrong yet");
+            journey.keys("4/1-866-922-2434<enter>v4b<esc>5");
+            journey.sees(corrections, "it is passed on from here");
+        }
+    }
+}
+
+#[test]
+fn b_brings_a_removed_bookmark_back_with_its_note() {
+    let mut journey = on_two_numbers(Language::En, (80, 24));
+    journey.keys("bnring twice<enter>b");
+    assert!(journey.list.is_empty());
+    journey.keys("b");
+    let note = journey.list.bookmarks()[0].note();
+    assert_eq!(note, "ring twice", "the notice promises it");
+}
+
+#[test]
+fn m_marks_the_contact_of_a_card() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12), (160, 50)] {
+            let mut journey = on_two_numbers(language, size);
+            let said = ["Marked: 1", "Marqu"];
+            journey
+                .keys("ym")
+                .sees(said[language as usize], "it says so");
+            journey.keys("y");
+            assert_eq!(journey.copied, [NIGHT, NIGHT], "the card stays");
+        }
+    }
+}
+
+#[test]
+fn a_doubt_is_seen_in_every_list() {
+    for language in Language::ALL {
+        for size in [
+            (80, 24),
+            (60, 20),
+            (50, 20),
+            (44, 12),
+            (40, 12),
+            (34, 12),
+            (30, 12),
+        ] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.now = "2026-11-25T18:00:00Z".parse().unwrap();
+            journey.keys("4<down>");
+            let mut seen = 0;
+            for _ in 0..8 {
+                let entries = (0..journey.app.list_length()).filter_map(|at| journey.app.entry(at));
+                let (doubtful, sure): (Vec<_>, Vec<_>) =
+                    entries.partition(|entry| entry.doubtful && entry.callable);
+                let mut numbers: Vec<String> =
+                    doubtful.into_iter().map(|entry| entry.number).collect();
+                numbers.retain(|number| sure.iter().all(|entry| !entry.number.contains(number)));
+                for row in journey.rows() {
+                    let is_doubtful = |number: &&String| row.contains(number.as_str());
+                    if numbers.iter().any(|number| is_doubtful(&number)) && !row.contains('·') {
+                        seen += 1;
+                        assert!(row.contains('?'), "{size:?}: {row}");
+                    }
+                }
+                journey.keys("<pagedown>");
+            }
+            assert!(seen > 2, "{size:?}");
+        }
     }
 }

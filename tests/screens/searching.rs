@@ -125,22 +125,24 @@ fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
 
 #[test]
 fn a_word_that_is_nowhere_is_named_where_others_find_something() {
-    for (language, search, named) in [
+    for (language, search, named, police) in [
         (
             Language::En,
             "qwertyville police",
             "“qwertyville” not found",
+            "Halifax Regional Police",
         ),
         (
             Language::Fr,
             "police qwertyville",
             "« qwertyville » introuvable",
+            "Police régional",
         ),
     ] {
         let mut journey = worker(language, Region::Ns);
         journey
             .keys(&format!("/{search}"))
-            .sees("Halifax Regional Police", "the other word finds")
+            .sees(police, "the other word finds")
             .sees(named, "and she must not think that they are there");
         journey
             .keys("<c-u>police x")

@@ -299,3 +299,24 @@ fn a_row_names_the_town_of_a_house_that_serves_a_far_one() {
     let near = row("shelter fergus");
     assert!(near.contains("Fergus"), "{near}");
 }
+
+#[test]
+fn bookmarks_have_the_distances_of_the_directory() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        journey.keys("1rsydney<enter>4/avalon<enter>b<esc><down>");
+        let row = |journey: &Journey| {
+            let rows = journey.rows().into_iter();
+            let row = rows.skip(2).find(|row| row.contains("Halif… "));
+            let row = row.unwrap_or_else(|| panic!("{}", journey.screen()));
+            row[row.find("Halif…").unwrap()..].trim().to_owned()
+        };
+        let listed = row(&journey);
+        assert!(listed.ends_with("km"), "{listed}");
+        journey.keys("5");
+        assert_eq!(row(&journey), listed, "one rule");
+    }
+}

@@ -81,6 +81,8 @@ impl App {
             // Of several links Tab chooses the one for Enter.
             Command::NextPane if self.reader_has_focus() && self.links > 1 => 5,
             Command::Bookmark if self.reader_has_focus() => 5,
+            // What follows a call.
+            Command::Called if self.reader_has_focus() && dials => 6,
             command => rank(command),
         }
     }
@@ -185,6 +187,7 @@ impl App {
             Command::Sources => {
                 self.current_contact().is_some() || (self.at_tab() && self.list_length() > 0)
             }
+            Command::Corrections => self.list.has_corrections(),
             Command::OwnEdit | Command::OwnRemove => self.current_own().is_some(),
             Command::Both => matches!(
                 self.subject(),
@@ -210,8 +213,9 @@ const fn rank(command: Command) -> u8 {
         Command::Help => 1,
         Command::Back => 3,
         Command::Search => 6,
-        // Start another search, or clear it.
-        Command::Copy | Command::ClearFilters | Command::Glossary => 7,
+        Command::Save => 2,
+        // Start another search, or clear it. Corrections only where there are some.
+        Command::Copy | Command::ClearFilters | Command::Glossary | Command::Corrections => 7,
         Command::Bookmark => 8,
         Command::ShowCode => 9,
         Command::Filters => 10,

@@ -157,6 +157,8 @@ pub enum Command {
     Corrections,
     /// Show the lists of the team, and those that are given and taken as files.
     Lists,
+    /// Save a form or a line.
+    Save,
     /// Add an own contact.
     OwnAdd,
     /// Edit an own contact.

@@ -192,7 +192,7 @@ impl Screen for Editor {
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
-        Input::Command(Command::Open) => Some(app.save_line()),
+        Input::Command(Command::Open | Command::Save) => Some(app.save_line()),
         _ => None,
     }
 }

@@ -275,7 +275,7 @@ impl App {
                 let Some(contact) = self.contact(id) else {
                     return ItemText::default();
                 };
-                let name = contact.name(language);
+                let name = contact.title(language);
                 let gloss = contact.gloss(language).filter(|_| width > SPOKEN);
                 let title = gloss.map(|gloss| format!("{name}, {gloss}"));
                 let title = title.unwrap_or_else(|| name.to_owned());

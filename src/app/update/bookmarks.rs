@@ -20,6 +20,7 @@ impl App {
             .into_iter()
             .map(|entry| entry.id.clone())
             .collect();
+        self.dead = list.dead();
         self.list = list;
         let own = own_with_team(&self.list, &self.team);
         if own.is_empty() {
@@ -55,6 +56,9 @@ impl App {
         if self.starred.contains(id) {
             let change = Change::Remove { id: id.to_owned() };
             return self.change(change, Done::Removed(name));
+        }
+        if let Some(effects) = self.put_bookmark_back(id) {
+            return effects;
         }
         let Some(contact) = self.contact(id) else {
             self.announce(Notice::new("team-gone").warning());

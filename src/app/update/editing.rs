@@ -109,6 +109,7 @@ impl App {
             Mark::Reached | Mark::Tried(_) => Done::Marked(name),
         };
         let change = Change::mark(contact, mark, &number, self.today);
+        let change = change.after_mark(self.list.marked(id));
         self.change(change, done)
     }
 

@@ -132,7 +132,13 @@ impl App {
         }
         match outcome {
             Outcome::Copied(text) => {
-                self.announce(Notice::with("notice-copied", vec![("text", text)]));
+                let is_dead = self.is_found_dead(&text);
+                let facts = vec![("text", text)];
+                self.announce(if is_dead {
+                    Notice::with("notice-copied-reported", facts).warning()
+                } else {
+                    Notice::with("notice-copied", facts)
+                });
             }
             Outcome::Saved { list, notice } => self.learn_saved(*list, notice),
             Outcome::Found { session, hits } => self.learn_found(&session, hits),

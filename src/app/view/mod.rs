@@ -132,8 +132,10 @@ pub struct Entry<'a> {
     pub star: char,
     /// `v` for a contact that was reached, `!` for one with an error.
     pub called: char,
-    /// Name of the contact.
+    /// Name of the contact, or its translation.
     pub name: &'a str,
+    /// True for a translated name.
+    pub is_translated: bool,
     /// Short description, for readers who do not know the name's language.
     pub gloss: Option<&'a str>,
     /// Byte ranges of the name matched by the search.

@@ -265,6 +265,9 @@ pub struct Marked {
     /// Description of the error.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Other numbers of the contact, found out of service in earlier calls.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dead: Vec<String>,
     /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
@@ -282,6 +285,27 @@ impl Marked {
             (None, None, true) => Some(Mark::Reached),
             (None, None, false) => None,
         }
+    }
+
+    /// Returns the numbers found out of service, in this call and in earlier ones.
+    pub fn dead_numbers(&self) -> impl Iterator<Item = String> {
+        let now = (self.wrong == Some(Wrong::NumberDead)).then_some(&self.number);
+        let now = now.filter(|number| !number.is_empty());
+        self.dead.iter().chain(now).cloned()
+    }
+
+    /// Returns the mark, and one for each number found out of service in an earlier call.
+    pub fn each(&self) -> Vec<Self> {
+        let earlier = self.dead.iter().map(|number| Self {
+            reached: false,
+            tried: None,
+            number: number.clone(),
+            wrong: Some(Wrong::NumberDead),
+            text: String::new(),
+            dead: Vec::new(),
+            ..self.clone()
+        });
+        earlier.chain([self.clone()]).collect()
     }
 
     /// Replaces the mark; `None` removes it.

@@ -53,16 +53,18 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         return write_unknown(asked, context);
     };
     let directory = assets.directory()?;
-    let paths = context.paths()?;
     let home = context.home()?;
     let now = clock::present(clock::now());
     let here = home.clock(now);
+    let list = peek(&context.paths()?.bookmarks(), now);
+    let dead = list.dead();
     let asking = Asking {
         now,
         here: here.as_ref(),
         region: home.region,
+        dead: &dead,
     };
-    let reported = peek(&paths.bookmarks(), now).reported(&directory, asking);
+    let reported = list.reported(&directory, asking);
     let here = Here {
         directory: &directory,
         needs: Needs::shared().context("the needs in the program are damaged")?,
@@ -83,10 +85,8 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     if page.id == PageId::Glossary {
         let width = reading::width(context.environment);
-        reading::write(
-            &glossary::compose(page, reader.messages, width),
-            context.stdout,
-        )?;
+        let terms = glossary::compose(page, reader.messages, width);
+        reading::write(&terms, context.stdout)?;
     }
     for (index, one) in page.topics.iter().filter(wanted).enumerate() {
         if index > 0 {

@@ -90,13 +90,15 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     let (now, places) = (clock::present(clock::now()), Places::embedded());
     let clock = home.clock(now);
+    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
+    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
+    let dead = list.dead();
     let asking = Asking {
         now,
         here: clock.as_ref(),
         region: home.region,
+        dead: &dead,
     };
-    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
-    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
     let reported = list.reported(&directory, asking);
     let here = Here {
         directory: &directory,
@@ -159,7 +161,7 @@ fn write_text(
             messages.format("cli-now-line", &facts)
         };
         let report = list.report_on(call.contact, here.asking);
-        let report = report.and_then(|marked| card::wrong_in_words(marked, messages));
+        let report = report.and_then(|marked| card::wrong_in_words(&marked, messages));
         let line = match report {
             Some(report) => format!("{line} ! {report}"),
             None => line,

@@ -80,10 +80,12 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         return refused(&asked, &found, context);
     };
     let here = home.clock(now);
+    let dead = list.dead();
     let asking = Asking {
         now,
         here: here.as_ref(),
         region: home.region,
+        dead: &dead,
     };
     if matches.get_flag("json") {
         write_json(contact, asking, context)?;

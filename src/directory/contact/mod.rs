@@ -4,6 +4,11 @@
 mod community;
 mod numbers;
 mod seat;
+
+fn is_title(gloss: &str) -> bool {
+    gloss.starts_with(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests;
 
@@ -174,6 +179,23 @@ impl Contact {
             .as_ref()
             .filter(|_| shown)
             .map(|gloss| gloss.fr.as_str())
+    }
+
+    /// Returns the words that lead a row or a card: the name; for a reader of the other language, the
+    /// translation of the name if it has one. A capital letter tells it from a description.
+    pub fn title(&self, language: Language) -> &str {
+        let translated = self.gloss(language).filter(|gloss| is_title(gloss));
+        translated.unwrap_or(self.name(language))
+    }
+
+    /// Returns the words beside [`Self::title`]: the name that it translates, or the description.
+    pub fn beside_title(&self, language: Language) -> Option<&str> {
+        let gloss = self.gloss(language)?;
+        Some(if is_title(gloss) {
+            self.name(language)
+        } else {
+            gloss
+        })
     }
 
     /// Returns true if it is a pilot project that may have ended.

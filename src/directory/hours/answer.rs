@@ -20,6 +20,9 @@ pub struct Asking<'a> {
     pub here: Option<&'a TimeZone>,
     /// The caller's region.
     pub region: Region,
+    /// Numbers, as dialled, that the worker found out of service: another number of the contact takes
+    /// their place.
+    pub dead: &'a [String],
 }
 
 impl Asking<'_> {
@@ -27,6 +30,11 @@ impl Asking<'_> {
     pub fn today(&self) -> Date {
         let clock = self.here.cloned().unwrap_or(TimeZone::UTC);
         self.now.to_zoned_datetime(clock).date()
+    }
+
+    /// Returns true if the worker found a number out of service.
+    pub fn is_dead(&self, phone: &Phone) -> bool {
+        !self.dead.is_empty() && self.dead.contains(&phone.dialled())
     }
 }
 

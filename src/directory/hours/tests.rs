@@ -205,6 +205,7 @@ fn at(region: Region, hours: &str, time: &str) -> String {
         now: zone.to_timestamp(time).unwrap(),
         here: None,
         region: Region::Ca,
+        dead: &[],
     };
     say(&of_contact(&contact, asking))
 }
@@ -293,6 +294,7 @@ fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
             now,
             here,
             region: Region::Ca,
+            dead: &[],
         },
     );
     assert_eq!(answer.is_open(), None, "nobody knows whether the office is");
@@ -311,6 +313,7 @@ fn the_clock_changes() {
                 now,
                 here: None,
                 region: Region::Ca,
+                dead: &[],
             },
         );
         let Answer::Open { until, .. } = answer else {
@@ -357,6 +360,7 @@ fn a_line_far_away() {
             now,
             here: Some(&here),
             region: Region::Ca,
+            dead: &[],
         };
         let answer = of_contact(&line, asking);
         let there = match &answer {
@@ -389,7 +393,15 @@ fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
         let mut contact = contact(contacts, "Mon–Fri 9:00–17:00", &[]);
         contact.id = id.to_owned();
         let here = Some(&kenora);
-        say(&of_contact(&contact, Asking { now, here, region }))
+        say(&of_contact(
+            &contact,
+            Asking {
+                now,
+                here,
+                region,
+                dead: &[],
+            },
+        ))
     };
     let (own, listed) = ("own-1", "on-xx");
     let open = "open until 2026-07-15T17:00";
@@ -429,6 +441,7 @@ fn local_time_is_the_callers() {
                 now,
                 here,
                 region: Region::Ca,
+                dead: &[],
             },
         ))
     };
@@ -492,6 +505,7 @@ fn holidays() {
             now: "2026-07-01T15:00:00Z".parse().unwrap(),
             here: None,
             region: Region::Ca,
+            dead: &[],
         },
     );
     assert_eq!(open.is_open(), None, "on a holiday nobody knows");
@@ -502,6 +516,7 @@ fn on_wednesday_noon() -> Asking<'static> {
         now: "2026-11-25T16:00:00Z".parse().unwrap(),
         here: None,
         region: Region::Ca,
+        dead: &[],
     }
 }
 
@@ -609,7 +624,7 @@ proptest! {
         let contact = contact(region, &text, &[("voice", ""), ("text", &text)]);
         let now = Timestamp::from_second(seconds).unwrap();
         let here = Zone::StJohns.rules();
-        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca });
+        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca, dead: &[] });
         if let Answer::Open { until, .. } = &answer {
             prop_assert!(until.at.timestamp() > now);
         }
@@ -628,6 +643,7 @@ fn with_a_wrong_clock_only_always_open_is_known() {
             now,
             here: None,
             region: Region::Ns,
+            dead: &[],
         };
         of_contact(&contact, asking)
     };

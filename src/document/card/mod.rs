@@ -80,6 +80,7 @@ pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) 
             now: Timestamp::UNIX_EPOCH,
             here: None,
             region: Region::Ca,
+            dead: &[],
         },
     };
     let snapshot = entry.snapshot.as_ref();
@@ -132,9 +133,9 @@ impl Card<'_> {
     }
 
     fn title(&mut self, contact: &Contact, kept: Kept<'_>) {
-        let (name, language) = contact.name.get(self.language());
-        let mut pieces = vec![Piece::new(name, Role::Title)];
-        let gloss = contact.gloss(self.language());
+        let (_, language) = contact.name.get(self.language());
+        let mut pieces = vec![Piece::new(contact.title(self.language()), Role::Title)];
+        let gloss = contact.beside_title(self.language());
         if let Some(gloss) = gloss {
             pieces.push(Piece::text(format!(" – {gloss}")));
         }

@@ -69,6 +69,9 @@ impl Card<'_> {
 
     /// Returns the state of a number (open, closed, unknown) in words.
     fn state(&self, contact: &Contact, phone: &Phone, answer: &Answer) -> Piece {
+        if self.asking.is_dead(phone) {
+            return Piece::new(self.messages.text("hours-reported"), Role::Warning);
+        }
         let told = phone.hours.is_some() || contact.hours.is_some();
         let emergency = contact.id == self.asking.region.emergency().contact;
         let words = match answer {

@@ -32,6 +32,7 @@ fn card(fields: Value, language: Language, width: u16, now: &str) -> Document {
         now: now.parse().unwrap(),
         here: Some(&here),
         region: Region::Ns,
+        dead: &[],
     };
     let messages = Messages::of(language);
     compose(&contact, Kept::default(), asking, messages, width)

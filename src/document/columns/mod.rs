@@ -37,6 +37,8 @@ const LONGER_TAILS: [usize; 2] = [80, 100];
 const MANY: usize = 3;
 /// Least width of the head of a cut text; below it the last words are cut, too.
 const HEAD: usize = 6;
+/// Least number of letters of a cut word.
+const STUB: usize = 2;
 
 /// Columns of a row, each with its width: name, number, now, where. In a narrow window columns are
 /// left out in this order: where, the long form of now, the name, now.
@@ -72,8 +74,10 @@ impl Columns {
         } else {
             Form::Short
         };
+        // Without gaps of two, the sign of a doubt has a column of its own.
+        let doubt = u16::from(!roomy);
         let state = state::width(form, language) + gap;
-        let rest = width.saturating_sub(text + gap + number);
+        let rest = width.saturating_sub(text + gap + number + doubt);
         let has_now = rest >= state + NAME_LEAST;
         let rest = if has_now { rest - state } else { rest };
         let shared = rest.saturating_sub(gap);
@@ -241,7 +245,8 @@ fn cut(
     let room = width.saturating_sub(ellipsis.width());
     let tail = start_of_tail(&joined, room, share);
     let head = first_letters(&joined, room - joined[tail..].width().min(room));
-    let mut parts = real(0..head.trim_end().len(), true);
+    let head = without_stub(head.trim_end(), &joined[head.len()..]);
+    let mut parts = real(0..head.len(), true);
     parts.extend(real(tail..joined.len(), false));
     Some(Cut { parts })
 }
@@ -260,6 +265,20 @@ fn start_of_tail(text: &str, room: usize, share: usize) -> usize {
         .or_else(|| first(&[' '], with_head))
         .or_else(|| first(&['-', '/'], with_head))
         .unwrap_or(text.len())
+}
+
+/// Removes the first letters of a word from the end of a head if they are few: "Confederacy o…" reads
+/// like a word of its own. `rest` follows the head.
+fn without_stub<'t>(head: &'t str, rest: &str) -> &'t str {
+    let is_whole = !rest.starts_with(char::is_alphanumeric);
+    let Some(at) = head.rfind(' ').filter(|at| !is_whole && *at >= HEAD) else {
+        return head;
+    };
+    if head[at..].trim_start().chars().count() < STUB {
+        head[..at].trim_end_matches([' ', '–', '-', '(', ','])
+    } else {
+        head
+    }
 }
 
 /// Returns the longest prefix that fits into a width.

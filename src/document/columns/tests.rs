@@ -16,8 +16,8 @@ fn at_80_columns_each_has_its_width() {
     let french = columns(80, Language::Fr);
     assert_eq!((french.name.1, french.place), (29, Some((67, 13))));
     let narrow = columns(40, Language::En);
-    assert_eq!((narrow.name, narrow.number), ((2, 16), (19, 14)));
-    assert_eq!(narrow.now, Some((34, Form::Short)));
+    assert_eq!((narrow.name, narrow.number), ((2, 15), (18, 14)));
+    assert_eq!(narrow.now, Some((33, Form::Short)));
 }
 
 #[test]
@@ -72,6 +72,11 @@ fn the_distinguishing_part_stays() {
         ),
         ("911 – police, fire, ambulance", 20, "911 – poli…ambulance"),
         ("DPJ – Saguenay–Lac-Saint-Jean", 16, "DPJ – Sague…Jean"),
+        (
+            "Confederacy of Mainland Mi’kmaq",
+            30,
+            "Confederacy…Mainland Mi’kmaq",
+        ),
         ("Antidisestablishmentarianism", 10, "Antidises…"),
     ];
     for (text, width, cut) in cuts {

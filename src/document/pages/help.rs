@@ -112,13 +112,16 @@ fn sentence_column(section: &Section, width: u16) -> usize {
 }
 
 fn row(composer: &mut Composer, keys: &Keys, column: usize) {
-    let gap = column.saturating_sub(keys.names.width()).max(2);
+    let gap = column.saturating_sub(keys.names.width());
     // No-break spaces keep the keys of a row together.
     let names = keys.names.replace(' ', "\u{a0}");
-    let pieces = vec![
-        Piece::new(names, Role::Action),
-        Piece::gap(gap),
-        Piece::text(&keys.sentence),
-    ];
-    composer.paragraph(column, pieces);
+    let names = Piece::new(names, Role::Action);
+    let sentence = Piece::text(&keys.sentence);
+    if gap < 2 {
+        // All sentences of a section begin at one column.
+        composer.paragraph(column, vec![names]);
+        composer.continued(column, vec![Piece::gap(column), sentence]);
+        return;
+    }
+    composer.paragraph(column, vec![names, Piece::gap(gap), sentence]);
 }

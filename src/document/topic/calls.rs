@@ -230,7 +230,7 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let of_row = |number: &String| columns.for_number(number, width + origin);
     let places: Vec<Columns> = numbers.iter().map(of_row).collect();
     let names = calls.iter().zip(&places);
-    let names = names.map(|(call, row)| (call.contact.name(language), usize::from(row.name.1)));
+    let names = names.map(|(call, row)| (call.contact.title(language), usize::from(row.name.1)));
     let names: Vec<_> = names.collect();
     let cuts = cut_apart(&names, reader.ellipsis);
     for (index, call) in calls.iter().enumerate() {

@@ -185,6 +185,7 @@ pub const WITHOUT_WORD: &[(Command, &str)] = &[
     (Command::NextPane, "a number follows a link"),
     (Command::PreviousPane, "a number follows a link"),
     (Command::Search, "`find` searches"),
+    (Command::Save, "a form in lines saves with its last answer"),
     (Command::ToResults, "`find` shows them at once"),
     (
         Command::PreviousValue,

@@ -204,16 +204,16 @@ impl Screen for DirectoryTab {
 
     fn entry<'a>(&'a self, app: &'a App, index: usize) -> Option<Entry<'a>> {
         let hit = self.hits.hits.get(index)?;
-        let entry = match self.found(index)? {
-            Found::Contact(id) => {
-                Entry::of(app, id, hit.km, self.hits.named_town().or(app.place()))
-            }
+        let from = self.hits.named_town().or(app.place());
+        let mut entry = match self.found(index)? {
+            Found::Contact(id) => Entry::of(app, id, hit.km, from),
             Found::Topic(topic) => Entry::of_topic(app, topic),
         };
         // Marking a single letter in every name says nothing, and is expensive on a slow link.
-        let is_letter = self.field.text().trim().chars().nth(1).is_none();
-        let spans: &[_] = if is_letter { &[] } else { &hit.spans };
-        Some(Entry { spans, ..entry })
+        if self.field.text().trim().chars().nth(1).is_some() && !entry.is_translated {
+            entry.spans = &hit.spans;
+        }
+        Some(entry)
     }
 
     fn field_mut(&mut self) -> Option<&mut Field> {

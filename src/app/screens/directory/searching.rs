@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::DirectoryTab;
 use crate::app::query_session::QuerySession;
 use crate::app::state::App;
-use crate::app::subject::Subject;
+use crate::app::subject::{PageKind, Subject};
 use crate::app::tabs::Focus;
 use crate::app::view::field::Field;
 use crate::app::view::listing::{Listing, Reader};
@@ -113,6 +113,7 @@ impl App {
             machine_zone: &self.zone,
             region: self.preferences.region,
             town_zone: self.town_zone(),
+            dead: &self.dead,
         };
         let go_on = (self.patience.0)();
         let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);
@@ -182,6 +183,12 @@ impl App {
         let searched = std::mem::replace(&mut directory.catalogue, catalogue);
         self.complete_hits();
         let selected = before.and_then(|item| searched.found(item));
+        // A contact that was just added is selected; its card is open.
+        let added = match self.page() {
+            Some(PageKind::Card(id)) if searched.directory().get(id).is_none() => Some(id),
+            _ => None,
+        };
+        let selected = added.map(|id| Found::Contact(id)).or(selected);
         let mut hits = self.directory().hits.hits.iter();
         let place = selected.and_then(|selected| {
             hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))

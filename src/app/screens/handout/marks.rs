@@ -6,7 +6,7 @@ use crate::app::state::{App, Shown};
 use crate::app::tabs::Focus;
 
 impl App {
-    /// Marks the selected contact for a page to hand over, or removes the mark.
+    /// Marks the current contact for a page to hand over, or removes the mark.
     pub(in crate::app) fn pick(&mut self) {
         let Some(id) = self.current_contact() else {
             self.announce(Notice::new("notice-no-contact"));
@@ -25,7 +25,8 @@ impl App {
     /// Moves to the next row of a list, if there is one, because several contacts are marked one after
     /// the other. In lines a number names the contact.
     fn step_to_next_row(&mut self) {
-        if self.shown == Shown::OnScreen && self.listing_mut().is_some() {
+        let reads = self.reader_has_focus();
+        if self.shown == Shown::OnScreen && !reads && self.listing_mut().is_some() {
             self.select(self.focused_item() + 1);
         }
     }

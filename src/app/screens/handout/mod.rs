@@ -19,7 +19,7 @@ use crate::app::view::Layer;
 use crate::app::view::layout::ROOMY;
 use crate::app::view::listing::Listing;
 use crate::document::{Composer, Piece, Role};
-use crate::handout::{self, Discreet, Kind, Options};
+use crate::handout::{Discreet, Kind, Options};
 use crate::i18n::Language;
 
 /// Most names of contacts above the form.
@@ -298,7 +298,12 @@ impl App {
                 ("handout-how", messages.text(id))
             }
             HandoutRow::Words if form.words.is_empty() => {
-                ("handout-words", messages.text("handout-discreet"))
+                let id = if self.contacts_of(form.ids()).len() > 1 {
+                    "handout-words-each"
+                } else {
+                    "handout-discreet"
+                };
+                ("handout-words", messages.text(id))
             }
             HandoutRow::Words => ("handout-words", form.words.clone()),
         };
@@ -316,10 +321,7 @@ impl App {
             };
             return messages.text(id);
         }
-        let page = handout::page(
-            &self.contacts_of(form.ids()),
-            &form.options(kind, self.language()),
-        );
+        let page = self.page_of(form.ids(), &form.options(kind, self.language()));
         let parts = page
             .trim_end()
             .split("\n\n")

@@ -48,7 +48,7 @@ impl App {
                     return ItemText::default();
                 };
                 let note = self.list.get(id).map(crate::bookmarks::Entry::note);
-                let title = contact.name(language);
+                let title = contact.title(language);
                 let row = CallRow {
                     title,
                     short: title,

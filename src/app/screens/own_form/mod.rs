@@ -284,6 +284,14 @@ impl Screen for OwnForm {
         }
     }
 
+    fn can(&self, app: &App, command: Command) -> bool {
+        match command {
+            // Enter saves there.
+            Command::Save => self.focused() != OwnRow::Save,
+            _ => app.can_anywhere(command),
+        }
+    }
+
     /// Returns the footer's word for Enter: it chooses, saves, or moves to the next row.
     fn footer_word(&self, _app: &App, command: Command) -> Option<&'static str> {
         (command == Command::Open).then(|| match self.focused() {
@@ -323,6 +331,7 @@ impl Screen for OwnForm {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => Some(app.enter_form()),
+        Input::Command(Command::Save) => Some(app.save_form()),
         Input::Command(
             command @ (Command::Up | Command::Down | Command::First | Command::Last),
         ) => {

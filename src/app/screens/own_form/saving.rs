@@ -116,7 +116,7 @@ impl App {
     }
 
     /// Saves the form, or shows its errors; no typed text is lost.
-    fn save_form(&mut self) -> Vec<Effect> {
+    pub(super) fn save_form(&mut self) -> Vec<Effect> {
         let Some(form) = self.top::<OwnForm>().cloned() else {
             return Vec::new();
         };

@@ -36,7 +36,7 @@ impl App {
             let serving = here.serving(place).into_iter();
             let numbers = serving.filter_map(|contact| {
                 let (phone, _) = self.line_now(contact)?;
-                let name = contact.name(self.language());
+                let name = contact.title(self.language());
                 let name = if self.is_reported(contact) {
                     format!("! {name}")
                 } else {

@@ -58,7 +58,7 @@ impl App {
         self.report_on(contact).is_some()
     }
 
-    fn report_on(&self, contact: &Contact) -> Option<&Marked> {
+    fn report_on(&self, contact: &Contact) -> Option<Marked> {
         let here = self.clock_here();
         self.list.report_on(contact, self.asking(here.as_ref()))
     }
@@ -73,9 +73,9 @@ impl App {
     /// Returns the error that the worker reported for a contact, in words; `None` without one.
     pub(in crate::app::screens) fn report_of(&self, contact: &Contact) -> Option<String> {
         let own = self.list.marked(&contact.id);
-        let own = own.filter(|marked| marked.wrong.is_some());
+        let own = own.filter(|marked| marked.wrong.is_some()).cloned();
         let marked = own.or_else(|| self.report_on(contact))?;
-        card::wrong_in_words(marked, self.messages())
+        card::wrong_in_words(&marked, self.messages())
     }
 
     /// Returns the open state of a contact.
@@ -89,6 +89,14 @@ impl App {
                 open: false,
             };
         };
+        if let Some(wrong) = self.report_on(contact).and_then(|marked| marked.wrong) {
+            let say = |form| messages.text(state::reported(wrong, form));
+            return Now {
+                long: say(Form::Long),
+                short: say(Form::Short),
+                open: false,
+            };
+        }
         let here = self.clock_here();
         let asking = self.asking(here.as_ref());
         let say = |form| state::of_contact(contact, &answer, asking, form, messages);
@@ -113,7 +121,9 @@ impl App {
         let elsewhere = contact.region != self.region();
         let code = if elsewhere { contact.region.code() } else { "" };
         if let Some((town, far)) = self.town_of(contact, from) {
-            let km = far.or(km).filter(|km| *km > 0).map(|km| {
+            // In the worker's region every row has the distance, also where nothing was searched.
+            let near = || km_to(contact, from).filter(|_| !elsewhere);
+            let km = far.or(km).or_else(near).filter(|km| *km > 0).map(|km| {
                 let km = [("km", km.into())];
                 self.messages().format("search-km", &km)
             });
@@ -186,6 +196,15 @@ impl App {
 /// serves.
 const FAR_KM: f32 = 60.0;
 
+/// Returns the distance of the nearest town of a contact in kilometres.
+fn km_to(contact: &Contact, from: Option<PlaceId>) -> Option<u16> {
+    let places = Places::embedded();
+    let towns = contact.places.iter();
+    let towns = towns.filter_map(|name| places.find(name, contact.region));
+    let nearest = places.nearest(from?, &towns.collect::<Vec<_>>());
+    nearest.map(|(_, km)| whole_km(km))
+}
+
 fn for_some(contact: &Contact) -> bool {
     !contact.serves.is_empty() && !contact.serves.contains(&Audience::All)
 }
@@ -231,6 +250,7 @@ impl<'a> Entry<'a> {
             star,
             called,
             name: app.name_of(id),
+            is_translated: contact.is_some_and(|one| one.name(app.language()) != app.name_of(id)),
             gloss: app.gloss_of(id),
             spans: &[],
             number,
@@ -247,6 +267,7 @@ impl<'a> Entry<'a> {
             star: ' ',
             called: ' ',
             name: topic.title.get(app.language()),
+            is_translated: false,
             gloss: None,
             spans: &[],
             number: app.messages().text("list-guide"),

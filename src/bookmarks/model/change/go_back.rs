@@ -93,6 +93,7 @@ impl List {
                 mark,
                 number: marked.number.clone(),
                 on: marked.on,
+                dead: marked.dead.clone(),
             })
         });
         removals.chain(others).collect()

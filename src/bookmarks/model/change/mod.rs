@@ -1,6 +1,7 @@
 //! Changes of a list.
 
 mod go_back;
+mod make;
 mod undo;
 
 use jiff::civil::Date;
@@ -12,7 +13,6 @@ use crate::bookmarks::model::list::List;
 use crate::bookmarks::model::order;
 use crate::bookmarks::model::own::OwnContact;
 use crate::bookmarks::model::saved::SavedName;
-use crate::directory::Contact;
 
 /// Change of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +93,8 @@ pub enum Change {
         number: String,
         /// Present date by the worker's clock.
         on: Date,
+        /// Other numbers of the contact, found out of service in earlier calls.
+        dead: Vec<String>,
     },
     /// Remove a mark.
     Unmark {
@@ -117,33 +119,6 @@ impl Change {
             | Self::OwnRemove { id }
             | Self::Mark { id, .. }
             | Self::Unmark { id } => id,
-        }
-    }
-
-    /// Creates the bookmark of a contact with its present data.
-    pub fn add(contact: &Contact, now: Timestamp) -> Self {
-        Self::Add {
-            id: contact.id.clone(),
-            snapshot: Snapshot::of(contact, now),
-        }
-    }
-
-    /// Creates the acceptance of a contact's present phones and hours.
-    pub fn accept_changes(contact: &Contact, now: Timestamp) -> Self {
-        Self::AcceptChanges {
-            id: contact.id.clone(),
-            snapshot: Snapshot::of(contact, now),
-        }
-    }
-
-    /// Creates the mark of a call made today.
-    pub fn mark(contact: &Contact, mark: Mark, number: &str, on: Date) -> Self {
-        Self::Mark {
-            number: number.to_owned(),
-            id: contact.id.clone(),
-            name: SavedName::from(&contact.name),
-            mark,
-            on,
         }
     }
 }
@@ -198,16 +173,19 @@ impl List {
                 mark,
                 number,
                 on,
+                dead,
             } => {
                 self.mark(&id, name, mark, on, now);
                 if let Some(marked) = self.marks.get_mut(&id) {
                     marked.number = one_line(&number);
+                    marked.dead = dead;
                 }
             }
             Change::Unmark { id } => {
                 if let Some(marked) = self.marks.get_mut(&id) {
                     marked.marked = after(marked.marked, now);
                     marked.set(None);
+                    marked.dead.clear();
                 }
             }
         }
@@ -342,6 +320,7 @@ impl List {
             number: String::new(),
             wrong: None,
             text: String::new(),
+            dead: Vec::new(),
             rest: old.map_or_else(Map::new, |old| old.rest),
         };
         marked.set(Some(match mark {

@@ -78,6 +78,7 @@ impl List {
                 mark,
                 number: marked.number.clone(),
                 on: marked.on,
+                dead: marked.dead.clone(),
             },
             None => Change::Unmark { id: id.to_owned() },
         }

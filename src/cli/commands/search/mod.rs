@@ -47,6 +47,8 @@ pub struct Asker<'a> {
     pub catalogue: &'a Catalogue,
     /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
+    /// Numbers that the worker found out of service.
+    pub dead: &'a [String],
 }
 
 /// Returns the definition of the subcommand. `--region` is the program's own option.
@@ -104,6 +106,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
     let list = bookmarks::peek(&paths.bookmarks(), context.now);
     let own = own::contacts(&list, &context.team_lists()?);
     let catalogue = Catalogue::load(assets, own)?;
+    let dead = list.dead();
     let preferred = list
         .bookmarks()
         .into_iter()
@@ -120,6 +123,7 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         home,
         catalogue: &catalogue,
         preferred: &preferred,
+        dead: &dead,
     };
     answer(matches, &asker, context)
 }
@@ -184,6 +188,7 @@ impl<'a> Searching<'a> {
             machine_zone: &self.machine_zone,
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),
+            dead: self.asker.dead,
         };
         service.complete(hits, query, &context, &|| true)
     }

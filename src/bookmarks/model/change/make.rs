@@ -1,0 +1,50 @@
+//! Creation of changes from contacts.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::Change;
+use crate::bookmarks::model::entry::{Mark, Marked, Snapshot};
+use crate::bookmarks::model::saved::SavedName;
+use crate::directory::Contact;
+
+impl Change {
+    /// Creates the bookmark of a contact with its present data.
+    pub fn add(contact: &Contact, now: Timestamp) -> Self {
+        Self::Add {
+            id: contact.id.clone(),
+            snapshot: Snapshot::of(contact, now),
+        }
+    }
+
+    /// Creates the acceptance of a contact's present phones and hours.
+    pub fn accept_changes(contact: &Contact, now: Timestamp) -> Self {
+        Self::AcceptChanges {
+            id: contact.id.clone(),
+            snapshot: Snapshot::of(contact, now),
+        }
+    }
+
+    /// Creates the mark of a call made today.
+    pub fn mark(contact: &Contact, mark: Mark, number: &str, on: Date) -> Self {
+        Self::Mark {
+            number: number.to_owned(),
+            id: contact.id.clone(),
+            name: SavedName::from(&contact.name),
+            mark,
+            on,
+            dead: Vec::new(),
+        }
+    }
+
+    /// Keeps the numbers that an earlier mark of the contact has as out of service: a call to another
+    /// number does not repair them.
+    #[must_use]
+    pub fn after_mark(mut self, before: Option<&Marked>) -> Self {
+        if let Self::Mark { number, dead, .. } = &mut self {
+            let all = before.into_iter().flat_map(Marked::dead_numbers);
+            *dead = all.filter(|one| one != number).collect();
+        }
+        self
+    }
+}
