@@ -183,6 +183,10 @@ impl<S: Saves> Plain<S> {
             // A command with text that it cannot take.
             if !self.write_at_once(word, rest) {
                 self.explain_or_ask_which(word, rest);
+                let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
+                if !writes && rest.contains(char::is_alphabetic) {
+                    self.find_sentence(line);
+                }
             }
         } else if !self.app.at_tab() && kind(&self.app) == Kind::List {
             self.say("plain-no-choice", &[("text", line.into())]);
@@ -194,6 +198,15 @@ impl<S: Saves> Plain<S> {
         {
             self.say("plain-unknown", &[("text", line.into())]);
         } else {
+            self.find(line);
+        }
+    }
+
+    /// Searches for words after a command that cannot take them: they may be a cry for help ("end my
+    /// life", "help she is dying"). Not where an item is chosen.
+    pub(super) fn find_sentence(&mut self, line: &str) {
+        let chooses = !self.app.at_tab() && kind(&self.app) == Kind::List;
+        if !chooses {
             self.find(line);
         }
     }

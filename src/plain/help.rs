@@ -77,6 +77,7 @@ impl<S: Saves> Plain<S> {
             self.explain(word);
         } else {
             self.say("plain-unknown", &[("text", about.into())]);
+            self.find_sentence(about);
         }
     }
 

@@ -73,3 +73,30 @@ fn a_need_that_it_is_not_is_taken_off_with_a_word() {
             .hears(none, "a name is no need");
     }
 }
+
+#[test]
+fn a_cry_for_help_that_begins_with_a_command_is_searched_for() {
+    for (language, need, lines) in [
+        (
+            Language::En,
+            "suicide",
+            &["end my life", "last night she tried to kill herself"][..],
+        ),
+        (
+            Language::En,
+            "danger-now",
+            &["help he has a knife", "now he is hitting me with a bat"],
+        ),
+        (
+            Language::Fr,
+            "suicide",
+            &["plus envie de vivre", "fin de vie, je veux mourir"],
+        ),
+    ] {
+        let [name, _] = words(need, language, Region::On);
+        for line in lines {
+            let mut talk = start(language, Region::On);
+            talk.types(line).hears(&name, line);
+        }
+    }
+}
