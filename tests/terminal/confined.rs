@@ -148,7 +148,7 @@ fn session(folder: &Path) -> Terminal {
 fn change_the_list(terminal: &mut Terminal) {
     terminal.send("4kids help phone\r");
     terminal.wait_for_text("b bookmark");
-    for said in ["Bookmarked: ", "Bookmark removed: ", "Bookmarked: "] {
+    for said in ["Bookmarked: ", "Bookmark removed: ", "Back again: "] {
         terminal.send("b");
         terminal.wait_for_text(said);
     }
