@@ -1017,6 +1017,7 @@ nothing-found = Nothing found for “{ $text }”
 nothing-filters = Nothing found with these filters
 nothing-suggestions = Something is found without:
 nothing-advice = Try fewer letters, another word, or 211, which knows local services.
+nothing-life = If a life may be at risk:
 nothing-clear = f, then c, takes all filters off.
 nothing-without = { $what } ({ $count })
 nothing-word = the word “{ $word }”

@@ -1021,6 +1021,7 @@ nothing-found = Aucun résultat pour « { $text } »
 nothing-filters = Aucun résultat avec ces filtres
 nothing-suggestions = Il y a des résultats sans :
 nothing-advice = Essayez moins de lettres, un autre mot, ou le 211, qui connaît les services locaux.
+nothing-life = Si une vie est peut-être en danger :
 nothing-clear = f, puis c, retire tous les filtres.
 nothing-without = { $what } ({ $count })
 nothing-word = le mot « { $word } »

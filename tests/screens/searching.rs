@@ -173,7 +173,9 @@ fn a_word_that_is_nowhere_finds_nothing_but_a_way_out() {
             journey
                 .keys(&format!("/{word}"))
                 .sees(nothing, "letters strewn over a name say nothing")
-                .sees("[211", "and 211 knows more");
+                .sees("[211", "and 211 knows more")
+                .sees("[911", "the words may have said that a life is at risk")
+                .sees("[9-8-8", "or that somebody wants to die");
         }
         let mut journey = worker(language, Region::Ns);
         journey

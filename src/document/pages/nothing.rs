@@ -19,6 +19,8 @@ pub struct Tried<'a> {
     pub in_lines: bool,
     /// Service that refers to all others, shown if no alternative has hits.
     pub local: Option<&'a Contact>,
+    /// Contacts where a life is at risk: the words that were not found may have said so.
+    pub vital: Vec<&'a Contact>,
 }
 
 /// Alternative: the search without one word or filter.
@@ -49,16 +51,18 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
         "nothing-suggestions"
     };
     composer.paragraph(0, vec![Piece::text(messages.text(advice))]);
-    if let (true, Some(contact)) = (tried.ways_out.is_empty(), tried.local) {
-        let name = contact.name(messages.language());
-        let link = composer.link(name, Link::Guide(Target::Contact(contact.id.clone())));
-        composer.paragraph(2, vec![link]);
-    }
+    let local = tried.local.filter(|_| tried.ways_out.is_empty());
+    add_contacts(&mut composer, local, messages);
     for WayOut { what, hits, drop } in &tried.ways_out {
         let arguments = [("what", what.as_str().into()), ("count", (*hits).into())];
         let label = messages.format("nothing-without", &arguments);
         let link = composer.link(&label, Link::Drop(drop.clone()));
         composer.paragraph(2, vec![link]);
+    }
+    if !tried.text.is_empty() {
+        composer.blank();
+        composer.paragraph(0, vec![Piece::text(messages.text("nothing-life"))]);
+        add_contacts(&mut composer, tried.vital.iter().copied(), messages);
     }
     if tried.filtered {
         composer.blank();
@@ -70,4 +74,16 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
         composer.paragraph(0, vec![Piece::text(messages.text(clear))]);
     }
     composer.finish()
+}
+
+fn add_contacts<'c>(
+    composer: &mut Composer,
+    contacts: impl IntoIterator<Item = &'c Contact>,
+    messages: &Messages,
+) {
+    for contact in contacts {
+        let name = contact.name(messages.language());
+        let link = composer.link(name, Link::Guide(Target::Contact(contact.id.clone())));
+        composer.paragraph(2, vec![link]);
+    }
 }
