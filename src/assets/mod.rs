@@ -323,7 +323,7 @@ fn content() -> Option<u64> {
 
 /// Sets the time zone of a contact: that of its places, or without places that of the places in its
 /// area's text.
-fn set_clock(contact: &mut Contact) {
+pub fn set_clock(contact: &mut Contact) {
     let places = Places::embedded();
     let region = contact.region;
     let zone = |place: PlaceId| places.place(place).zone;

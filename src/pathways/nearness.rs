@@ -138,12 +138,13 @@ impl<'a> Here<'a> {
     /// Returns the distance in kilometres from the worker's town to a house, or to the nearest place
     /// of another service.
     fn km(&self, contact: &Contact) -> Option<f32> {
+        let town = self.town?;
         let seat = contact
             .seat()
             .and_then(|seat| self.places.find(seat, contact.region));
-        match (self.town, seat) {
-            (Some(town), Some(seat)) => Some(self.places.distance_km(town, seat)),
-            _ => self.km_of_nearest(contact),
+        match seat {
+            Some(seat) => Some(self.places.distance_km(town, seat)),
+            None => self.km_of_nearest(contact),
         }
     }
 

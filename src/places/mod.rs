@@ -134,7 +134,7 @@ pub struct Places {
     all: Vec<Place>,
     areas: Vec<Area>,
     /// Of the embedded places it is read once a name is looked for: the first screen looks for
-    /// none, and 0.7 MB of memory of its own less.
+    /// none, and has 0.7 MB less of memory of its own.
     finder: OnceLock<Finder>,
 }
 
