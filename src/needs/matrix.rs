@@ -9,25 +9,27 @@ use super::{Need, NeedsError};
 use crate::directory::Region;
 use crate::guide::TopicId;
 
-/// Contacts and topics by region and need.
+/// Contacts and topics by region and need, borrowed from the text of the matrix: every session
+/// keeps it, and shows a few rows of it.
 #[derive(Debug)]
-pub struct Matrix {
+pub struct Matrix<'a> {
     /// Rows by region in the order of [`Region::ALL`], then by need.
-    rows: Vec<Vec<Row>>,
+    rows: Vec<Vec<Row<'a>>>,
     /// National contacts before a region's own, by need, with their regions: all regions if none is
     /// named.
-    first: BTreeMap<usize, (Vec<String>, Vec<Region>)>,
+    first: BTreeMap<usize, (Vec<&'a str>, Vec<Region>)>,
 }
 
 /// Contacts and topics for a need in a region.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct Row<'a> {
     /// Ids of contacts, best first.
-    contacts: Vec<String>,
-    /// Topics of the guide.
-    #[serde(deserialize_with = "topics")]
-    topics: Vec<TopicId>,
+    #[serde(borrow)]
+    contacts: Vec<&'a str>,
+    /// Links to topics of the guide; each is one that [`TopicId::parse`] takes.
+    #[serde(borrow, deserialize_with = "topics")]
+    topics: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -40,9 +42,9 @@ struct MatrixFile<'a> {
 #[serde(deny_unknown_fields)]
 struct InRegion<'a> {
     #[serde(borrow)]
-    needs: BTreeMap<&'a str, Row>,
+    needs: BTreeMap<&'a str, Row<'a>>,
     #[serde(default, borrow)]
-    first: BTreeMap<&'a str, Vec<String>>,
+    first: BTreeMap<&'a str, Vec<&'a str>>,
     #[serde(default, borrow)]
     first_regions: BTreeMap<&'a str, Vec<Region>>,
     /// Needs without contacts: notes for maintainers.
@@ -50,20 +52,20 @@ struct InRegion<'a> {
     _holes: serde::de::IgnoredAny,
 }
 
-fn topics<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<TopicId>, D::Error> {
+fn topics<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<&'de str>, D::Error> {
     let links = Vec::<&str>::deserialize(source)?;
-    let topics = links.into_iter().map(|link| {
-        TopicId::parse(link).ok_or_else(|| serde::de::Error::custom(format!("no topic: {link}")))
-    });
-    topics.collect()
+    match links.iter().find(|link| TopicId::parse(link).is_none()) {
+        Some(link) => Err(serde::de::Error::custom(format!("no topic: {link}"))),
+        None => Ok(links),
+    }
 }
 
-impl Matrix {
+impl<'a> Matrix<'a> {
     /// Parses the matrix for these needs.
     ///
     /// # Errors
     /// If it cannot be parsed, or names an unknown need, region or page.
-    pub fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
+    pub fn read(text: &'a str, needs: &[Need]) -> Result<Self, NeedsError> {
         let file: MatrixFile<'_> = serde_json::from_str(text).map_err(NeedsError::Matrix)?;
         let place = |id: &str| {
             let found = needs.iter().position(|need| need.id == id);
@@ -88,19 +90,19 @@ impl Matrix {
     }
 
     /// Returns the ids of all contacts; some repeatedly.
-    pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
+    pub fn contact_ids(&self) -> impl Iterator<Item = &'a str> {
         let first = self.first.values().flat_map(|(contacts, _)| contacts);
         let rows = self.rows.iter().flatten().flat_map(|row| &row.contacts);
-        first.chain(rows).map(String::as_str)
+        first.chain(rows).copied()
     }
 
     /// Returns the ids of the contacts for a need in a region, best first.
-    pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
+    pub fn contacts(&self, need: usize, region: Region) -> Vec<&'a str> {
         let mut found: Vec<&str> = Vec::new();
         let rows = self.rows_of(need, region).flat_map(|row| &row.contacts);
         for id in self.first(need, region).iter().chain(rows) {
-            let answers = id != POLICE_AND_AMBULANCE || has_911(region);
-            if answers && !found.contains(&id.as_str()) {
+            let answers = *id != POLICE_AND_AMBULANCE || has_911(region);
+            if answers && !found.contains(id) {
                 found.push(id);
             }
         }
@@ -108,9 +110,10 @@ impl Matrix {
     }
 
     /// Returns the topics for a need in a region, the region's own first.
-    pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
-        let mut found: Vec<&TopicId> = Vec::new();
-        for topic in self.rows_of(need, region).flat_map(|row| &row.topics) {
+    pub fn topics(&self, need: usize, region: Region) -> Vec<TopicId> {
+        let mut found = Vec::new();
+        let links = self.rows_of(need, region).flat_map(|row| &row.topics);
+        for topic in links.filter_map(|link| TopicId::parse(link)) {
             if !found.contains(&topic) {
                 found.push(topic);
             }
@@ -120,7 +123,7 @@ impl Matrix {
 
     /// Returns the national contacts before the region's own. For all of Canada these are all of
     /// them.
-    fn first(&self, need: usize, region: Region) -> &[String] {
+    fn first(&self, need: usize, region: Region) -> &[&'a str] {
         self.first.get(&need).map_or(&[], |(contacts, regions)| {
             let here = regions.is_empty() || region == Region::Ca || regions.contains(&region);
             if here { contacts } else { &[] }
@@ -128,7 +131,7 @@ impl Matrix {
     }
 
     /// Returns the region's own row, then the Canada-wide one.
-    fn rows_of(&self, need: usize, region: Region) -> impl Iterator<Item = &Row> {
+    fn rows_of(&self, need: usize, region: Region) -> impl Iterator<Item = &Row<'a>> {
         let national = (region != Region::Ca).then_some(Region::Ca);
         [Some(region), national]
             .into_iter()

@@ -137,7 +137,7 @@ pub struct Needs {
     children: Children,
     refusals: Refusals,
     table: Table,
-    matrix: Matrix,
+    matrix: Matrix<'static>,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +167,11 @@ impl Needs {
         Self::read(NEEDS, Cow::Owned(table), MATRIX)
     }
 
-    fn read(needs: &str, table: Cow<'static, [u8]>, matrix: &str) -> Result<Self, NeedsError> {
+    fn read(
+        needs: &str,
+        table: Cow<'static, [u8]>,
+        matrix: &'static str,
+    ) -> Result<Self, NeedsError> {
         let file: NeedsFile = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
         let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
         let matrix = Matrix::read(matrix, &file.needs)?;
@@ -240,7 +244,7 @@ impl Needs {
     }
 
     /// Returns the topics for a need in a region, the region's own first.
-    pub fn topics(&self, need: usize, region: Region) -> Vec<&TopicId> {
+    pub fn topics(&self, need: usize, region: Region) -> Vec<TopicId> {
         self.matrix.topics(need, region)
     }
 

@@ -112,7 +112,7 @@ fn topics_are_the_regions_own_then_canada_wide_ones() {
     let topics = needs.topics(place, Region::Qc);
     let canada = needs.topics(place, Region::Ca);
     assert!(canada.iter().all(|topic| topics.contains(topic)));
-    let unique: std::collections::HashSet<&TopicId> = topics.iter().copied().collect();
+    let unique: std::collections::HashSet<&TopicId> = topics.iter().collect();
     assert_eq!(unique.len(), topics.len());
 }
 

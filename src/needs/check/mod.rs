@@ -206,7 +206,7 @@ fn faults_of(need: &Entry, ids: &[&str]) -> Vec<Fault> {
 }
 
 fn faults_in(
-    matrix: &Matrix,
+    matrix: &Matrix<'_>,
     need: usize,
     directory: &Directory,
     is_topic: &impl Fn(&TopicId) -> bool,
@@ -230,7 +230,7 @@ fn faults_in(
             .topics(need, region)
             .into_iter()
             .filter(|topic| !is_topic(topic));
-        links.extend(dead.map(ToString::to_string));
+        links.extend(dead.map(|topic| topic.to_string()));
         for fault in links.into_iter().map(Fault::DeadLink) {
             if !faults.contains(&fault) {
                 faults.push(fault);
@@ -242,7 +242,7 @@ fn faults_in(
 
 /// Reports regions whose first callable contact is not always open, although another one of the
 /// region is and offers the service of the need.
-fn open_later(need: &Need, matrix: &Matrix, index: usize, directory: &Directory) -> Vec<Fault> {
+fn open_later(need: &Need, matrix: &Matrix<'_>, index: usize, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();
     }

@@ -147,7 +147,7 @@ impl Lead<'_> {
     fn topics(&self, hits: &Hits) -> Vec<(String, u32)> {
         let need = hits.needs.first().map(|need| need.need);
         let ids = need.map(|need| self.needs.topics(need, self.vantage.region));
-        let ids = ids.into_iter().flatten().map(ToString::to_string);
+        let ids = ids.into_iter().flatten().map(|topic| topic.to_string());
         let found = |id: String| {
             let document = *self.index.topics.get(&id)?;
             Some((id, document))
