@@ -12,7 +12,7 @@ pub const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
 /// Index of the embedded content ([`crate::search::Index::read`]).
 pub const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/search.index"));
 
-/// Places of Canada ([`crate::places::Places::prepared`]).
+/// Places of Canada ([`crate::places::Places::embedded`]).
 pub const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.table"));
 
 /// Names of the places.

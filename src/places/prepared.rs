@@ -2,7 +2,7 @@
 
 use super::index::{Bearer, Key};
 use super::plain::{Plain, PlainWords};
-use super::{Area, AreaId, Finder, Kind, Name, Place, PlaceId, Places};
+use super::{Area, AreaId, Finder, Kind, Name, Place, PlaceId, Places, Records};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
 use crate::tables::{
@@ -24,15 +24,17 @@ const FINDER: Format = Format {
 impl Places {
     /// Returns the places as bytes, with their names.
     pub fn write(&self) -> Sealed {
-        tables::seal(PLACES, self)
+        tables::seal(PLACES, self.records())
     }
 
     /// Returns what finds their names as bytes, with the names.
     pub fn write_finder(&self) -> Sealed {
         tables::seal(FINDER, self.finder())
     }
+}
 
-    /// Reads places from bytes; `None` if they are damaged, or of another version.
+impl Records {
+    /// Reads them from bytes; `None` if they are damaged, or of another version.
     pub fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
         tables::open(PLACES, bytes, names)
     }
@@ -45,7 +47,7 @@ impl Finder {
     }
 }
 
-stored!(Places { all, areas; finder });
+stored!(Records { all, areas });
 stored!(Finder { index, plain });
 stored!(Name { en, fr });
 stored!(Place {
@@ -134,15 +136,16 @@ mod tests {
         let data = Places::read().unwrap();
         let Sealed { bytes, names } = data.write();
         assert!(bytes == PLACES && names == PLACE_NAMES);
-        let prepared = Places::prepared(PLACES, PLACE_NAMES).unwrap();
-        assert_eq!(prepared.all, data.all);
-        assert_eq!(prepared.areas, data.areas);
-        assert!(prepared.write().bytes == PLACES);
+        let records = Records::prepared(PLACES, PLACE_NAMES).unwrap();
+        assert_eq!(records.all, data.records().all);
+        assert_eq!(records.areas, data.records().areas);
+        let prepared = Places::default();
+        assert!(prepared.write().bytes == PLACES, "read once needed");
         let Sealed { bytes, names } = data.write_finder();
         assert!(bytes == PLACE_FINDER && names == PLACE_FINDER_NAMES);
         assert!(
             prepared.write_finder().bytes == PLACE_FINDER,
-            "read once it is needed"
+            "read once needed"
         );
     }
 }

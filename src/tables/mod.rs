@@ -44,10 +44,9 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
     }
 }
 
-/// Implements [`Stored`] for a structure, by these fields in order; fields after a semicolon are
-/// not stored, and have their default.
+/// Implements [`Stored`] for a structure, by these fields in order.
 macro_rules! stored {
-    ($type:ty { $($field:ident),* $(,)? $(; $left_out:ident)* }) => {
+    ($type:ty { $($field:ident),* $(,)? }) => {
         impl $crate::tables::Stored for $type {
             fn write(&self, to: &mut $crate::tables::Writer) {
                 $($crate::tables::Stored::write(&self.$field, to);)*
@@ -56,7 +55,6 @@ macro_rules! stored {
             fn read(from: &mut $crate::tables::Reader<'_>) -> Option<Self> {
                 Some(Self {
                     $($field: $crate::tables::Stored::read(from)?,)*
-                    $($left_out: Default::default(),)*
                 })
             }
         }
@@ -268,10 +266,15 @@ mod tests {
         texts: Vec<String>,
         name: &'static str,
         weight: f32,
-        not_stored: u32,
     }
 
-    stored!(Table { numbers, flags, texts, name, weight; not_stored });
+    stored!(Table {
+        numbers,
+        flags,
+        texts,
+        name,
+        weight
+    });
 
     const FORMAT: Format = Format {
         kind: 1,
@@ -287,7 +290,6 @@ mod tests {
             texts: vec!["Élan".to_owned(), String::new()],
             name: NAMES,
             weight: 0.25,
-            not_stored: 0,
         }
     }
 
