@@ -10,8 +10,6 @@ use super::Language;
 
 /// Message as written in the file. None refers to another, so each can be parsed by itself.
 pub(super) struct Entry {
-    /// Id of the message.
-    pub(super) id: &'static str,
     /// Text of the message, beginning with its id.
     source: &'static str,
     /// The parsed message; empty until the message is first formatted with arguments.
@@ -28,7 +26,6 @@ pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
             rest = after;
             if begins(source) {
                 return Some(Entry {
-                    id: source.split([' ', '=']).next()?,
                     source: source.trim_end_matches('\n'),
                     bundle: OnceLock::new(),
                 });
@@ -56,6 +53,12 @@ fn begins(line: &str) -> bool {
 }
 
 impl Entry {
+    /// Returns the id of the message.
+    pub(super) fn id(&self) -> &'static str {
+        let end = self.source.find([' ', '=']);
+        &self.source[..end.unwrap_or(self.source.len())]
+    }
+
     /// Formats the message with its arguments; `None` if it has no value.
     pub(super) fn say(
         &self,
@@ -66,7 +69,7 @@ impl Entry {
             return Some(text.to_owned());
         }
         let bundle = self.bundle.get_or_init(|| Box::new(self.parse(language)));
-        let pattern = bundle.get_message(self.id)?.value()?;
+        let pattern = bundle.get_message(self.id())?.value()?;
         let mut filled = FluentArgs::new();
         for (name, value) in arguments {
             filled.set(*name, value.clone());
@@ -122,7 +125,6 @@ mod tests {
             (Language::Fr, include_str!("../../assets/i18n/fr-CA.ftl")),
         ] {
             let whole = Entry {
-                id: "",
                 source: file,
                 bundle: OnceLock::new(),
             }
@@ -132,7 +134,7 @@ mod tests {
             for entry in entries {
                 for count in [0, 1, 2] {
                     let arguments = FluentArgs::from_iter([("count", FluentValue::from(count))]);
-                    let pattern = whole.get_message(entry.id).unwrap().value().unwrap();
+                    let pattern = whole.get_message(entry.id()).unwrap().value().unwrap();
                     let expected = whole.format_pattern(pattern, Some(&arguments), &mut Vec::new());
                     let said = entry.say(language, &[("count", count.into())]);
                     assert_eq!(said.as_deref(), Some(&*expected), "{entry:?}");
