@@ -35,8 +35,8 @@ pub fn earliest() -> Timestamp {
     static EARLIEST: LazyLock<Timestamp> = LazyLock::new(|| {
         let date: Option<Date> = NEWEST_CHECKED.parse().ok();
         date.and_then(|date| date.yesterday().ok())
-            .and_then(|date| date.at(0, 0, 0, 0).in_tz("UTC").ok())
-            .map_or(Timestamp::UNIX_EPOCH, |earliest| earliest.timestamp())
+            .and_then(|date| TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok())
+            .unwrap_or(Timestamp::UNIX_EPOCH)
     });
     *EARLIEST
 }
