@@ -1,5 +1,6 @@
 ## Dates
 
+date-unknown = (date unknown)
 date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
@@ -1072,6 +1073,7 @@ editor-find = Find in this page
 editor-find-advice = A key, or some letters of a word; Enter goes to its row.
 editor-labels-advice = Words with commas between them, such as: night, Cree, trusted.
 editor-privacy = About the service, never about a client.
+editor-meanwhile = Another window wrote meanwhile: “{ $text }”. Enter again puts yours in its place.
 editor-warning = This looks like a person’s data: { $found }. havre should hold none. Enter saves it all the same.
 # Where there is little room, with what was found; where there is still less, without.
 editor-warning-short = { $found }? Enter saves it all the same.
@@ -1089,6 +1091,7 @@ own-phones = Phones
 own-category = Kind of help
 own-chosen = { $row }: { $value }
 own-not-chosen = Nothing is called “{ $text }”. Enter shows the choices, Backspace empties the letters.
+own-changed-elsewhere = Another window wrote “{ $text }” here. Save again to keep yours.
 own-choose = choose
 own-region = Region
 own-place = Town
@@ -1110,6 +1113,7 @@ notice-changes-accepted = What is new is kept with your bookmark.
 notice-no-labels = No bookmark has a label yet: t writes one.
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to make again.
+notice-undo-changed = Another window changed this since. It is left as it is.
 notice-undo-where = u takes changes back on Bookmarks and on cards.
 notice-undo-next = u again takes this back: “{ $what }”
 undo-removed = Bookmark removed: { $name }

@@ -1,5 +1,6 @@
 ## Dates
 
+date-unknown = (date inconnue)
 date = { $day ->
     [1] 1er
    *[other] { $day }
@@ -1076,6 +1077,7 @@ editor-find = Trouver dans cette page
 editor-find-advice = Une touche, ou quelques lettres d’un mot; Entrée mène à sa rangée.
 editor-labels-advice = Des mots séparés par des virgules, comme : nuit, cri, de confiance.
 editor-privacy = Sur le service, jamais sur une personne.
+editor-meanwhile = Une autre fenêtre a écrit entre-temps : « { $text } ». Entrée de nouveau met votre texte à la place.
 editor-warning = Ceci ressemble à des renseignements sur une personne : { $found }. havre ne devrait pas en garder. Entrée enregistre quand même.
 # Where there is little room, with what was found; where there is still less, without.
 editor-warning-short = { $found }? Entrée enregistre quand même.
@@ -1093,6 +1095,7 @@ own-phones = Téléphones
 own-category = Genre d’aide
 own-chosen = { $row } : { $value }
 own-not-chosen = Aucun choix ne s’appelle « { $text } ». Entrée montre les choix, Retour arrière efface les lettres.
+own-changed-elsewhere = Une autre fenêtre a écrit ici : « { $text } ». Enregistrez de nouveau pour garder votre texte.
 own-choose = à choisir
 own-region = Région
 own-place = Ville
@@ -1114,6 +1117,7 @@ notice-changes-accepted = Les nouveautés sont gardées avec votre signet.
 notice-no-labels = Aucun signet n’a d’étiquette : t en écrit une.
 notice-nothing-to-undo = Il n’y a rien à annuler.
 notice-nothing-to-redo = Il n’y a rien à refaire.
+notice-undo-changed = Une autre fenêtre l’a modifié depuis. Il reste tel quel.
 notice-undo-where = u annule dans les Signets et sur les fiches.
 notice-undo-next = u de nouveau annule ceci : « { $what } »
 undo-removed = Signet retiré : { $name }

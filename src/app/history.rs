@@ -1,12 +1,14 @@
 //! Undo and redo of changes of the worker's list and of the settings.
 
+use jiff::Timestamp;
+
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
 use crate::app::keymap::Context;
 use crate::app::notice::Notice;
 use crate::app::state::{App, Shown};
 use crate::app::subject::{PageKind, Subject};
-use crate::bookmarks::Change;
+use crate::bookmarks::{Change, Concern, List};
 use crate::settings::{Preferences, Setting};
 
 /// Changes of this session.
@@ -27,11 +29,21 @@ pub(in crate::app) struct History {
 /// Entry that leads to the other side of a change.
 #[derive(Clone, Debug)]
 enum Reversal {
-    /// Changes of the list, with the notice for undoing or redoing them. The first change
-    /// determines the notice.
-    List(Vec<Change>, Done),
+    /// Changes of the list.
+    List(ListReversal),
     /// A setting, with the preferences that hold its other value.
     Setting(Setting, Preferences),
+}
+
+/// Changes of the list that lead to the other side of changes.
+#[derive(Clone, Debug)]
+struct ListReversal {
+    /// Changes to make; the first one determines the notice.
+    changes: Vec<Change>,
+    /// Content that they concern, as it was left: later changes of another session stay.
+    left: Vec<Concern>,
+    /// Notice for undoing or redoing them.
+    done: Done,
 }
 
 /// Returns the effect that writes changes of the list, with the notice for the time they are saved.
@@ -46,10 +58,35 @@ enum Way {
     Again,
 }
 
+impl ListReversal {
+    fn from(changes: Vec<Change>, after: &List, done: Done) -> Self {
+        let left = concerns(after, &changes);
+        Self {
+            changes,
+            left,
+            done,
+        }
+    }
+}
+
+fn concerns(list: &List, changes: &[Change]) -> Vec<Concern> {
+    changes.iter().map(|change| list.concern(change)).collect()
+}
+
+/// Returns the changes that undo `changes`, made at `now`, and the list that these lead to.
+pub(super) fn way_back(list: &List, changes: &[Change], now: Timestamp) -> (Vec<Change>, List) {
+    let back = changes.iter().map(|change| list.inverse(change)).collect();
+    let mut after = list.clone();
+    for change in changes {
+        after.apply(change.clone(), now);
+    }
+    (back, after)
+}
+
 impl History {
-    /// Records changes of the list, by their inverse.
-    pub(super) fn changed(&mut self, inverse: Vec<Change>, done: Done) {
-        self.made(Reversal::List(inverse, done));
+    /// Records changes that lead back from the list `after`.
+    pub(super) fn changed(&mut self, back: Vec<Change>, after: &List, done: Done) {
+        self.made(Reversal::List(ListReversal::from(back, after, done)));
     }
 
     /// Records a change of a setting; `before` has its old value.
@@ -121,13 +158,13 @@ impl App {
     /// this contact; `None` otherwise.
     pub(super) fn put_bookmark_back(&mut self, id: &str) -> Option<Vec<Effect>> {
         let is_about = |entry: &Reversal| match entry {
-            Reversal::List(changes, _) => changes.iter().any(|change| change.id() == id),
+            Reversal::List(list) => list.changes.iter().any(|change| change.id() == id),
             Reversal::Setting(..) => false,
         };
         let place = self.history.undo.iter().rposition(is_about)?;
         let removed = matches!(
-            self.history.undo[place],
-            Reversal::List(_, Done::Removed(_))
+            &self.history.undo[place],
+            Reversal::List(list) if matches!(list.done, Done::Removed(_))
         );
         removed.then(|| {
             self.history.older = true;
@@ -147,7 +184,8 @@ impl App {
         self.go_through(Way::Again, place)
     }
 
-    /// Applies an entry, and stores its inverse.
+    /// Applies an entry, and stores its inverse. Refuses one whose contact another session changed
+    /// since.
     fn go_through(&mut self, way: Way, place: usize) -> Vec<Effect> {
         let entry = self.history.entries(way).remove(place);
         let other = match way {
@@ -155,13 +193,18 @@ impl App {
             Way::Again => Way::Back,
         };
         match entry {
-            Reversal::List(changes, done) => {
+            Reversal::List(list) if concerns(&self.list, &list.changes) != list.left => {
+                self.announce(Notice::new("notice-undo-changed").warning());
+                Vec::new()
+            }
+            Reversal::List(ListReversal { changes, done, .. }) => {
                 let notice = match (way, changes.first()) {
                     (Way::Back, Some(change)) => done.undone(change),
                     _ => done.notice(),
                 };
-                let opposite = Reversal::List(self.inverse(&changes), done);
-                self.history.entries(other).push(opposite);
+                let (back, after) = way_back(&self.list, &changes, self.now);
+                let opposite = ListReversal::from(back, &after, done);
+                self.history.entries(other).push(Reversal::List(opposite));
                 write(changes, notice)
             }
             Reversal::Setting(setting, wanted) => {
@@ -170,14 +213,6 @@ impl App {
                 self.put_back(setting, &wanted)
             }
         }
-    }
-
-    /// Returns the inverse of changes, if those were applied to the present list.
-    pub(super) fn inverse(&self, changes: &[Change]) -> Vec<Change> {
-        changes
-            .iter()
-            .map(|change| self.list.inverse(change))
-            .collect()
     }
 
     /// Returns true if a change of the list is visible on the screen: in the Bookmarks and on a
@@ -200,7 +235,7 @@ impl App {
     fn in_words(&self, entry: &Reversal) -> String {
         let messages = self.messages();
         match entry {
-            Reversal::List(_, done) => done.what().text(messages),
+            Reversal::List(list) => list.done.what().text(messages),
             Reversal::Setting(setting, _) => {
                 let name = messages.text(setting.message_id());
                 let value = self.setting_value(*setting);

@@ -18,7 +18,7 @@ pub use file::{
     team_lists, understand, wipe,
 };
 pub use model::{
-    Brought, BroughtChange, Change, Differs, Entry, Labels, List, Mark, Marked, Note, Own,
+    Brought, BroughtChange, Change, Concern, Differs, Entry, Labels, List, Mark, Marked, Note, Own,
     OwnContact, OwnProblem, Place, SavedName, SavedPhone, SavedText, Snapshot, Tried, VERSION,
     Wrong, brought, kept_out, merge, schema,
 };

@@ -35,7 +35,7 @@ fn cells(part: &Part, found: &Found, messages: &Messages) -> [String; HEADINGS.l
         found.numbers.join("; "),
         found.in_words(messages),
         found.words.join("; "),
-        found.on.to_string(),
+        found.on.map(|on| on.to_string()).unwrap_or_default(),
         found.workers.to_string(),
     ]
 }

@@ -27,10 +27,11 @@ fn record(found: &Found, wrong: Wrong) -> Value {
         Wrong::Closed => ("status", "active".to_owned(), "inactive".to_owned()),
         Wrong::Other => ("description", String::new(), String::new()),
     };
+    let on = found.on.map(|on| on.to_string()).unwrap_or_default();
     let after = [after, found.words.join("; ")];
     let after = after.into_iter().filter(|text| !text.is_empty());
     json!({
-        "id": uuid(&["correction", &found.id, field, &before, &found.on.to_string()]),
+        "id": uuid(&["correction", &found.id, field, &before, &on]),
         "resource_id": service_id(&found.id),
         "resource_type": "service",
         "last_action_date": found.on,

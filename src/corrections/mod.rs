@@ -147,7 +147,7 @@ pub struct Found {
     /// Remarks, without repetitions.
     pub words: Vec<String>,
     /// Day of the last call.
-    pub on: Date,
+    pub on: Option<Date>,
     /// Number of workers with this finding.
     pub workers: usize,
 }
@@ -165,14 +165,14 @@ impl Found {
             tried: marked.tried,
             wrong: marked.wrong,
             words: Vec::new(),
-            on: marked.on,
+            on: marked.date(),
             workers: 0,
         }
     }
 
     fn add(&mut self, marked: &Marked) {
         self.workers += 1;
-        self.on = self.on.max(marked.on);
+        self.on = self.on.max(marked.date());
         let words = marked.text.trim();
         if !words.is_empty() && !self.words.iter().any(|known| known == words) {
             self.words.push(words.to_owned());

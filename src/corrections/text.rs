@@ -24,7 +24,7 @@ pub fn lines(found: &Found, messages: &Messages) -> Vec<String> {
         ),
         ("id", found.id.clone().into()),
         ("mark", found.in_words(messages).into()),
-        ("date", messages.date(&found.on.to_string()).into()),
+        ("date", messages.date_of(found.on).into()),
     ];
     let mut lines = vec![messages.format("corrections-line", &words)];
     let mut more = found.words.clone();

@@ -74,6 +74,14 @@ impl Messages {
         self.format(id, &[(name, value.to_owned().into())])
     }
 
+    /// Formats a date in that language, in words if it is unknown.
+    pub fn date_of(&self, date: Option<jiff::civil::Date>) -> String {
+        date.map_or_else(
+            || self.text("date-unknown"),
+            |date| self.date(&date.to_string()),
+        )
+    }
+
     /// Formats a date of the data (`2026-11-12`) in that language: « 12 novembre 2026 ». Any other
     /// text is returned unchanged.
     pub fn date(&self, date: &str) -> String {

@@ -249,3 +249,34 @@ fn copies_are_merged_as_they_were_shown_and_a_changed_one_stays() {
     assert!(!names[0].exists(), "merged copies are put away");
     assert!(names[1].exists(), "a changed one is offered again");
 }
+
+/// A file torn in its second bookmark: the note of the first is removed, the torn part stays.
+#[test]
+fn what_could_not_be_read_stays_in_the_file_set_aside() {
+    const WORDS: &str = "ask for the night desk";
+    let (_home, path) = home();
+    let folder = path.parent().unwrap().to_owned();
+    let contacts = contacts(2);
+    let mut store = Store::open(&path, at(0)).store;
+    for contact in &contacts {
+        store.apply(Change::add(contact, at(1)), at(1)).unwrap();
+    }
+    store.apply(note(&contacts[0].id, WORDS), at(2)).unwrap();
+    store.apply(note(&contacts[1].id, "kept"), at(2)).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let torn = text.replacen(&format!("\"id\": \"{}\"", contacts[1].id), "\"id\": 7", 1);
+    assert_ne!(torn, text);
+    let mut torn = torn.into_bytes();
+    torn.push(0xC3);
+    fs::write(&path, torn).unwrap();
+    for backup in fs::read_dir(folder.join("backups")).unwrap() {
+        fs::remove_file(backup.unwrap().path()).unwrap();
+    }
+    let mut store = Store::open(&path, at(3)).store;
+    assert!(!store.list().contains(&contacts[1].id), "it cannot be read");
+    store.apply(note(&contacts[0].id, ""), at(4)).unwrap();
+    assert_eq!(with_words(&folder, WORDS), [""; 0]);
+    let aside = with_words(&folder, "kept");
+    assert_eq!(aside.len(), 1, "{aside:?}");
+    assert!(aside[0].contains("damaged"), "{aside:?}");
+}

@@ -221,7 +221,7 @@ fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
     let form = r#"{"name": "Detachment", "category": "police", "region": "NS",
         "phones": [{"number": "902-555-0123", "kind": "voice"}]}"#;
     let contact: OwnContact = serde_json::from_str(form).unwrap();
-    let id = OwnContact::new_id(at(1));
+    let id = contact.new_id(at(1), |_| false);
     store
         .apply(
             Change::OwnAdd {

@@ -15,6 +15,7 @@ mod git;
 mod hostile;
 mod kills;
 mod list;
+mod marks;
 mod merging;
 mod notes;
 mod own_ids;

@@ -1,7 +1,7 @@
 //! Merging: the result does not depend on the order of the copies.
 
-use havre::bookmarks::{Change, Entry, List, merge};
-use proptest::collection::vec;
+use havre::bookmarks::{Change, Entry, List, Mark, Tried, Wrong, merge};
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn unknown() -> impl Strategy<Value = Value> {
         Just(json!([2, {"x": 3}]))
     ];
     leaf.prop_recursive(2, 6, 2, |inner| {
-        prop::collection::btree_map("[pq]", inner, 0..3).prop_map(|map| json!(map))
+        btree_map("[pq]", inner, 0..3).prop_map(|map| json!(map))
     })
 }
 
@@ -112,20 +112,32 @@ fn own() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Numbers of the contacts `m` and `n`: one is of both.
+fn number() -> impl Strategy<Value = String> {
+    "[123]".prop_map(|last| format!("1-902-555-010{last}"))
+}
+
 fn mark() -> impl Strategy<Value = Value> {
-    (moment(), any::<bool>(), option::of(Just("closed")), word()).prop_map(
-        |(marked, reached, wrong, text)| {
+    let wrong = option::of(prop_oneof![Just("closed"), Just("number-dead")]);
+    let called = (moment(), any::<bool>()).prop_map(|(at, dead)| json!({"at": at, "dead": dead}));
+    (
+        ("[mn]", moment(), any::<bool>(), wrong, word()),
+        option::of(number()),
+        btree_map(number(), called, 0..3),
+    )
+        .prop_map(|((id, marked, reached, wrong, text), number, earlier)| {
             let fields = vec![
-                ("id", Some(json!("m"))),
+                ("id", Some(json!(id))),
                 ("marked", Some(json!(marked))),
                 ("on", Some(json!("2026-11-12"))),
                 ("reached", Some(json!(reached))),
+                ("number", number.map(Value::from)),
                 ("wrong", wrong.map(Value::from)),
                 ("text", Some(json!(text))),
+                ("earlier", Some(json!(earlier))),
             ];
             object(fields, None)
-        },
-    )
+        })
 }
 
 fn list() -> impl Strategy<Value = List> {
@@ -159,7 +171,50 @@ fn change() -> impl Strategy<Value = Change> {
         (id(), word()).prop_map(|(id, text)| note(&id, &text)),
         (id(), vec(word(), 0..3)).prop_map(|(id, labels)| Change::Labels { id, labels }),
         (id(), option::of(id())).prop_map(|(id, before)| Change::Move { id, before }),
+        (own_id(), word()).prop_map(|(id, name)| own_add(&id, &name)),
+        (own_id(), word()).prop_map(|(id, name)| match own_add(&id, &name) {
+            Change::OwnAdd { id, contact } => Change::OwnEdit { id, contact },
+            other => other,
+        }),
+        own_id().prop_map(|id| Change::OwnRemove { id }),
+        (mark_id(), any_mark(), number()).prop_map(|(id, mark, number)| called(&id, mark, &number)),
+        mark_id().prop_map(|id| Change::Unmark { id }),
     ]
+}
+
+fn own_id() -> impl Strategy<Value = String> {
+    "own-[12]"
+}
+
+fn mark_id() -> impl Strategy<Value = String> {
+    "[mn]"
+}
+
+fn any_mark() -> impl Strategy<Value = Mark> {
+    let wrong = |kind| Mark::Wrong {
+        kind,
+        text: String::new(),
+    };
+    prop_oneof![
+        Just(Mark::Reached),
+        Just(Mark::Tried(Tried::NoAnswer)),
+        Just(wrong(Wrong::NumberDead)),
+        Just(wrong(Wrong::Closed)),
+    ]
+}
+
+fn own_add(id: &str, name: &str) -> Change {
+    let contact = json!({"name": name, "category": "police", "region": "NS"});
+    Change::OwnAdd {
+        id: id.to_owned(),
+        contact: Box::new(serde_json::from_value(contact).unwrap()),
+    }
+}
+
+fn called(id: &str, mark: Mark, number: &str) -> Change {
+    let mut contact = contacts(1).remove(0);
+    id.clone_into(&mut contact.id);
+    Change::mark(&contact, mark, number, "2026-11-12".parse().unwrap())
 }
 
 proptest! {

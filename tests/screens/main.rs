@@ -21,6 +21,7 @@ mod journeys;
 mod keys;
 mod languages;
 mod lists;
+mod meanwhile;
 mod narrow;
 mod needs_on_screen;
 mod open_now;

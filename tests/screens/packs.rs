@@ -26,7 +26,7 @@ fn list_with_own_contact() -> List {
     .unwrap();
     let mut list = List::default();
     let change = Change::OwnAdd {
-        id: OwnContact::new_id(Timestamp::UNIX_EPOCH),
+        id: own.new_id(Timestamp::UNIX_EPOCH, |_| false),
         contact: Box::new(own),
     };
     list.apply(change, Timestamp::UNIX_EPOCH);

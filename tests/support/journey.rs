@@ -102,6 +102,8 @@ pub struct Journey {
     pub keys: usize,
     /// Time of the last key.
     pub now: Timestamp,
+    /// True if the machine's clock is behind the directory.
+    pub clock_is_wrong: bool,
 }
 
 /// Returns every size and language that ACCESSIBILITY.md promises to serve.
@@ -171,6 +173,7 @@ impl Journey {
             ended: None,
             keys: 0,
             now,
+            clock_is_wrong: false,
         };
         let (width, height) = from.size;
         journey.act(Action::Resize { width, height });
@@ -201,11 +204,12 @@ impl Journey {
     }
 
     fn tell_time(&mut self) {
-        let today = jiff::civil::date(2026, 11, 23);
-        self.act(Action::Clock {
-            now: self.now,
-            today,
-        });
+        let (now, today) = if self.clock_is_wrong {
+            (havre::clock::UNKNOWN, jiff::civil::date(1969, 12, 31))
+        } else {
+            (self.now, jiff::civil::date(2026, 11, 23))
+        };
+        self.act(Action::Clock { now, today });
     }
 
     pub fn act(&mut self, action: Action) {

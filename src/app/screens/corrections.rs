@@ -146,7 +146,7 @@ impl App {
         let words = [
             ("name", found.name.get(self.language()).to_owned().into()),
             ("mark", found.in_words(messages).into()),
-            ("date", messages.date(&found.on.to_string()).into()),
+            ("date", messages.date_of(found.on).into()),
         ];
         messages.format("corrections-item", &words)
     }

@@ -77,6 +77,8 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// Text before editing.
     before: String,
+    /// Text that another session wrote since, shown at the first attempt to save.
+    meanwhile: Option<String>,
     /// Text at the time of the question about leaving without saving.
     asked: Option<String>,
 }
@@ -89,6 +91,7 @@ impl Editor {
             field: Field::new(text),
             findings: Vec::new(),
             before: text.to_owned(),
+            meanwhile: None,
             asked: None,
         }
     }
@@ -119,6 +122,17 @@ impl Editor {
         };
         let advice = || (messages.text(self.purpose.advice()), Role::Text);
         let short = in_one_row(name, usize::from(width), |name| title(name).0);
+        if let Some(theirs) = &self.meanwhile {
+            let fits = |text: &str| messages.filled("editor-meanwhile", "text", text);
+            let whole = (fits(theirs), Role::Warning);
+            let cut = in_one_row(theirs, 2 * usize::from(width), fits);
+            let cut = (fits(&cut), Role::Warning);
+            return vec![
+                vec![title(name), whole],
+                vec![title(&short), cut.clone()],
+                vec![cut],
+            ];
+        }
         if self.findings.is_empty() {
             return vec![
                 vec![title(name), advice()],
@@ -214,11 +228,21 @@ impl App {
             return Vec::new();
         };
         let text = editor.field.text().trim().to_owned();
+        let present = self.present_text(&editor.purpose);
+        if let Some(present) = present.filter(|present| {
+            ![&editor.before, &text].contains(&present)
+                && editor.meanwhile.as_ref() != Some(present)
+        }) && let Some(editor) = self.top_mut::<Editor>()
+        {
+            editor.meanwhile = Some(present);
+            return Vec::new();
+        }
         let findings = self.findings(&editor.purpose, &text);
         if findings != editor.findings
             && let Some(editor) = self.top_mut::<Editor>()
             && !findings.is_empty()
         {
+            editor.meanwhile = None;
             editor.findings = findings;
             return Vec::new();
         }
@@ -243,6 +267,15 @@ impl App {
                 self.find_in_page(&text);
                 Vec::new()
             }
+        }
+    }
+
+    /// Returns the note or the labels of a line as the list has them now; `None` for another line.
+    fn present_text(&self, purpose: &Purpose) -> Option<String> {
+        match purpose {
+            Purpose::Note(id) => Some(self.note_of(id)),
+            Purpose::Labels(id) => Some(self.labels_of(id)),
+            _ => None,
         }
     }
 

@@ -330,11 +330,12 @@ impl App {
         if self.top::<ListsScreen>().is_some() {
             self.overlays.pop();
         }
-        let back = merge::join(&self.list, &found.list).way_back_to(&self.list);
+        let after = merge::join(&self.list, &found.list);
+        let back = after.way_back_to(&self.list);
         let done = Done::ListTaken(found.name);
         let list = Box::new(found.list);
         let notice = done.notice();
-        self.history.changed(back, done);
+        self.history.changed(back, &after, done);
         vec![DiskEffect::TakeList { list, notice }.into()]
     }
 

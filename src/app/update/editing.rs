@@ -2,7 +2,7 @@
 
 use crate::app::action::Effect;
 use crate::app::done::Done;
-use crate::app::history::write;
+use crate::app::history::{way_back, write};
 use crate::app::notice::Notice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
@@ -19,7 +19,8 @@ impl App {
     /// Makes several changes of the worker's list, which are undone together.
     pub(in crate::app) fn change_all(&mut self, changes: Vec<Change>, done: Done) -> Vec<Effect> {
         let notice = done.notice();
-        self.history.changed(self.inverse(&changes), done);
+        let (back, after) = way_back(&self.list, &changes, self.now);
+        self.history.changed(back, &after, done);
         write(changes, notice)
     }
 
@@ -32,23 +33,28 @@ impl App {
         id
     }
 
+    /// Returns the note of a bookmark; empty if there is none.
+    pub(in crate::app) fn note_of(&self, id: &str) -> String {
+        let entry = self.list.get(id);
+        entry.map_or("", |entry| entry.note()).to_owned()
+    }
+
+    /// Returns the labels of a bookmark, as they are typed.
+    pub(in crate::app) fn labels_of(&self, id: &str) -> String {
+        let entry = self.list.get(id);
+        entry.map_or_else(String::new, |entry| entry.labels().join(", "))
+    }
+
     pub(in crate::app) fn write_note(&mut self) {
         if let Some(id) = self.subject_contact() {
-            let text = self
-                .list
-                .get(&id)
-                .map_or("", |entry| entry.note())
-                .to_owned();
+            let text = self.note_of(&id);
             self.open_editor(Purpose::Note(id), &text);
         }
     }
 
     pub(in crate::app) fn write_labels(&mut self) {
         if let Some(id) = self.subject_contact() {
-            let text = self
-                .list
-                .get(&id)
-                .map_or_else(String::new, |entry| entry.labels().join(", "));
+            let text = self.labels_of(&id);
             self.open_editor(Purpose::Labels(id), &text);
         }
     }
@@ -109,7 +115,6 @@ impl App {
             Mark::Reached | Mark::Tried(_) => Done::Marked(name),
         };
         let change = Change::mark(contact, mark, &number, self.today);
-        let change = change.after_mark(self.list.marked(id));
         self.change(change, done)
     }
 

@@ -208,6 +208,9 @@ pub(super) fn prune_set_aside(files: &dyn Files, path: &Path, now: Timestamp) {
 /// Removes from the good versions and the set-aside files everything that the list no longer has:
 /// notes, own contacts, marks, and the details of removed bookmarks.
 ///
+/// The oldest comes first: on a disk without room for a new version of it, it is removed, which
+/// makes room for the next.
+///
 /// # Errors
 /// If a copy can neither be rewritten nor removed.
 pub(super) fn forget_removed(
@@ -216,22 +219,71 @@ pub(super) fn forget_removed(
     present: &List,
     now: Timestamp,
 ) -> Result<(), (PathBuf, io::Error)> {
-    let mut copies = list(files, path);
-    copies.extend(set_aside_files(files, path));
+    let mut copies = set_aside_files(files, path);
+    copies.reverse();
+    copies.extend(list(files, path).into_iter().rev());
     for copy in copies {
-        let Some(mut kept) = read::read(files, &copy, now)
-            .ok()
-            .and_then(Reading::into_list)
-        else {
+        let Ok(reading) = read::read(files, &copy, now) else {
             continue;
         };
-        if !kept.forget_removed(present) {
+        let is_whole = reading.is_whole();
+        let Some(mut kept) = reading.into_list() else {
+            continue;
+        };
+        let forgotten = kept.forget_removed(present);
+        if forgotten.is_empty() {
             continue;
         }
-        let rewritten = write_atomically(files, &copy, &kept.to_bytes());
+        let bytes = if is_whole {
+            kept.to_bytes()
+        } else {
+            // The part that could not be read is in this file only.
+            blanked(files, &copy, &forgotten, present, now).unwrap_or_else(|| kept.to_bytes())
+        };
+        let rewritten = write_atomically(files, &copy, &bytes);
         rewritten
             .or_else(|_| files.remove(&copy))
             .map_err(|error| (copy.clone(), error))?;
     }
     Ok(())
+}
+
+/// Returns the bytes of a damaged file with these texts emptied, except those that the list still
+/// has elsewhere; `None` if the file cannot be read, or has them in another notation, too.
+fn blanked(
+    files: &dyn Files,
+    copy: &Path,
+    texts: &[String],
+    present: &List,
+    now: Timestamp,
+) -> Option<Vec<u8>> {
+    let mut bytes = files.read(copy, read::SIZE_LIMIT).ok()?;
+    let alive = String::from_utf8(present.to_bytes()).ok()?;
+    for removed in texts.iter().filter(|text| !text.is_empty()) {
+        let quoted = serde_json::to_string(removed).ok()?;
+        if !alive.contains(&quoted) {
+            bytes = without(&bytes, quoted.as_bytes());
+        }
+    }
+    let mut rest = read::understand(&bytes, now).into_list()?;
+    let left = rest.forget_removed(present);
+    let is_gone = |text: &String| text.is_empty() || alive.contains(text.as_str());
+    left.iter().all(is_gone).then_some(bytes)
+}
+
+/// Returns the bytes with an empty JSON string in each place of `quoted`. A torn file may be no
+/// UTF-8.
+fn without(bytes: &[u8], quoted: &[u8]) -> Vec<u8> {
+    let mut left = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        if let Some(after) = rest.strip_prefix(quoted) {
+            left.extend(b"\"\"");
+            rest = after;
+        } else {
+            left.push(*first);
+            rest = after;
+        }
+    }
+    left
 }

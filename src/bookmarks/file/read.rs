@@ -54,6 +54,11 @@ impl Reading {
         }
     }
 
+    /// Returns true if the list is all that the file has.
+    pub(super) const fn is_whole(&self) -> bool {
+        matches!(self, Self::Missing | Self::Good(_) | Self::Renamed { .. })
+    }
+
     fn list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::Missing => None,

@@ -116,7 +116,9 @@ fn marked(object: Map<String, Value>, now: Timestamp) -> Option<Marked> {
     piecewise(
         object,
         &required,
-        &["name", "reached", "tried", "number", "wrong", "text"],
+        &[
+            "name", "reached", "tried", "number", "wrong", "text", "earlier",
+        ],
     )
 }
 

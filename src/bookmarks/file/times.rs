@@ -73,5 +73,7 @@ fn each(list: &mut List, visit: &mut dyn FnMut(&mut Timestamp)) {
     }
     for marked in list.marks.values_mut() {
         visit(&mut marked.marked);
+        let earlier = marked.earlier.values_mut().map(|found| &mut found.at);
+        earlier.for_each(&mut *visit);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Entry, Mark, Snapshot};
+use super::entry::{Entry, Snapshot};
 use super::list::List;
+use super::mark::Mark;
 use super::own::OwnContact;
 use super::saved::SavedPhone;
 use crate::directory::Contact;

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Marked, Own};
+use super::entry::{Entry, Own};
+use super::mark::Marked;
 use super::merge;
 use super::order;
 use crate::directory::Contact;
@@ -70,6 +71,11 @@ impl List {
             .filter(|own| own.id.starts_with(Contact::OWN_ID_PREFIX))
             .filter_map(|own| Some(own.contact.as_ref()?.to_contact(&own.id, own.at)))
             .collect()
+    }
+
+    /// Returns true if an own contact has that id, or had it until recently.
+    pub fn has_own_id(&self, id: &str) -> bool {
+        self.own.contains_key(id)
     }
 
     /// Returns the mark of a contact.

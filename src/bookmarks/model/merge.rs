@@ -16,8 +16,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Labels, Marked, Note, Own, Place, Snapshot};
+use super::entry::{Entry, Labels, Note, Own, Place, Snapshot};
 use super::list::List;
+use super::mark::{Called, Marked};
 
 /// Days for which a removal is stored. A copy of the file that was away for longer restores items
 /// removed here.
@@ -63,6 +64,18 @@ pub fn prune(list: &mut List, now: Timestamp) {
     });
     list.marks
         .retain(|_, marked| marked.mark().is_some() || marked.marked >= limit);
+    for marked in list.marks.values_mut() {
+        let is_news = |found: &Called| found.dead || found.at >= limit;
+        marked.earlier.retain(|_, found| is_news(found));
+    }
+}
+
+/// Returns `now`, or an instant after `before` if a clock ran ahead.
+pub(in crate::bookmarks) fn after(before: Timestamp, now: Timestamp) -> Timestamp {
+    let next = before
+        .checked_add(SignedDuration::from_micros(1))
+        .unwrap_or(before);
+    now.max(next)
 }
 
 /// Value that two sides may have changed.
@@ -132,7 +145,7 @@ macro_rules! later_wins {
     };
 }
 
-later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Marked by marked);
+later_wins!(Snapshot by at, Note by at, Labels by at, Place by at, Called by at);
 
 /// Fields of newer programs have no known meaning. Objects are merged key by key, to keep the
 /// fields of both sides; otherwise the value that differs from the common ancestor wins, else the
@@ -206,6 +219,23 @@ impl Merge for Own {
             ),
         };
         merged.settle();
+        merged
+    }
+}
+
+impl Merge for Marked {
+    /// The later mark wins; what each call found of a number stays.
+    fn merge(base: Option<&Self>, ours: &Self, theirs: &Self) -> Self {
+        let without_results = |one: &Self| Self {
+            earlier: BTreeMap::new(),
+            ..one.clone()
+        };
+        let [our, their] = [ours, theirs].map(without_results);
+        let base = base.map(without_results);
+        let mut merged = later(base.as_ref(), (our.marked, &our), (their.marked, &their));
+        for side in [ours, theirs] {
+            merged.keep_results(side);
+        }
         merged
     }
 }

@@ -1,11 +1,15 @@
 //! Contacts entered by the worker, such as a local detachment or shelter.
 
+use std::hash::BuildHasher;
+
 use jiff::Timestamp;
+use rustc_hash::FxBuildHasher;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::saved::SavedPhone;
+use crate::clock;
 use crate::directory::check::is_phone;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
@@ -50,9 +54,21 @@ impl OwnContact {
     /// Prefix of the ids of own contacts; no id of the directory has it.
     pub const ID_PREFIX: &'static str = Contact::OWN_ID_PREFIX;
 
-    /// Returns the id of an own contact created at `now`.
-    pub fn new_id(now: Timestamp) -> String {
-        format!("{}{}", Self::ID_PREFIX, now.as_nanosecond())
+    /// Returns the id of a contact created at `now`: one that is not taken. Without a plausible
+    /// clock it is made of the content, so that two machines do not give one id to two contacts.
+    pub fn new_id(&self, now: Timestamp, is_taken: impl Fn(&str) -> bool) -> String {
+        let mut number = now.as_nanosecond();
+        if now == clock::UNKNOWN {
+            let content = serde_json::to_string(self).unwrap_or_default();
+            number = FxBuildHasher.hash_one(content).into();
+        }
+        loop {
+            let id = format!("{}{number}", Self::ID_PREFIX);
+            if !is_taken(&id) {
+                return id;
+            }
+            number += 1;
+        }
     }
 
     /// Returns the problems that keep the contact from being saved. A contact needs a number or an
@@ -84,6 +100,19 @@ impl OwnContact {
             problems.push(OwnProblem::ControlCharacters);
         }
         problems
+    }
+
+    /// Returns the texts that the worker typed.
+    pub(super) fn into_texts(self) -> Vec<String> {
+        let phones = self.phones.into_iter().map(|phone| phone.number);
+        let others = [
+            self.name,
+            self.place,
+            self.hours,
+            self.website,
+            self.description,
+        ];
+        phones.chain(others).collect()
     }
 
     /// Converts the contact to the form that the directory's screens and the search use. The texts

@@ -7,11 +7,9 @@
 
 mod digits;
 mod extension;
-mod kind;
 mod scan;
 
 pub use digits::key;
-pub use kind::{is_pager, kind};
 pub use scan::phones;
 
 use super::check::is_phone;

@@ -57,7 +57,7 @@ impl Card<'_> {
 
     /// Shows the date and the result of a call.
     fn called(&mut self, marked: &Marked) {
-        let date = self.messages.date(&marked.on.to_string());
+        let date = self.messages.date_of(marked.date());
         let text = match marked.mark() {
             Some(Mark::Reached) => {
                 let date = date + &number_behind(marked);
@@ -141,7 +141,7 @@ pub fn wrong_in_words(marked: &Marked, messages: &Messages) -> Option<String> {
     let Some(Mark::Wrong { kind, text }) = marked.mark() else {
         return None;
     };
-    let date = messages.date(&marked.on.to_string());
+    let date = messages.date_of(marked.date());
     let what = messages.text(kind.message_id()) + &number_behind(marked);
     let arguments = [("what", what.into()), ("date", date.into())];
     let line = messages.format("card-wrong", &arguments);

@@ -1,5 +1,6 @@
 //! Form of a contact of the worker's own, such as a local detachment or shelter.
 
+mod meanwhile;
 mod saving;
 mod seek;
 mod typed;

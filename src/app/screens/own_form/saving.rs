@@ -117,6 +117,9 @@ impl App {
 
     /// Saves the form, or shows its errors; no typed text is lost.
     pub(super) fn save_form(&mut self) -> Vec<Effect> {
+        if self.is_changed_elsewhere() {
+            return Vec::new();
+        }
         let Some(form) = self.top::<OwnForm>().cloned() else {
             return Vec::new();
         };
@@ -145,6 +148,29 @@ impl App {
         self.bookmarks_mut().select_once_listed(&id);
         let contact = Box::new(contact);
         self.change_all(vec![Change::OwnAdd { id, contact }, bookmark], done)
+    }
+
+    /// Takes over what another session changed since the form was opened. Returns true if a row was
+    /// changed on both sides: the form shows the other text, and is saved at the next attempt.
+    fn is_changed_elsewhere(&mut self) -> bool {
+        let form = self.top::<OwnForm>();
+        let id = form.and_then(|form| form.id.clone());
+        let present = id.and_then(|id| self.list.own_contact(&id)?.contact.clone());
+        let messages = self.messages();
+        let Some((present, form)) = present.zip(self.form_mut()) else {
+            return false;
+        };
+        let rows = form.take_over(&present, messages);
+        let theirs = OwnForm::of("", &present, messages);
+        let said = |row: &OwnRow| {
+            let text = [("text", short(&theirs.value(*row, messages)).into())];
+            (*row, messages.format("own-changed-elsewhere", &text))
+        };
+        form.problems = rows.iter().map(said).collect();
+        if let Some(first) = rows.first() {
+            form.row = OwnRow::ALL.iter().position(|row| row == first).unwrap_or(0);
+        }
+        !rows.is_empty()
     }
 
     /// Returns the errors in a row of the form, in words. A value that may still follow, or be left
@@ -176,11 +202,9 @@ impl App {
         let before = known.and_then(|own| own.contact.as_ref());
         // Checked like the others; a missing choice prevents saving.
         let category = form.category.unwrap_or(Category::Directory);
-        let id = form.id.clone();
-        (
-            id.unwrap_or_else(|| OwnContact::new_id(self.now)),
-            form.contact(category, before),
-        )
+        let contact = form.contact(category, before);
+        let new = || contact.new_id(self.now, |id| self.list.has_own_id(id));
+        (form.id.clone().unwrap_or_else(new), contact)
     }
 
     /// Returns missing and invalid values, each with its row.

@@ -84,17 +84,10 @@ impl List {
         let ids = self.marks().map(|marked| marked.id.clone());
         let new = ids.filter(|id| old.marked(id).is_none());
         let removals = new.map(|id| Change::Unmark { id });
-        let others = old.marks().filter_map(|marked| {
-            let present = self.marked(&marked.id);
-            let mark = marked.mark().filter(|_| present != Some(marked))?;
-            Some(Change::Mark {
-                id: marked.id.clone(),
-                name: marked.name.clone(),
-                mark,
-                number: marked.number.clone(),
-                on: marked.on,
-                dead: marked.dead.clone(),
-            })
+        let others = old.marks();
+        let others = others.filter(|marked| self.marked(&marked.id) != Some(marked));
+        let others = others.map(|marked| Change::RestoreMark {
+            marked: Box::new(marked.clone()),
         });
         removals.chain(others).collect()
     }

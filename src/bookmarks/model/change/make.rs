@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Change;
-use crate::bookmarks::model::entry::{Mark, Marked, Snapshot};
+use crate::bookmarks::model::entry::Snapshot;
+use crate::bookmarks::model::mark::Mark;
 use crate::bookmarks::model::saved::SavedName;
 use crate::directory::Contact;
 
@@ -33,18 +34,6 @@ impl Change {
             name: SavedName::from(&contact.name),
             mark,
             on,
-            dead: Vec::new(),
         }
-    }
-
-    /// Keeps the numbers that an earlier mark of the contact has as out of service: a call to another
-    /// number does not repair them.
-    #[must_use]
-    pub fn after_mark(mut self, before: Option<&Marked>) -> Self {
-        if let Self::Mark { number, dead, .. } = &mut self {
-            let all = before.into_iter().flat_map(Marked::dead_numbers);
-            *dead = all.filter(|one| one != number).collect();
-        }
-        self
     }
 }

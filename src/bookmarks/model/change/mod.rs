@@ -1,15 +1,19 @@
 //! Changes of a list.
 
+mod concern;
 mod go_back;
 mod make;
 mod undo;
 
+pub use concern::Concern;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 use serde_json::Map;
 
-use crate::bookmarks::model::entry::{Entry, Labels, Mark, Marked, Note, Own, Place, Snapshot};
+use crate::bookmarks::model::entry::{Entry, Labels, Note, Own, Place, Snapshot};
 use crate::bookmarks::model::list::List;
+use crate::bookmarks::model::mark::{Mark, Marked};
+use crate::bookmarks::model::merge::after;
 use crate::bookmarks::model::order;
 use crate::bookmarks::model::own::OwnContact;
 use crate::bookmarks::model::saved::SavedName;
@@ -93,8 +97,11 @@ pub enum Change {
         number: String,
         /// Present date by the worker's clock.
         on: Date,
-        /// Other numbers of the contact, found out of service in earlier calls.
-        dead: Vec<String>,
+    },
+    /// Restore the mark of a contact, and what was found of its numbers: the undo of a mark.
+    RestoreMark {
+        /// Mark before the change.
+        marked: Box<Marked>,
     },
     /// Remove a mark.
     Unmark {
@@ -108,6 +115,7 @@ impl Change {
     pub fn id(&self) -> &str {
         match self {
             Self::Restore { entry } => &entry.id,
+            Self::RestoreMark { marked } => &marked.id,
             Self::Add { id, .. }
             | Self::Remove { id }
             | Self::Note { id, .. }
@@ -173,19 +181,20 @@ impl List {
                 mark,
                 number,
                 on,
-                dead,
             } => {
-                self.mark(&id, name, mark, on, now);
-                if let Some(marked) = self.marks.get_mut(&id) {
-                    marked.number = one_line(&number);
-                    marked.dead = dead;
-                }
+                let mark = in_one_line(mark);
+                self.mark(Marked::of(id, name, mark, one_line(&number), on, now));
             }
+            Change::RestoreMark { marked } => match self.marks.get_mut(&marked.id) {
+                Some(present) => present.go_back_to(&marked, now),
+                None => self.mark(Marked {
+                    marked: now,
+                    ..*marked
+                }),
+            },
             Change::Unmark { id } => {
                 if let Some(marked) = self.marks.get_mut(&id) {
-                    marked.marked = after(marked.marked, now);
-                    marked.set(None);
-                    marked.dead.clear();
+                    marked.clear(now);
                 }
             }
         }
@@ -198,7 +207,9 @@ impl List {
             Change::Add { id, .. } => self.contains(id),
             Change::Move { .. } => true,
             Change::Remove { id } => !self.contains(id),
-            Change::Restore { entry } => self.contains(&entry.id),
+            Change::Restore { entry } => self.get(&entry.id).is_some_and(|present| {
+                (present.note(), present.labels()) == (entry.note(), entry.labels())
+            }),
             Change::Note { id, text } => self.get(id).is_some_and(|e| e.note() == one_line(text)),
             Change::Labels { id, labels } => self
                 .get(id)
@@ -213,7 +224,20 @@ impl List {
                 own(id) == Some(contact)
             }
             Change::OwnRemove { id } => own(id).is_none(),
-            Change::Mark { id, .. } => self.marked(id).is_some(),
+            Change::Mark {
+                id,
+                mark,
+                number,
+                on,
+                ..
+            } => self.marked(id).is_some_and(|marked| {
+                let found = (marked.mark(), &marked.number, marked.on);
+                found == (Some(in_one_line(mark.clone())), &one_line(number), *on)
+            }),
+            Change::RestoreMark { marked } => self.marked(&marked.id).is_some_and(|present| {
+                let dead = |one: &Marked| -> Vec<String> { one.dead_numbers().collect() };
+                present.mark() == marked.mark() && dead(present) == dead(marked)
+            }),
             Change::Unmark { id } => self.marked(id).is_none(),
         }
     }
@@ -308,29 +332,14 @@ impl List {
         }
     }
 
-    fn mark(&mut self, id: &str, name: SavedName, mark: Mark, on: Date, now: Timestamp) {
-        let old = self.marks.remove(id);
-        let mut marked = Marked {
-            id: id.to_owned(),
-            marked: old.as_ref().map_or(now, |old| after(old.marked, now)),
-            on,
-            name,
-            reached: false,
-            tried: None,
-            number: String::new(),
-            wrong: None,
-            text: String::new(),
-            dead: Vec::new(),
-            rest: old.map_or_else(Map::new, |old| old.rest),
-        };
-        marked.set(Some(match mark {
-            Mark::Wrong { kind, text } => Mark::Wrong {
-                kind,
-                text: one_line(&text),
-            },
-            Mark::Reached | Mark::Tried(_) => mark,
-        }));
-        self.marks.insert(id.to_owned(), marked);
+    /// Replaces the mark of a contact; what earlier calls found of its numbers stays.
+    fn mark(&mut self, mut marked: Marked) {
+        if let Some(old) = self.marks.remove(&marked.id) {
+            marked.marked = after(old.marked, marked.marked);
+            marked.rest.clone_from(&old.rest);
+            marked.keep_results(&old);
+        }
+        self.marks.insert(marked.id.clone(), marked);
     }
 }
 
@@ -349,14 +358,6 @@ pub(super) fn set_place(entry: &mut Entry, key: String, at: Timestamp) {
     entry.place = Some(Place { at, key, rest });
 }
 
-/// Returns `now`, or an instant after `before` if a clock ran ahead.
-pub(super) fn after(before: Timestamp, now: Timestamp) -> Timestamp {
-    let next = before
-        .checked_add(SignedDuration::from_micros(1))
-        .unwrap_or(before);
-    now.max(next)
-}
-
 /// Returns labels without empty ones, spaces at the ends and repetitions.
 fn tidy(labels: Vec<String>) -> Vec<String> {
     let mut tidy: Vec<String> = Vec::new();
@@ -367,6 +368,17 @@ fn tidy(labels: Vec<String>) -> Vec<String> {
         }
     }
     tidy
+}
+
+/// Returns a mark with its description in one line.
+fn in_one_line(mark: Mark) -> Mark {
+    match mark {
+        Mark::Wrong { kind, text } => Mark::Wrong {
+            kind,
+            text: one_line(&text),
+        },
+        Mark::Reached | Mark::Tried(_) => mark,
+    }
 }
 
 /// Reduces a text to one line without control characters.

@@ -6,8 +6,8 @@ use crate::bookmarks::model::list::List;
 
 impl List {
     /// Returns the change that undoes `change`, if that were applied to the list in its present
-    /// state. The inverse touches no more than `change` does, so that concurrent changes of other
-    /// sessions stay.
+    /// state. The inverse touches no more parts than `change` does; whether another session changed
+    /// these since is seen by [`List::concern`].
     #[must_use]
     pub fn inverse(&self, change: &Change) -> Change {
         match change {
@@ -30,6 +30,7 @@ impl List {
                 self.back_to_own(id)
             }
             Change::Mark { id, .. } | Change::Unmark { id } => self.back_to_mark(id),
+            Change::RestoreMark { marked } => self.back_to_mark(&marked.id),
         }
     }
 
@@ -70,15 +71,9 @@ impl List {
     }
 
     fn back_to_mark(&self, id: &str) -> Change {
-        let marked = self.marked(id);
-        match marked.and_then(|marked| Some((marked, marked.mark()?))) {
-            Some((marked, mark)) => Change::Mark {
-                id: marked.id.clone(),
-                name: marked.name.clone(),
-                mark,
-                number: marked.number.clone(),
-                on: marked.on,
-                dead: marked.dead.clone(),
+        match self.marked(id) {
+            Some(marked) => Change::RestoreMark {
+                marked: Box::new(marked.clone()),
             },
             None => Change::Unmark { id: id.to_owned() },
         }
