@@ -27,6 +27,8 @@ pub enum Action {
     FocusLink(Option<usize>),
     /// Text that replaces the field's, or that is searched for on the map.
     Write(String),
+    /// Text typed where letters are keys: it is searched for.
+    Sentence(String),
     /// Open a page over the screen.
     Open(PageKind),
     /// Add or remove the bookmark of this contact, wherever the focus is.

@@ -2,6 +2,7 @@
 //! to be ignored.
 
 use std::iter::Peekable;
+use std::time::Duration;
 
 use super::Message;
 use crate::app::keymap::{self, Command, Context};
@@ -63,6 +64,31 @@ impl Bursts {
         self.ignoring = true;
         Some(Action::Paste(std::mem::take(&mut pending.text)))
     }
+}
+
+/// Longest time between two letters of a typed word.
+pub(super) const IN_A_WORD: Duration = Duration::from_millis(350);
+
+/// Returns the letter of a key that may begin a typed text, and would end the program or take a
+/// bookmark away; `None` for any other message.
+pub(super) fn first_letter(app: &App, message: &Message) -> Option<char> {
+    match message {
+        Message::Terminal(Event::Key(key)) if app.may_begin_sentence(*key) => key.letter(),
+        _ => None,
+    }
+}
+
+/// Returns the text that begins with this letter and the letters of the next message; `None` if
+/// that brings no letter.
+pub(super) fn sentence(first: char, next: &Message) -> Option<String> {
+    let rest = match next {
+        Message::Terminal(Event::Key(key)) => String::from(key.letter()?),
+        Message::Terminal(Event::Burst(burst)) => burst.text.clone(),
+        _ => return None,
+    };
+    let is_word = rest.starts_with(|next: char| next.is_alphabetic() && next != first);
+    let goes_on = is_word && !rest.contains(char::is_control);
+    goes_on.then(|| format!("{first}{rest}"))
 }
 
 /// Rest of a burst, still to be played back.

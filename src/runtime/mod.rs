@@ -5,6 +5,8 @@ mod bursts;
 #[cfg(debug_assertions)]
 mod escapes;
 mod opening;
+#[cfg(debug_assertions)]
+mod rehearsals;
 mod searching;
 mod theme;
 mod timers;
@@ -159,7 +161,10 @@ impl Host {
             let mut messages = std::iter::once(message).chain(inbox.try_iter()).peekable();
             while let Some(message) = messages.next() {
                 let message = bursts::together(app, message, &mut messages);
-                self.take(app, message)?;
+                self.take_in_turn(app, message, || {
+                    let next = messages.next();
+                    next.or_else(|| inbox.recv_timeout(bursts::IN_A_WORD).ok())
+                })?;
                 if let Some(status) = self.ended {
                     return Ok(ExitCode::from(status));
                 }
@@ -180,34 +185,32 @@ impl Host {
         }
     }
 
-    #[cfg(debug_assertions)]
-    #[expect(clippy::panic, reason = "a test looks at what it leaves behind")]
-    fn rehearse_panic(&mut self, inbox: &mpsc::Sender<Message>) -> std::io::Result<()> {
-        match self.panic.take().as_deref() {
-            None | Some("files") => Ok(()),
-            Some("never") => hang(),
-            Some("worker") => events::spawn("rehearsal", inbox, |_| panic!("rehearsed")),
-            Some(_) => panic!("rehearsed"),
-        }
-    }
-
-    /// Returns the body of the thread of the worker's files; a test can make it hang.
-    #[cfg(debug_assertions)]
-    fn rehearse_hang(
-        panic: Option<&str>,
-        work: Box<dyn FnOnce() + Send>,
-    ) -> Box<dyn FnOnce() + Send> {
-        if panic == Some("files") {
-            Box::new(|| hang())
-        } else {
-            work
-        }
-    }
-
     fn draw(&mut self, app: &App) -> std::io::Result<()> {
         self.session.expect_text(app.is_typing());
         let theme = theme(self.capabilities, app.preferences().theme);
         self.session.draw(|buffer| view(app, theme, buffer))
+    }
+
+    /// Handles a message. A letter that would take something away waits for the next message: both
+    /// may begin a text.
+    fn take_in_turn(
+        &mut self,
+        app: &mut App,
+        message: Message,
+        next: impl FnOnce() -> Option<Message>,
+    ) -> anyhow::Result<()> {
+        let Some(first) = bursts::first_letter(app, &message) else {
+            return self.take(app, message);
+        };
+        let next = next();
+        if let Some(text) = next.as_ref().and_then(|next| bursts::sentence(first, next)) {
+            return self.act(app, Action::Sentence(text));
+        }
+        self.take(app, message)?;
+        match next {
+            Some(next) if self.ended.is_none() => self.take(app, next),
+            _ => Ok(()),
+        }
     }
 
     fn take(&mut self, app: &mut App, message: Message) -> anyhow::Result<()> {
@@ -368,13 +371,6 @@ impl Host {
             TerminalEffect::Quit | TerminalEffect::Suspend => {}
         }
         Ok(None)
-    }
-}
-
-#[cfg(debug_assertions)]
-fn hang() -> ! {
-    loop {
-        std::thread::park();
     }
 }
 

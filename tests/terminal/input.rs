@@ -150,3 +150,15 @@ fn letters_that_come_all_at_once_are_all_read() {
     terminal.send(&("police court ".repeat(250) + "\x15zebra"));
     wait_for_query(&terminal, "zebra");
 }
+
+/// The first letter of a sentence typed on a list is `q`: the program stays, and searches for it.
+#[test]
+fn a_word_that_begins_with_q_ends_nothing() {
+    let mut terminal = program::start();
+    terminal.send("2");
+    terminal.wait_for_text("[2 ");
+    terminal.send("qu");
+    terminal.wait_for_text("Search: qu");
+    terminal.send("elqu'un veut mourir");
+    terminal.wait_for_text("988");
+}

@@ -1,11 +1,11 @@
-//! Texts that begin with a number, typed on the first page.
+//! Texts typed where letters and digits are keys.
 //!
 //! A digit opens a tab, yet a worker also types "16 year old" or "2 children". The digits typed since
 //! the first page are kept until the next key, if it follows soon, tells the two apart.
 
 use jiff::SignedDuration;
 
-use crate::app::keymap::{self, Context, Key};
+use crate::app::keymap::{self, Command, Context, Key};
 use crate::app::screens::TabId;
 use crate::app::state::App;
 
@@ -72,7 +72,21 @@ impl App {
         is_one && begins_with_number(&format!("{digits}{text}"))
     }
 
-    /// Searches for a text typed on the first page.
+    /// Returns true if the key is a letter that would end the program, or take a bookmark away: with
+    /// another letter right behind it, it is the beginning of a text.
+    pub fn may_begin_sentence(&self, key: Key) -> bool {
+        let takes_away = match keymap::command(self.context(), key) {
+            Some(Command::Quit) => true,
+            Some(Command::Bookmark) => {
+                let current = self.current_contact();
+                current.is_some_and(|id| self.is_bookmarked(&id))
+            }
+            _ => false,
+        };
+        takes_away && key.letter().is_some() && !self.is_typing() && !self.is_covered()
+    }
+
+    /// Searches for a text typed where letters are keys.
     pub(super) fn search_for(&mut self, text: &str) {
         self.search_from_anywhere();
         self.directory_mut().field.clear();

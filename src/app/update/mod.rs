@@ -57,6 +57,7 @@ impl App {
             Action::Select(index) => self.select(index),
             Action::FocusLink(link) => self.focus_link(link),
             Action::Write(text) => self.write_anew(&text),
+            Action::Sentence(text) => self.search_for(&text),
             Action::Open(page) => self.open_page(page),
             Action::LeaveReader => self.leave_reader(),
             Action::Leave => self.leave(),
