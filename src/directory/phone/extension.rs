@@ -1,13 +1,16 @@
 //! Extensions in the notations of both languages and of telephones.
 
 use super::digits::{is_separator, is_service};
+use crate::directory::check::is_phone;
 
 /// Words before the digits of an extension, in both languages, the longest first.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 13] = [
     "extension",
     "poste",
     "local",
     "post.",
+    "extn",
+    "post",
     "ext.",
     "loc.",
     "ext",
@@ -32,11 +35,14 @@ pub(super) enum Behind<'a> {
 
 /// Parses the extension at the head of a text.
 pub(super) fn extension(text: &str) -> Behind<'_> {
-    let bare =
-        text.trim_start_matches(|c: char| is_separator(c) && c != '(' || matches!(c, ',' | ';'));
+    let bare = text
+        .trim_start_matches(|c: char| is_separator(c) && c != '(' || matches!(c, ',' | ';' | '/'));
+    if let Some(code) = short_code(&text[..text.len() - bare.len()], bare) {
+        return code;
+    }
     let bare = bare.strip_prefix('(').unwrap_or(bare);
     let behind = |word: &str| {
-        let behind = bare[word.len()..].trim_start_matches([' ', ':', '.', '=', '#']);
+        let behind = bare[word.len()..].trim_start_matches([' ', ':', '.', '=', '#', '-']);
         behind
             .starts_with(|c: char| c.is_ascii_digit())
             .then_some(behind)
@@ -45,6 +51,21 @@ pub(super) fn extension(text: &str) -> Behind<'_> {
     match words.copied().find_map(behind) {
         Some(digits) => closed(digits),
         None => paused(text),
+    }
+}
+
+/// Returns the meaning of a code of the mobile networks (`#377`) after a number: another number after a
+/// semicolon, and ambiguous after a comma.
+fn short_code(signs: &str, text: &str) -> Option<Behind<'static>> {
+    let digits = text.strip_prefix('#')?;
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    if !is_phone(&text[..=length]) {
+        return None;
+    }
+    match signs.trim() {
+        ";" => Some(Behind::Other),
+        "" => None,
+        _ => Some(Behind::Unclear('#')),
     }
 }
 

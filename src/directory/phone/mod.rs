@@ -7,9 +7,12 @@
 
 mod digits;
 mod extension;
+mod kind;
+mod label;
 mod scan;
 
 pub use digits::key;
+pub use kind::{is_pager, kind};
 pub use scan::phones;
 
 use super::check::is_phone;

@@ -2,6 +2,7 @@
 
 use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
 use super::extension::{Behind, extension, starts_with};
+use super::label::{Label, label};
 use super::{NotAPhone, TypedPhone};
 use crate::directory::check::is_phone;
 
@@ -12,7 +13,7 @@ const SCHEMES: [&str; 3] = ["tel:", "sms:", "callto:"];
 /// Words that add nothing to a number.
 const PLAIN_WORDS: [&str; 5] = ["tel", "tél", "telephone", "téléphone", "phone"];
 /// Least number of digits of a number that another may follow without a comma.
-const LONG: usize = 7;
+pub(super) const LONG: usize = 7;
 
 /// Parses every number of a text, in order. Numbers are separated by a comma, a semicolon, a line
 /// break, a word such as *or*, or a space. No digit of the text is lost: it is in a number or in a
@@ -128,8 +129,10 @@ fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
     // Other slashes are within a number, or before an alternative for its last digits.
     let behind = |length: usize| text[length..].trim_start();
     let long = |text: &str| text.chars().filter(char::is_ascii_digit).count() >= LONG;
-    if text.starts_with('/') && long(before) && leading(behind(1)) >= LONG {
-        return Some(1);
+    if text.starts_with('/') && long(before) {
+        // Words of a label may stand before the other number.
+        let labelled = behind(1).trim_start_matches(|c: char| !c.is_ascii_digit() && c != '/');
+        return (leading(labelled) >= LONG).then_some(1);
     }
     let word = BETWEEN.iter().find(|word| starts_with(text, word))?;
     starts_number(behind(word.len())).then_some(word.len())
@@ -171,12 +174,17 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
     let written = lettered
         .as_ref()
         .map(|(_, after)| &from[..from.len() - after.len()]);
+    let is_lettered = lettered.is_some();
     let (digits, after) = lettered.unwrap_or((known, tail));
+    let is_ours = is_lettered || is_grouped_here(&from[..from.len() - after.len()]);
     if is_abroad(from) {
         return refused(None);
     }
     if !is_dialled(&digits, from, after) {
         return refused(after.chars().find(|c| !is_separator(*c)));
+    }
+    if !is_ours {
+        return refused(None);
     }
     let (extension, behind) = match extension(after) {
         Behind::Extension(digits, behind) => (Some(digits), behind),
@@ -188,11 +196,12 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
     {
         return refused(Some(character));
     }
-    let Ok((label, next)) = label(behind) else {
-        return refused(behind.chars().find(char::is_ascii_digit));
+    let before = bare(text[..start].trim_end_matches(['(', ' ']));
+    let Label { words, next } = match label(behind, !before.is_empty()) {
+        Ok(label) => label,
+        Err(character) => return refused(character),
     };
-    let before = text[..start].trim_end_matches(['(', ' ']);
-    let labels = [bare(before), written.unwrap_or(""), bare(label)];
+    let labels = [before, written.unwrap_or(""), bare(words)];
     let said = |label: &&str| !label.is_empty() && !PLAIN_WORDS.contains(&&*label.to_lowercase());
     let labels: Vec<&str> = labels.into_iter().filter(said).collect();
     let phone = TypedPhone {
@@ -207,6 +216,24 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
 fn is_abroad(from: &str) -> bool {
     let country = from.strip_prefix('+');
     country.is_some_and(|code| !code.trim_start_matches(is_separator).starts_with('1'))
+}
+
+/// Returns true if the groups of a long number are those of this country: area code, exchange, and
+/// four digits or two pairs. `20 7946 0958` is a number of London.
+fn is_grouped_here(written: &str) -> bool {
+    let length = written.bytes().filter(u8::is_ascii_digit).count();
+    let ends: &[usize] = match length {
+        11 => &[0, 1, 4, 7, 9],
+        10 => &[0, 3, 6, 8],
+        LONG => &[0, 3, 5],
+        _ => return true,
+    };
+    let mut before = 0;
+    let mut groups = written.chars().map(|character| {
+        before += usize::from(character.is_ascii_digit());
+        character.is_ascii_digit() || before == length || ends.contains(&before)
+    });
+    groups.all(|is_end| is_end)
 }
 
 /// Returns true if `digits`, at the head of `from`, are a number of this country. A short code must
@@ -225,22 +252,6 @@ fn sticking(after: &str) -> Option<char> {
         .chars()
         .next()
         .filter(|c| !is_separator(*c) && *c != ':')
-}
-
-/// Returns the words after a number, or the text of another number there.
-///
-/// # Errors
-/// If other digits follow: they may be an extension.
-fn label(behind: &str) -> Result<(&str, Option<&str>), ()> {
-    let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
-    if leading(next) >= LONG && starts_number(next) {
-        return Ok(("", Some(next)));
-    }
-    let opens = next.starts_with('(') || starts_with(next, "24");
-    if starts_number(next) && !opens {
-        return Err(());
-    }
-    Ok((behind, None))
 }
 
 fn refused(text: &str, character: Option<char>) -> NotAPhone {
