@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::secret::{is_shelter_name, says_private};
-use crate::directory::phone::{self, NotAPhone};
+use super::hidden::{is_confidential, says_secret_address, without_addresses};
+use crate::directory::phone;
 use crate::directory::{LanguageCode, PhoneKind};
 use crate::i18n::typography::{is_obeyed, printable};
 
@@ -141,6 +141,10 @@ pub enum Why {
     UnclearNumber,
     /// A number with a character that no number has.
     WrongCharacter(char),
+    /// The number is a pager's; it is kept as text.
+    Pager,
+    /// A number in a field that is not for numbers; it is kept as text.
+    StrayNumber,
     /// The name is missing; another field is used as the name.
     Nameless,
     /// The encoding is missing or unknown, and was guessed.
@@ -162,6 +166,8 @@ impl Why {
             Self::CutOff => "import-cut-off",
             Self::UnclearNumber => "import-unclear-number",
             Self::WrongCharacter(_) => "import-wrong-character",
+            Self::Pager => "import-pager",
+            Self::StrayNumber => "import-stray-number",
             Self::Nameless => "import-nameless",
             Self::Guessed => "import-guessed",
             Self::Website => "import-website",
@@ -201,62 +207,6 @@ impl Reading {
         }
         self.contacts.push(contact);
     }
-
-    /// Parses the numbers of a field. None is lost: ambiguous text is kept, with a remark.
-    pub(super) fn numbers(
-        &mut self,
-        row: usize,
-        field: &str,
-        text: &str,
-        like: &Line,
-    ) -> Vec<Line> {
-        let mut found = Vec::new();
-        for read in phone::phones(text) {
-            let one = match read {
-                Ok(phone) if is_certain(&phone.number, like.kind) => Line {
-                    number: phone.number,
-                    extension: phone.extension,
-                    label: [phone.label.as_str(), &like.label]
-                        .into_iter()
-                        .filter(|label| !label.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                    ..like.clone()
-                },
-                Ok(phone) => {
-                    // The mark prevents dialling: the target of a short number depends on the
-                    // network.
-                    let text =
-                        phone::written(&phone.number, phone.extension.as_deref(), &phone.label);
-                    self.remark(row, field, &text, Why::UnclearNumber);
-                    kept(&format!("{text} ?"), like)
-                }
-                Err(NotAPhone { text, character }) => {
-                    // A digit too many, or the mark of a doubt, is no wrong character.
-                    let character = character.filter(|one| !one.is_ascii_digit() && *one != '?');
-                    let why = character.map_or(Why::UnclearNumber, Why::WrongCharacter);
-                    self.remark(row, field, &text, why);
-                    kept(&text, like)
-                }
-            };
-            found.push(one);
-        }
-        found
-    }
-}
-
-/// Returns true unless the number is a short one that is not for calls.
-fn is_certain(number: &str, kind: PhoneKind) -> bool {
-    !(5..=6).contains(&number.len()) || number.starts_with(['#', '*']) || kind == PhoneKind::Text
-}
-
-fn kept(text: &str, like: &Line) -> Line {
-    Line {
-        number: one_line(text),
-        extension: None,
-        label: String::new(),
-        ..like.clone()
-    }
 }
 
 impl Incoming {
@@ -285,6 +235,54 @@ impl Incoming {
     }
 }
 
+impl Incoming {
+    fn is_hidden(&self) -> bool {
+        let names = [&self.name, &self.organization, &self.title];
+        let mut names = names.into_iter().chain(&self.categories);
+        let mut texts = [&self.description, &self.hours, &self.town].into_iter();
+        names.any(|words| is_confidential(words)) || texts.any(|text| says_secret_address(text))
+    }
+
+    /// Removes town and addresses if the contact's place must stay unknown, and returns the number of
+    /// changed texts. `notes` are its fields that are left out, `addresses` the lines of its addresses.
+    pub(super) fn hide(&mut self, is_private: bool, notes: &str, addresses: &[String]) -> usize {
+        if !(is_private || is_confidential(notes) || self.is_hidden()) {
+            return 0;
+        }
+        self.town.clear();
+        let mut changed = 0;
+        let mut take = |text: &mut String, all: bool| {
+            if let Some(left) = without_addresses(text, addresses, all) {
+                *text = left;
+                changed += 1;
+            }
+            if text == "…" {
+                text.clear();
+            }
+        };
+        for text in [&mut self.name, &mut self.organization] {
+            take(text, false);
+        }
+        if self.name.is_empty() {
+            "…".clone_into(&mut self.name);
+        }
+        for text in [&mut self.title, &mut self.description, &mut self.hours] {
+            take(text, true);
+        }
+        for text in &mut self.categories {
+            take(text, false);
+        }
+        self.categories.retain(|text| !text.is_empty());
+        for line in &mut self.phones {
+            take(&mut line.label, true);
+            if phone::uri(&line.number, None).is_none() {
+                take(&mut line.number, true);
+            }
+        }
+        changed
+    }
+}
+
 /// Greatest length of an imported text, in characters.
 const LONGEST: usize = 300;
 
@@ -300,9 +298,4 @@ pub(super) fn one_line(text: &str) -> String {
         line.push('…');
     }
     line
-}
-
-/// Returns true if a text means that the location is secret.
-pub(super) fn is_confidential(text: &str) -> bool {
-    says_private(text) || is_shelter_name(text)
 }

@@ -89,9 +89,21 @@ impl Table {
         let (from, to) = cell.content;
         let text = self.text.get(from..to).unwrap_or_default();
         let guarded = text.strip_prefix('\'');
-        let text = guarded
-            .filter(|rest| rest.starts_with(FORMULA))
-            .unwrap_or(text);
+        let guarded = guarded.filter(|rest| rest.starts_with(FORMULA));
+        if guarded.is_none() {
+            let formula = if cell.is_quoted {
+                text.strip_prefix("=\"\"")
+                    .and_then(|text| text.strip_suffix("\"\""))
+            } else {
+                text.strip_prefix("=\"")
+                    .and_then(|text| text.strip_suffix('"'))
+            };
+            // The formula of a text, by which Excel keeps the digits of a number.
+            if let Some(text) = formula.filter(|text| !text.contains('"')) {
+                return Cow::Borrowed(text);
+            }
+        }
+        let text = guarded.unwrap_or(text);
         if cell.is_quoted && text.contains("\"\"") {
             Cow::Owned(text.replace("\"\"", "\""))
         } else {
@@ -266,6 +278,10 @@ mod tests {
             (
                 "a,b\r\"x \"\"y\"\"\",\r",
                 vec![(1, vec!["a", "b"]), (2, vec!["x \"y\"", ""])],
+            ),
+            (
+                "=\"902\",\"=\"\"1;2\"\"\",=SUM(1),'=\"4\"",
+                vec![(1, vec!["902", "1;2", "=SUM(1)", "=\"4\""])],
             ),
             (
                 "\"The \"Quill\" House\" ,b",

@@ -4,7 +4,7 @@ use crate::directory::PhoneKind;
 use crate::i18n::folding::fold_into;
 
 /// Words for a fax, folded. "Halifax" is none.
-const FAX: [&str; 21] = [
+const FAX: [&str; 22] = [
     "fax",
     "faxes",
     "faxno",
@@ -26,6 +26,7 @@ const FAX: [&str; 21] = [
     "telecopieurs",
     "telecopier",
     "telex",
+    "tlx",
 ];
 /// Words for a line for deaf people who type.
 const TTY: [&str; 10] = [
@@ -75,17 +76,21 @@ const PAGER: [&str; 12] = [
     "radiomessageur",
 ];
 
+/// Greatest number of words of a label that names a line for deaf people or for texts, or a pager.
+const LONGEST: usize = 4;
+
 /// Returns the kind of line that words name, in either language; `None` if they name none, or a
 /// line that is called as well as texted. A fax is one whatever else the words say, because a call
 /// to it reaches nobody.
 pub fn kind(words: &str) -> Option<PhoneKind> {
     let words = folded_words(words);
     let has = |these: &[&str]| words.iter().any(|word| these.contains(&&**word));
-    let spoken = has(&CALLED) && !has(&ONLY);
+    // A sentence may speak of another line, or of the text of a law.
+    let is_told = words.len() > LONGEST || has(&CALLED) && !has(&ONLY);
     match () {
         () if has(&FAX) || words == ["f"] => Some(PhoneKind::Fax),
-        () if has(&TTY) && !spoken => Some(PhoneKind::Tty),
-        () if has(&TEXT) && !spoken => Some(PhoneKind::Text),
+        () if has(&TTY) && !is_told => Some(PhoneKind::Tty),
+        () if has(&TEXT) && !is_told => Some(PhoneKind::Text),
         () => None,
     }
 }
@@ -93,7 +98,7 @@ pub fn kind(words: &str) -> Option<PhoneKind> {
 /// Returns true if words name a pager, which cannot be talked to.
 pub fn is_pager(words: &str) -> bool {
     let words = folded_words(words);
-    words.iter().any(|word| PAGER.contains(&&**word))
+    words.len() <= LONGEST && words.iter().any(|word| PAGER.contains(&&**word))
 }
 
 /// Splits a text into words without case and accents; `WorkFAX` and `fax_number` are two each.
@@ -166,6 +171,7 @@ mod tests {
                     "WhatsApp",
                     "context",
                     "call or text",
+                    "older toll-free line of the training text",
                     "Voice/TTY",
                     "night desk",
                     "pager",
@@ -184,6 +190,10 @@ mod tests {
         for label in ["Pager", "téléavertisseur", "Récepteur de radiomessagerie"] {
             assert!(is_pager(label), "{label}");
         }
-        assert!(!is_pager("Home page") && !is_pager("paging desk"));
+        assert!(
+            !is_pager("Home page")
+                && !is_pager("switchboard, ask for the nurse by pager")
+                && !is_pager("paging desk")
+        );
     }
 }

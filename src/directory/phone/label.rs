@@ -25,7 +25,7 @@ const EXTENSIONS: [&str; 17] = [
     "#",
 ];
 /// Those without another meaning: no label has them without digits.
-const CERTAIN: [&str; 5] = ["extension", "extensions", "ext", "exts", "extn"];
+const CERTAIN: [&str; 6] = ["extension", "extensions", "ext", "exts", "extn", "x"];
 
 /// Label of a number, and the text of the next number.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,12 +34,17 @@ pub(super) struct Label<'a> {
     pub next: Option<&'a str>,
 }
 
-/// Finds the label in the text after a number; `is_labelled` is true if words stand before it.
+/// Finds the label in the text after a number; `is_labelled` is true if words stand before it,
+/// `is_extended` if the number has an extension.
 ///
 /// # Errors
 /// If the text may have an extension, or words that may belong to either of two numbers; with the
 /// offending character.
-pub(super) fn label(behind: &str, is_labelled: bool) -> Result<Label<'_>, Option<char>> {
+pub(super) fn label(
+    behind: &str,
+    is_labelled: bool,
+    is_extended: bool,
+) -> Result<Label<'_>, Option<char>> {
     let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
     let label = |words, next| Ok(Label { words, next });
     // Eight or nine digits are no number, and the first of them may be an extension.
@@ -61,7 +66,7 @@ pub(super) fn label(behind: &str, is_labelled: bool) -> Result<Label<'_>, Option
         }
     }
     let Some(start) = long_number(behind) else {
-        let sign = possible_extension(behind);
+        let sign = possible_extension(behind, is_extended);
         return sign.map_or_else(|| label(behind, None), |sign| Err(Some(sign)));
     };
     let words = behind[..start].trim_end_matches(['+', ' ']);
@@ -75,7 +80,7 @@ pub(super) fn label(behind: &str, is_labelled: bool) -> Result<Label<'_>, Option
     match (is_labelled, is_closed) {
         _ if words.contains('(') => Err(None),
         (true, false) => label("", Some(next)),
-        (false, true) if possible_extension(words).is_none() => {
+        (false, true) if possible_extension(words, is_extended).is_none() => {
             label(words, Some(&behind[words.len()..]))
         }
         _ => Err(None),
@@ -113,7 +118,7 @@ fn long_number(text: &str) -> Option<usize> {
 }
 
 /// Returns the first character of an extension that stands among the words of a label.
-fn possible_extension(label: &str) -> Option<char> {
+fn possible_extension(label: &str, is_extended: bool) -> Option<char> {
     let mut rest = label;
     while let Some(start) = rest.find(|c: char| c.is_alphabetic() || c == '#') {
         let text = &rest[start..];
@@ -125,7 +130,7 @@ fn possible_extension(label: &str) -> Option<char> {
         if is_in(&EXTENSIONS) && digits.starts_with(|c: char| c.is_ascii_digit()) {
             return digits.chars().next();
         }
-        if is_in(&CERTAIN) {
+        if is_in(&CERTAIN) && !is_extended {
             return word.chars().next();
         }
         rest = after;

@@ -197,7 +197,7 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
         return refused(Some(character));
     }
     let before = bare(text[..start].trim_end_matches(['(', ' ']));
-    let Label { words, next } = match label(behind, !before.is_empty()) {
+    let Label { words, next } = match label(behind, !before.is_empty(), extension.is_some()) {
         Ok(label) => label,
         Err(character) => return refused(character),
     };
@@ -263,7 +263,8 @@ fn refused(text: &str, character: Option<char>) -> NotAPhone {
 
 /// Returns a label without surrounding punctuation.
 fn bare(text: &str) -> &str {
-    let text = text.trim_matches(|c: char| c != '(' && c != ')' && is_separator(c) || c == ':');
+    let text =
+        text.trim_matches(|c: char| c != '(' && c != ')' && is_separator(c) || ":='\"".contains(c));
     let inner = text
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));

@@ -35,7 +35,8 @@ impl Property {
         let bytes = if self.is_quoted() {
             unquoted(&self.value)
         } else {
-            self.value.clone()
+            let decoded = self.is_base64().then(|| base64(&self.value)).flatten();
+            decoded.unwrap_or_else(|| self.value.clone())
         };
         decode(&bytes, known.flatten())
     }
@@ -63,12 +64,15 @@ impl Property {
         self.is_encoded("QUOTED-PRINTABLE")
     }
 
-    /// Returns true for properties with binary values, which are skipped.
-    pub fn is_binary(&self) -> bool {
+    fn is_base64(&self) -> bool {
         ["BASE64", "B"]
             .iter()
             .any(|encoding| self.is_encoded(encoding))
-            || ["PHOTO", "LOGO", "SOUND", "KEY"].contains(&self.name.as_str())
+    }
+
+    /// Returns true for properties with binary values, which are skipped unless they are text.
+    pub fn is_binary(&self) -> bool {
+        self.is_base64() || ["PHOTO", "LOGO", "SOUND", "KEY"].contains(&self.name.as_str())
     }
 
     fn parse(line: &[u8]) -> Option<Self> {
@@ -123,7 +127,7 @@ pub(super) fn split_quoted(text: &str, sign: char) -> Vec<String> {
 }
 
 /// Decodes quoted-printable (RFC 2045, 6.7). [`cards`] has already joined soft line breaks.
-fn unquoted(value: &[u8]) -> Vec<u8> {
+pub(super) fn unquoted(value: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(value.len());
     let mut at = 0;
     while at < value.len() {
@@ -139,12 +143,77 @@ fn unquoted(value: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Decodes base64 (RFC 4648, 4); `None` for other text, to which some programs give this encoding.
+fn base64(value: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(value.len());
+    let (mut bits, mut length) = (0_u32, 0);
+    let digits = value.iter().filter(|byte| !byte.is_ascii_whitespace());
+    let digits: Vec<u8> = digits.copied().collect();
+    let end = digits
+        .iter()
+        .rposition(|byte| *byte != b'=')
+        .map_or(0, |at| at + 1);
+    for digit in &digits[..end] {
+        let six = match digit {
+            b'A'..=b'Z' => digit - b'A',
+            b'a'..=b'z' => digit - b'a' + 26,
+            b'0'..=b'9' => digit - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(six);
+        length += 6;
+        if length >= 8 {
+            length -= 8;
+            bytes.extend(u8::try_from(bits >> length & 0xff));
+        }
+    }
+    // Bare digits are a number that is not encoded.
+    let is_text = !bytes.is_empty() && bytes.iter().all(|byte| !byte.is_ascii_control());
+    (digits.len().is_multiple_of(4) && is_text && std::str::from_utf8(&bytes).is_ok())
+        .then_some(bytes)
+}
+
 /// Returns the cards of a file. A nested one (`AGENT`) is a card of its own.
 pub(super) fn cards(bytes: &[u8]) -> Vec<Card> {
+    let mut found = Vec::new();
+    for card in own_cards(bytes) {
+        let agents = card.properties.iter().filter(|one| one.name == "AGENT");
+        let nested: Vec<Card> = agents
+            .flat_map(|agent| own_cards(&broken(&agent.value)))
+            .collect();
+        found.push(card);
+        found.extend(nested);
+    }
+    found
+}
+
+/// Returns a value with its escaped line breaks (RFC 2426, 3.5.4: a card inside of a line).
+fn broken(value: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((byte, after)) = rest.split_first() {
+        let (written, after) = match (byte, after.split_first()) {
+            (b'\\', Some((b'n' | b'N', after))) => (b'\n', after),
+            (b'\\', Some((escaped, after))) => (*escaped, after),
+            _ => (*byte, after),
+        };
+        bytes.push(written);
+        rest = after;
+    }
+    bytes
+}
+
+fn own_cards(bytes: &[u8]) -> Vec<Card> {
     let mut done = Vec::new();
     let mut open: Vec<Card> = Vec::new();
     for line in physical(bytes) {
-        if is(line, b"BEGIN:VCARD") {
+        let is_agent = is(line, b"AGENT:BEGIN:VCARD");
+        if let Some(card) = open.last_mut().filter(|_| is_agent) {
+            card.add(b"AGENT:");
+        }
+        if is_agent || is(line, b"BEGIN:VCARD") {
             if let Some(card) = open.last_mut() {
                 card.settle();
             }
@@ -177,15 +246,16 @@ fn is(line: &[u8], words: &[u8]) -> bool {
     line.trim_ascii().eq_ignore_ascii_case(words)
 }
 
-/// Splits a file into lines at any line ending: LF, CR LF, CR CR LF, or CR alone.
+/// Splits a file into lines at any line ending: LF, CR LF, CR CR LF, or CR alone, also mixed. A byte order
+/// mark begins each file of several that were joined.
 fn physical(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
-    bytes.split(move |byte| *byte == end).map(|mut line| {
+    let lines = bytes.split(|byte| *byte == b'\n').flat_map(|mut line| {
         while let [rest @ .., b'\r'] = line {
             line = rest;
         }
-        line
-    })
+        line.split(|byte| *byte == b'\r')
+    });
+    lines.map(|line| line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line))
 }
 
 impl Card {

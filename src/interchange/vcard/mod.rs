@@ -4,6 +4,7 @@
 //! the encoding from line to line, so that properties must be separated before they are decoded.
 
 mod lines;
+mod number;
 mod read;
 mod write;
 

@@ -1,13 +1,14 @@
 //! Conversion of cards to contacts.
 
-use std::borrow::Cow;
-
 use super::lines::{Card, Property, cards};
+use super::number::{self, is_number};
+use super::write;
+use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
-use crate::directory::{LanguageCode, PhoneKind};
 use crate::interchange::charset::to_utf8;
-use crate::interchange::incoming::{is_confidential, one_line};
-use crate::interchange::{Incoming, LeftOut, Line, LineType, Reading, Why};
+use crate::interchange::incoming::one_line;
+use crate::interchange::markup::plain;
+use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 
 /// Reads the cards of a file. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
@@ -39,6 +40,8 @@ struct Draft {
     nickname: String,
     /// Notes, which may say that the location is secret.
     notes: String,
+    /// Lines of addresses, to be removed from the texts of a secret place.
+    addresses: Vec<String>,
     /// True if the card is not public.
     is_private: bool,
 }
@@ -82,14 +85,15 @@ impl Draft {
     }
 
     fn take(&mut self, property: &Property, card: &Card, reading: &mut Reading) {
-        if property.is_binary() {
+        let name = property.name.as_str();
+        let used = ["FN", "N", "ORG", "TITLE", "NICKNAME"].contains(&name) || is_number(name);
+        if property.is_binary() && !used {
             return;
         }
         let (raw, guessed) = property.text();
+        let raw = plain(&raw);
         let text = one_line(&unescaped(&raw));
-        let name = property.name.as_str();
         let row = self.contact.row;
-        let used = ["FN", "N", "ORG", "TITLE", "NICKNAME"].contains(&name) || is_number(name);
         if guessed && used {
             reading.remark(row, name, &text, Why::Guessed);
         }
@@ -105,7 +109,9 @@ impl Draft {
             // PUBLIC, PRIVATE or CONFIDENTIAL (RFC 2426, 3.7.1).
             "CLASS" => self.is_private |= !text.eq_ignore_ascii_case("PUBLIC"),
             "CATEGORIES" => contact.categories.extend(components(&raw, ',')),
-            "LANG" => contact.languages.extend(language(&text)),
+            "LANG" | write::LANGUAGE => contact.languages.extend(language(&text)),
+            write::REGION => contact.region = text,
+            write::HOURS => contact.hours = text,
             "URL" if contact.website.is_empty() => {
                 if is_address(&text) {
                     contact.website = text;
@@ -115,46 +121,35 @@ impl Draft {
             }
             "ADR" => {
                 reading.leave_out(LeftOut::Addresses);
-                let town = components(&raw, ';').into_iter().nth(3);
-                contact.town = town.filter(|town| !town.is_empty()).unwrap_or_default();
+                let parts = components(&raw, ';');
+                contact.town = parts.get(3).cloned().unwrap_or_default();
+                let lines = parts.into_iter().enumerate();
+                // Town, region and country say no more than the name of a service does.
+                let lines = lines.filter(|(at, _)| !matches!(at, 3 | 4 | 6));
+                self.addresses.extend(lines.map(|(_, line)| line));
             }
             _ if is_number(name) => self.number(property, card, &unescaped(&raw), reading),
+            _ if number::may_be_one(name) => {
+                let lines = reading.stray_numbers(row, name, &text);
+                self.phones
+                    .extend(lines.into_iter().map(|line| (u32::MAX, line)));
+            }
             _ => {}
         }
     }
 
     fn number(&mut self, property: &Property, card: &Card, text: &str, reading: &mut Reading) {
-        let named = property.parameter("X-LABEL").map(one_line);
-        let label = named.unwrap_or_else(|| group_label(property, card));
-        let types = property.types();
-        let has = |word: &str| types.iter().any(|one| one.contains(word));
-        let fax = has("fax") || !has("voice") && label.to_lowercase().contains("fax");
-        let like = Line {
-            number: String::new(),
-            extension: None,
-            kind: match () {
-                () if fax => PhoneKind::Fax,
-                () if has("textphone") || has("tty") => PhoneKind::Tty,
-                () if has("text") && !has("voice") || has("sms") => PhoneKind::Text,
-                () => PhoneKind::Voice,
-            },
-            types: [
-                ("cell", LineType::Cell),
-                ("home", LineType::Home),
-                ("work", LineType::Work),
-                ("pager", LineType::Pager),
-            ]
-            .into_iter()
-            .filter_map(|(word, one)| has(word).then_some(one))
-            .collect(),
-            label,
+        let like = number::line(property, card);
+        let rank = number::rank(property);
+        let text = number::without_context(text);
+        let row = self.contact.row;
+        let lines = if number::is_machine(property) {
+            vec![reading.doubtful(row, &property.name, &format!("{text} ?"), &like)]
+        } else if property.name == write::UNCLEAR {
+            vec![reading.doubtful(row, &property.name, &text, &like)]
+        } else {
+            reading.numbers(row, &property.name, &text, &like)
         };
-        let pref = property
-            .parameter("PREF")
-            .and_then(|pref| pref.parse().ok());
-        let rank = pref.unwrap_or(if has("pref") { 0 } else { u32::MAX });
-        let text = without_context(text);
-        let lines = reading.numbers(self.contact.row, &property.name, &text, &like);
         self.phones
             .extend(lines.into_iter().map(|line| (rank, line)));
     }
@@ -182,56 +177,10 @@ impl Draft {
                 .unwrap_or_default();
             reading.remark(contact.row, "FN", &contact.name, Why::Nameless);
         }
-        let words = [&contact.name, &contact.organization, &contact.title];
-        let says = |words: &&String| is_confidential(words);
-        if self.is_private || is_confidential(&self.notes) || words.iter().any(says) {
-            contact.town.clear();
-        }
+        let hidden = contact.hide(self.is_private, &self.notes, &self.addresses);
+        (0..hidden).for_each(|_| reading.leave_out(LeftOut::Addresses));
         self.contact
     }
-}
-
-/// Returns a `tel:` URI with its extension alone: its other parameters (RFC 3966) are for networks. An extension
-/// in words makes the whole unclear.
-fn without_context(text: &str) -> Cow<'_, str> {
-    let is_uri = |text: &&str| {
-        let start = text.get(..4);
-        start.is_some_and(|start| start.eq_ignore_ascii_case("tel:"))
-    };
-    let Some(uri) = Some(text.trim()).filter(is_uri) else {
-        return Cow::Borrowed(text);
-    };
-    let mut parts = uri.split(';');
-    let number = parts.next().unwrap_or_default();
-    let extension = parts.find_map(|part| {
-        let (name, value) = part.split_once('=')?;
-        name.eq_ignore_ascii_case("ext").then_some(value)
-    });
-    match extension {
-        None => Cow::Borrowed(number),
-        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Cow::Owned(format!("{number};ext={digits}"))
-        }
-        Some(words) => Cow::Owned(format!("{} ext. {words} ?", &number[4..])),
-    }
-}
-
-/// Returns true for the properties of numbers.
-fn is_number(name: &str) -> bool {
-    name == "TEL" || name.contains("PHONE") && !name.contains("PHONETIC")
-}
-
-/// Returns the label in Apple's address book, a property of the same group.
-fn group_label(property: &Property, card: &Card) -> String {
-    let same = |other: &&Property| {
-        !property.group.is_empty() && other.group == property.group && other.name == "X-ABLABEL"
-    };
-    let label = card.properties.iter().find(same);
-    let label = label.map(|label| label.text().0).unwrap_or_default();
-    let bare = label
-        .strip_prefix("_$!<")
-        .and_then(|label| label.strip_suffix(">!$_"));
-    one_line(bare.unwrap_or(&label))
 }
 
 /// Joins the parts of `N` in spoken order: prefix, given names, family name, suffix.

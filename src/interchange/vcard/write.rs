@@ -12,6 +12,15 @@ pub enum Version {
     V4,
 }
 
+/// Property with a number that must not be dialled without a look at it: telephones ignore it.
+pub(super) const UNCLEAR: &str = "X-HAVRE-PHONE";
+/// Property with the code of a province or territory.
+pub(super) const REGION: &str = "X-HAVRE-REGION";
+/// Property with hours.
+pub(super) const HOURS: &str = "X-HAVRE-HOURS";
+/// Property with a language, which version 3.0 lacks.
+pub(super) const LANGUAGE: &str = "X-HAVRE-LANG";
+
 /// Greatest length of a line in bytes, without its end (RFC 6350, 3.2).
 const LINE: usize = 75;
 
@@ -58,11 +67,16 @@ impl CardWriter<'_> {
         self.some("EMAIL", contact.email.as_deref());
         self.some("URL", contact.website(language));
         self.some("ADR", contact.public_address());
-        if self.version == Version::V4 {
-            for code in &contact.languages {
-                self.property("LANG", &code.0);
-            }
+        let languages = match self.version {
+            Version::V4 => "LANG",
+            Version::V3 => LANGUAGE,
+        };
+        for code in &contact.languages {
+            self.property(languages, &code.0);
         }
+        self.property(REGION, contact.region.code());
+        let hours = contact.hours.as_ref().map(|hours| hours.get(language));
+        self.some(HOURS, hours);
         let slugs = contact.categories.iter().map(|category| category.slug());
         self.line(&format!(
             "CATEGORIES:{}",
@@ -73,11 +87,8 @@ impl CardWriter<'_> {
     }
 
     /// Writes a number with its extension. Numbers that must not be dialled without a look at them
-    /// go to the note only.
+    /// go to the note, and to a property that only havre reads.
     fn phone(&mut self, phone: &Phone, language: Language) {
-        if !phone.is_dialled() {
-            return;
-        }
         let kind = match (phone.kind, self.version) {
             (PhoneKind::Fax, _) => "fax",
             (PhoneKind::Text, Version::V4) => "text",
@@ -90,6 +101,10 @@ impl CardWriter<'_> {
         let label = label.map_or_else(String::new, |label| {
             format!(";X-LABEL=\"{}\"", quoted(label))
         });
+        if !phone.is_dialled() {
+            let text = escaped(&phone.dialled());
+            return self.line(&format!("{UNCLEAR};TYPE={kind}{label}:{text}"));
+        }
         let long = phone.number.trim_start_matches("1-");
         let is_long = long.len() == 12;
         let extension = phone.extension.as_deref();
