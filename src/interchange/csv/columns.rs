@@ -3,7 +3,8 @@
 //! Address books write headings in the user's language, and number repeated ones; therefore
 //! headings are recognized by single words.
 
-use crate::directory::PhoneKind;
+use crate::directory::{PhoneKind, phone};
+use crate::i18n::folding::fold_into;
 use crate::interchange::{LeftOut, Line, LineType};
 
 /// Content of a column.
@@ -19,8 +20,12 @@ pub(super) enum Column {
     Title,
     /// Numbers of a kind.
     Phone(Line),
-    /// Label of the number in the next column.
+    /// Numbers, if the cell has any: the heading names a place or a purpose.
+    MaybePhone(Line),
+    /// Label of a number, in its column's neighbour.
     PhoneLabel,
+    /// Extension of a number in another column, or the title of a position (*Poste*).
+    Extension,
     /// E-mail addresses.
     Email,
     /// Website.
@@ -53,6 +58,7 @@ const WORDS: &[(&[&str], Column)] = &[
             "yomi",
             "- type",
             "mail type",
+            "surnom",
             "display name of",
             "country code",
             "id number",
@@ -141,6 +147,8 @@ const WHOLE: &[(&[&str], Column)] = &[
             "nom",
             "nom complet",
             "nom affiché",
+            "nom à afficher",
+            "name of contact",
         ],
         Column::Name,
     ),
@@ -170,43 +178,129 @@ const WHOLE: &[(&[&str], Column)] = &[
     (&["id", "uid"], Column::Id),
 ];
 
-/// Words in headings of columns with numbers.
-const NUMBERS: [&str; 12] = [
+/// Words in headings of columns with numbers, folded.
+const NUMBERS: [&str; 16] = [
     "phone",
-    "téléphone",
     "mobil",
     "cell",
     "fax",
-    "télécop",
+    "telecop",
     "pager",
-    "téléavert",
+    "pagette",
+    "teleavert",
+    "radiomessag",
     "callback",
     "isdn",
+    "rnis",
     "tty",
     "handy",
+    "facsimile",
+    "telex",
 ];
+
+/// First words of such headings.
+const FIRST: [&str; 5] = ["tel", "telec", "phones", "ats", "sms"];
+
+/// Whole headings of columns that have numbers in some address books, and other things elsewhere.
+const MAYBE: [&str; 33] = [
+    "home",
+    "work",
+    "main",
+    "other",
+    "iphone",
+    "numero",
+    "number",
+    "rappel",
+    "portable",
+    "domicile",
+    "maison",
+    "travail",
+    "bureau",
+    "principal",
+    "autre",
+    "voix",
+    "voice",
+    "toll free",
+    "sans frais",
+    "hotline",
+    "helpline",
+    "crisis line",
+    "crisis",
+    "ligne de crise",
+    "ligne d ecoute",
+    "urgence",
+    "emergency",
+    "emergency line",
+    "24 hour line",
+    "night line",
+    "after hours",
+    "contact number",
+    "direct line",
+];
+
+/// Last words of headings of extensions.
+const EXTENSIONS: [&str; 5] = ["ext", "extn", "extension", "poste", "poste telephonique"];
+
+/// Returns the heading of the number of which a column has the extensions, empty if it is not named; `None`
+/// for other columns.
+pub(super) fn extended(words: &str) -> Option<&str> {
+    EXTENSIONS.iter().find_map(|one| {
+        let before = words.strip_suffix(one)?;
+        let of = before.strip_suffix(' ').unwrap_or(before);
+        let is_word = before.is_empty() || before.ends_with(' ');
+        let of = of.strip_suffix("no de").unwrap_or(of);
+        is_word.then_some(of)
+    })
+}
+
+/// Returns the words of a heading: folded, without punctuation; `FirstName` and `first_name` are two.
+pub(super) fn words_of(heading: &str) -> String {
+    let mut parted = String::with_capacity(heading.len() + 4);
+    let mut before = ' ';
+    for character in heading.chars() {
+        if before.is_lowercase() && character.is_uppercase() {
+            parted.push(' ');
+        }
+        parted.push(character);
+        before = character;
+    }
+    let mut folded = String::with_capacity(parted.len());
+    fold_into(&parted, &mut folded);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
 
 /// Returns the content of a column with this heading.
 pub(super) fn column(heading: &str) -> Column {
+    let words = words_of(heading);
     let heading = heading.trim().to_lowercase();
     let has = |word: &&str| heading.contains(*word);
-    if let Some((_, column)) = WHOLE
-        .iter()
-        .find(|(words, _)| words.contains(&heading.as_str()))
-    {
+    let is_whole = |whole: &&str| *whole == heading || words_of(whole) == words;
+    if let Some((_, column)) = WHOLE.iter().find(|(whole, _)| whole.iter().any(is_whole)) {
         return column.clone();
     }
-    let is_number = heading.starts_with("tel") || NUMBERS.iter().any(has);
+    if extended(&words).is_some() {
+        return Column::Extension;
+    }
+    let first = words.split(' ').next().unwrap_or_default();
+    let is_number = FIRST.contains(&first)
+        || first.starts_with("telephon")
+        || NUMBERS.iter().any(|word| words.contains(word));
     let is_phonetic = ["phonetic", "yomi"].iter().any(has);
     if is_number && !is_phonetic {
-        let is_label = ["- type", "- label", "- étiquette"]
+        let is_label = [" type", " label", " etiquette", "type de telephone"]
             .iter()
-            .any(|end| heading.ends_with(end));
+            .any(|end| words.ends_with(end));
         return if is_label {
             Column::PhoneLabel
         } else {
             Column::Phone(line(&heading))
         };
+    }
+    // "Home" may hold a street, "Work" an employer: the cells decide.
+    if MAYBE.contains(&words.as_str()) {
+        return Column::MaybePhone(line(&words));
     }
     let known = WORDS.iter().find(|(words, _)| words.iter().any(has));
     known.map_or(Column::Other, |(_, column)| column.clone())
@@ -214,15 +308,14 @@ pub(super) fn column(heading: &str) -> Column {
 
 /// Returns the kind of line named in a heading or a label.
 pub(super) fn line(words: &str) -> Line {
-    let words = words.to_lowercase();
-    let has = |these: &[&str]| these.iter().any(|word| words.contains(word));
-    let all = || words.split(|c: char| !c.is_alphanumeric());
-    // "WhatsApp" is no ATS.
-    let is_word = |these: &[&str]| all().any(|word| these.contains(&word));
-    let begins = |these: &[&str]| all().any(|word| these.iter().any(|one| word.starts_with(one)));
+    let lower = words.to_lowercase();
+    let has = |these: &[&str]| these.iter().any(|word| lower.contains(word));
     let types = [
-        (&["mobil", "cell", "handy"][..], LineType::Cell),
-        (&["home", "privat", "domicile"], LineType::Home),
+        (&["mobil", "cell", "handy", "portable"][..], LineType::Cell),
+        (
+            &["home", "privat", "domicile", "personnel", "maison"],
+            LineType::Home,
+        ),
         (
             &[
                 "business",
@@ -232,34 +325,41 @@ pub(super) fn line(words: &str) -> Line {
                 "geschäft",
                 "travail",
                 "bureau",
+                "professionnel",
             ],
             LineType::Work,
         ),
-        (&["pager", "téléavert"], LineType::Pager),
     ];
     let types = types.into_iter().filter(|(names, _)| has(names));
-    let odd = has(&[
+    let pager = phone::is_pager(words).then_some(LineType::Pager);
+    let is_said = has(&[
         "assistant",
         "callback",
+        "rappel",
         "car",
+        "voiture",
         "radio",
         "isdn",
+        "rnis",
         "other",
         "telex",
+        "télex",
         "autre",
+        "toll",
+        "frais",
+        "line",
+        "ligne",
+        "crisis",
+        "urgence",
+        "emergency",
+        "hours",
     ]);
     Line {
         number: String::new(),
         extension: None,
-        kind: match () {
-            () if has(&["fax", "télécop", "telex"]) => PhoneKind::Fax,
-            () if is_word(&["tty", "tdd", "ats", "textphone"]) => PhoneKind::Tty,
-            // "Texts only", "Textos".
-            () if begins(&["text", "sms"]) => PhoneKind::Text,
-            () => PhoneKind::Voice,
-        },
-        types: types.map(|(_, one)| one).collect(),
-        label: if odd { words } else { String::new() },
+        kind: phone::kind(words).unwrap_or(PhoneKind::Voice),
+        types: types.map(|(_, one)| one).chain(pager).collect(),
+        label: if is_said { lower } else { String::new() },
     }
 }
 

@@ -1,6 +1,7 @@
 //! Comma-separated values (RFC 4180) of address books: Google, Outlook, havre itself.
 
 mod columns;
+mod layout;
 mod read;
 mod write;
 

@@ -107,6 +107,13 @@ fn a_file_without_contacts_is_refused_whole() {
 }
 
 #[test]
+fn a_number_refused_for_an_invisible_character_is_not_dialled_without_it() {
+    let (contact, reading) = one("Name,Phone\nA,902-555-0122\0\n");
+    assert_eq!(whys(&reading), [Why::WrongCharacter('\0')]);
+    assert_eq!(numbers(&contact), ["902-555-0122 ?"]);
+}
+
+#[test]
 fn an_exported_directory_is_imported_unchanged() {
     let contacts = Assets::embedded().contacts().unwrap();
     for (separator, language) in [(b',', Language::En), (b';', Language::Fr)] {

@@ -1,0 +1,115 @@
+//! Columns of a table, and which of them belong together.
+
+use super::columns::{Column, column, extended, words_of};
+use crate::directory::PhoneKind;
+use crate::interchange::LineType;
+
+/// Columns of a table.
+pub(super) struct Layout {
+    /// Headings as written.
+    pub headings: Vec<String>,
+    /// Content of each column.
+    pub columns: Vec<Column>,
+    /// For each column with numbers the one with their kind, and the one with their extension.
+    pub companions: Vec<(Option<usize>, Option<usize>)>,
+}
+
+impl Layout {
+    pub(super) fn of(headings: Vec<String>) -> Self {
+        let columns = columns(&headings);
+        let mut layout = Self {
+            companions: vec![(None, None); columns.len()],
+            headings,
+            columns,
+        };
+        for place in 0..layout.columns.len() {
+            match layout.columns[place] {
+                Column::PhoneLabel => {
+                    if let Some(target) = layout.labelled(place) {
+                        layout.companions[target].0 = Some(place);
+                    }
+                }
+                Column::Extension => {
+                    if let Some(target) = layout.extended(place) {
+                        layout.companions[target].1 = Some(place);
+                    }
+                }
+                _ => {}
+            }
+        }
+        layout
+    }
+
+    fn is_phone(&self, place: usize) -> bool {
+        let column = self.columns.get(place);
+        column.is_some_and(|column| matches!(column, Column::Phone(_) | Column::MaybePhone(_)))
+    }
+
+    fn words(&self, place: usize) -> String {
+        self.headings
+            .get(place)
+            .map_or_else(String::new, |heading| words_of(heading))
+    }
+
+    /// Returns the column of the numbers whose kind stands in this one: a neighbour. Google writes the kind
+    /// first, others last.
+    fn labelled(&self, place: usize) -> Option<usize> {
+        let before = place.checked_sub(1).filter(|before| self.is_phone(*before));
+        let after = Some(place + 1).filter(|after| self.is_phone(*after));
+        let words = self.words(place);
+        let of = words.rsplit_once(' ').map_or("", |(of, _)| of);
+        let is_exact = before.is_some_and(|before| self.words(before) == of);
+        if is_exact { before } else { after.or(before) }
+    }
+
+    /// Returns the column of the numbers whose extensions stand in this one: the named one, the one before, or
+    /// the only one for calls.
+    fn extended(&self, place: usize) -> Option<usize> {
+        let words = self.words(place);
+        let of = extended(&words).unwrap_or_default();
+        let all = || (0..self.columns.len()).filter(|other| self.is_phone(*other));
+        let named = all().filter(|other| !of.is_empty() && self.words(*other).starts_with(of));
+        let named: Vec<usize> = named.collect();
+        if let [one] = named[..] {
+            return Some(one);
+        }
+        let is_label = |place: &usize| self.columns[*place] == Column::PhoneLabel;
+        let before = (0..place).rev().find(|place| !is_label(place));
+        if let Some(before) =
+            before.filter(|before| self.is_phone(*before) && self.is_called(*before))
+        {
+            return Some(before);
+        }
+        let called: Vec<usize> = all().filter(|other| self.is_called(*other)).collect();
+        match called[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    fn is_called(&self, place: usize) -> bool {
+        match &self.columns[place] {
+            Column::Phone(line) | Column::MaybePhone(line) => {
+                line.kind == PhoneKind::Voice && !line.types.contains(&LineType::Pager)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Returns the columns of headings. "Nom" beside "Prénom" is the family name.
+fn columns(headings: &[String]) -> Vec<Column> {
+    let mut columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
+    let has = |part: u8| columns.contains(&Column::NamePart(part));
+    if has(1) && !has(3) {
+        for (heading, column) in headings.iter().zip(&mut columns) {
+            if words_of(heading) == "nom" {
+                *column = Column::NamePart(3);
+            }
+        }
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests;
