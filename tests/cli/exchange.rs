@@ -49,6 +49,68 @@ fn cards_become_her_own_contacts_and_come_in_once() {
 }
 
 #[test]
+fn people_with_one_identifier_all_come_in_once() {
+    let desk = Desk::new();
+    let card = |name: &str, number: &str| {
+        format!("BEGIN:VCARD\nVERSION:3.0\nUID:x\nFN:{name}\nTEL:{number}\nEND:VCARD\n")
+    };
+    let three =
+        card("Anne", "902-555-0101") + &card("Bea", "902-555-0102") + &card("Cy", "902-555-0103");
+    let file = desk.file("three.vcf", &three);
+    for said in ["3 taken in, 0 were there", "0 taken in, 3 were there"] {
+        let run = desk.havre(&["import", &file, "--region", "NS"]);
+        assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+        assert!(run.out.contains(said), "{}", run.out);
+    }
+    let other = desk.file("other.vcf", &card("Anne", "902-555-0109"));
+    let run = desk.havre(&["import", &other]);
+    assert!(
+        run.out.contains("1 taken in"),
+        "the identifier was shared: {}",
+        run.out
+    );
+    let again = desk.file("again.vcf", &card("Anne", "902-555-0110"));
+    let run = desk.havre(&["import", &again]);
+    assert_eq!(
+        run.exit,
+        Exit::BadData,
+        "what stays out is an error: {}",
+        run.errors
+    );
+}
+
+#[test]
+fn the_address_of_her_own_secret_place_leaves_in_no_format() {
+    let desk = Desk::new();
+    let own = desk.file(
+        "own.csv",
+        "name,phone,description,hours\n\
+         Quill Corner,902-555-0149,Ask at 12 Elm Street,at 12 Elm Street\n",
+    );
+    let run = desk.havre(&["import", &own, "--region", "NS"]);
+    assert_eq!(run.exit, Exit::Done, "{}", run.errors);
+    let id = run.out.split_whitespace().next().unwrap().to_owned();
+    let exported = |desk: &Desk| {
+        let vcard = desk.havre(&["export", "--format", "vcard", &id]).out;
+        let csv = desk.havre(&["export", "--format", "csv", &id]).out;
+        vcard + &csv + &desk.havre(&["card", &id]).out
+    };
+    assert!(
+        exported(&desk).contains("Elm Street"),
+        "the place is no secret"
+    );
+    let list = desk.path("data/bookmarks.json");
+    let text = std::fs::read_to_string(&list).unwrap();
+    let text = text.replace("Quill Corner", "Quill Safe House");
+    std::fs::write(&list, text).unwrap();
+    let out = exported(&desk);
+    assert!(
+        out.contains("902-555-0149") && !out.contains("Elm"),
+        "{out}"
+    );
+}
+
+#[test]
 fn exit_codes_say_whether_all_came_in() {
     let desk = Desk::new();
     let some = desk.file("some.vcf", &format!("{TWO}{NO_NUMBER}"));

@@ -10,6 +10,7 @@ use crate::cli::output::exit::Exit;
 use crate::cli::own;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
+use crate::interchange::conceal;
 
 /// Adds the options that select contacts.
 pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Command {
@@ -28,11 +29,14 @@ pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Comman
         )
 }
 
-/// Returns all contacts, own ones and those of the team after those of the directory, and the list.
+/// Returns all contacts, own ones and those of the team after those of the directory, and the list. They may
+/// leave the program: no text of an own one has the address of a secret place.
 pub(in crate::cli) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
     let store = context.open()?;
     let mut contacts = context.directory()?.contacts().to_vec();
-    contacts.extend(own::contacts(store.list(), &context.team_lists()?));
+    let mut own = own::contacts(store.list(), &context.team_lists()?);
+    own.iter_mut().for_each(conceal);
+    contacts.extend(own);
     Ok((store, contacts))
 }
 

@@ -1,5 +1,7 @@
 //! Import of contacts of other programs as the worker's own.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::Timestamp;
 
 use super::told;
@@ -75,6 +77,23 @@ impl Batch {
         self.add(file, reading);
     }
 
+    /// Returns the ids of several contacts: some programs give all of a file the same identifier.
+    fn shared_ids(&self) -> HashSet<String> {
+        let mut met: HashMap<String, String> = HashMap::new();
+        let mut shared = HashSet::new();
+        let all = self.files.iter().flat_map(|(_, reading)| &reading.contacts);
+        for incoming in all.filter(|incoming| !incoming.uid.is_empty()) {
+            let content = id_of_content(incoming, "");
+            let id = id_of(incoming);
+            if met.get(&id).is_some_and(|other| *other != content) {
+                shared.insert(id);
+            } else {
+                met.insert(id, content);
+            }
+        }
+        shared
+    }
+
     /// Compares each contact with those of the list.
     fn judged(&self, list: &List) -> Vec<Judged<'_>> {
         let mut known: Vec<(String, OwnContact)> = list
@@ -82,9 +101,13 @@ impl Batch {
             .filter_map(|own| Some((own.id.clone(), own.contact.clone()?)))
             .collect();
         let mut judged = Vec::new();
+        let shared = self.shared_ids();
         for (file, reading) in &self.files {
             for incoming in &reading.contacts {
-                let id = id_of(incoming);
+                let mut id = id_of(incoming);
+                if shared.contains(&id) {
+                    id = id_of_content(incoming, &incoming.uid);
+                }
                 let contact = own_contact(incoming, self.region);
                 let fate = fate(&known, &id, &contact);
                 if fate == Fate::Taken {
@@ -130,6 +153,8 @@ pub(super) fn take(
     }
     let refused = batch.files.iter().flat_map(|(_, reading)| &reading.remarks);
     let refused = refused.filter(|remark| remark.why.refuses()).count();
+    let differ = judged.iter().filter(|one| one.fate == Fate::Differs);
+    let refused = refused + differ.count();
     Ok(match (judged.is_empty(), refused) {
         (true, _) => Exit::NothingFound,
         (false, 0) => Exit::Done,
@@ -170,13 +195,22 @@ fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate 
 /// Returns the id of a contact of another program, the same at every import: from the identifier of
 /// that program, else from its name and numbers.
 fn id_of(incoming: &Incoming) -> String {
-    let mut parts = vec![incoming.uid.as_str()];
     if incoming.uid.is_empty() {
-        parts.push(&incoming.name);
-        parts.extend(incoming.phones.iter().map(|line| line.number.as_str()));
-        parts.push(&incoming.website);
+        return id_of_content(incoming, "");
     }
-    let text: String = parts.into_iter().flat_map(|part| [part, "\0"]).collect();
+    hashed(&[&incoming.uid])
+}
+
+/// Returns the id of a contact whose identifier is missing, or another one's, too.
+fn id_of_content(incoming: &Incoming, uid: &str) -> String {
+    let numbers = incoming.phones.iter().map(|line| line.number.as_str());
+    let parts = [uid, &incoming.name].into_iter().chain(numbers);
+    let parts: Vec<&str> = parts.chain([incoming.website.as_str()]).collect();
+    hashed(&parts)
+}
+
+fn hashed(parts: &[&str]) -> String {
+    let text: String = parts.iter().flat_map(|part| [*part, "\0"]).collect();
     format!("{}{:016x}", OwnContact::ID_PREFIX, hash(&text))
 }
 
