@@ -29,7 +29,7 @@ const CERTAIN: [&str; 6] = ["extension", "extensions", "ext", "exts", "extn", "x
 
 /// Label of a number, and the text of the next number.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Label<'a> {
+pub(super) struct NumberLabel<'a> {
     pub words: &'a str,
     pub next: Option<&'a str>,
 }
@@ -44,9 +44,9 @@ pub(super) fn label(
     behind: &str,
     is_labelled: bool,
     is_extended: bool,
-) -> Result<Label<'_>, Option<char>> {
+) -> Result<NumberLabel<'_>, Option<char>> {
     let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
-    let label = |words, next| Ok(Label { words, next });
+    let label = |words, next| Ok(NumberLabel { words, next });
     // Eight or nine digits are no number, and the first of them may be an extension.
     if leading(next) >= LONG && starts_number(next) && !matches!(leading(next), 8 | 9) {
         return label("", Some(next));

@@ -2,7 +2,7 @@
 
 use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
 use super::extension::{Behind, extension, starts_with};
-use super::label::{Label, label};
+use super::label::{NumberLabel, label};
 use super::{NotAPhone, TypedPhone};
 use crate::directory::check::is_phone;
 
@@ -197,7 +197,7 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
         return refused(Some(character));
     }
     let before = bare(text[..start].trim_end_matches(['(', ' ']));
-    let Label { words, next } = match label(behind, !before.is_empty(), extension.is_some()) {
+    let NumberLabel { words, next } = match label(behind, !before.is_empty(), extension.is_some()) {
         Ok(label) => label,
         Err(character) => return refused(character),
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::columns::{Column, line};
-use super::layout::Layout;
+use super::layout::ColumnLayout;
 use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
 use crate::directory::phone;
@@ -22,7 +22,7 @@ const SAMPLE: usize = 50;
 pub fn read(bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
     let table = Table::of(bytes.to_vec());
-    let mut layout = Layout::of(table.head());
+    let mut layout = ColumnLayout::of(table.head());
     if !are_contacts(&table, &layout.columns) {
         if !table.text().trim().is_empty() {
             reading.remark(0, "", "", Why::WrongFormat);
@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 /// Returns true if the headings are those of an address book.
 pub fn is_contacts(bytes: &[u8]) -> bool {
     let table = Table::of(bytes.to_vec());
-    are_contacts(&table, &Layout::of(table.head()).columns)
+    are_contacts(&table, &ColumnLayout::of(table.head()).columns)
 }
 
 fn are_contacts(table: &Table, columns: &[Column]) -> bool {
@@ -85,13 +85,13 @@ fn are_contacts(table: &Table, columns: &[Column]) -> bool {
 }
 
 /// Returns the layout of another file that was joined to this one, if the row has its headings.
-fn more_headings(cells: &[Cow<'_, str>], layout: &Layout) -> Option<Layout> {
+fn more_headings(cells: &[Cow<'_, str>], layout: &ColumnLayout) -> Option<ColumnLayout> {
     let bare = |cell: &Cow<'_, str>| cell.trim_start_matches('\u{feff}').trim().to_owned();
     let more: Vec<String> = cells.iter().map(bare).collect();
     if more != layout.headings && !cells.first()?.starts_with('\u{feff}') {
         return None;
     }
-    let more = Layout::of(more);
+    let more = ColumnLayout::of(more);
     let is_phone = |column: &Column| matches!(column, Column::Phone(_) | Column::MaybePhone(_));
     more.columns.iter().any(is_phone).then_some(more)
 }
@@ -99,7 +99,7 @@ fn more_headings(cells: &[Cow<'_, str>], layout: &Layout) -> Option<Layout> {
 /// Row being read.
 struct ContactRow<'a> {
     place: usize,
-    layout: &'a Layout,
+    layout: &'a ColumnLayout,
     cells: &'a [Cow<'a, str>],
 }
 

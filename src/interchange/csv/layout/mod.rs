@@ -5,7 +5,7 @@ use crate::directory::PhoneKind;
 use crate::interchange::LineType;
 
 /// Columns of a table.
-pub(super) struct Layout {
+pub(super) struct ColumnLayout {
     /// Headings as written.
     pub headings: Vec<String>,
     /// Content of each column.
@@ -14,7 +14,7 @@ pub(super) struct Layout {
     pub companions: Vec<(Option<usize>, Option<usize>)>,
 }
 
-impl Layout {
+impl ColumnLayout {
     pub(super) fn of(headings: Vec<String>) -> Self {
         let columns = columns(&headings);
         let mut layout = Self {
