@@ -2198,7 +2198,7 @@ doctor-aside-count = { $count ->
     [one] one copy of the list
    *[other] { $count } copies of the list
 }
-doctor-aside-read = In { $path }: { $names }. Words that you removed are taken out of those that can be read; look into damaged ones and delete them.
+doctor-aside-read = In { $path }: { $names }. Words that you removed are taken out of them. A damaged one may be the only copy of a bookmark: delete it only when your list has all that it had.
 doctor-unreadable = cannot be read: { $trouble }
 doctor-link-stays = Until then nothing of it is read or changed.
 doctor-settings = Settings

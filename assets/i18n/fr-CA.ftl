@@ -2214,7 +2214,7 @@ doctor-aside-count = { $count ->
     [one] { $count } copie de la liste
    *[other] { $count } copies de la liste
 }
-doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés sont effacés des copies lisibles; regardez celles qui sont endommagées et supprimez-les.
+doctor-aside-read = Dans { $path } : { $names }. Les mots que vous avez retirés y sont effacés. Une copie endommagée est peut-être la seule d’un signet : ne la supprimez que si votre liste a tout ce qu’elle avait.
 doctor-unreadable = illisible : { $trouble }
 doctor-link-stays = D’ici là, rien n’y est lu ni modifié.
 doctor-settings = Réglages

@@ -88,7 +88,7 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
 }
 
 /// Returns the number to call first: the main one. If the worker found it out of service, another of
-/// the contact's own, by voice if there is one.
+/// the contact's own, by voice: who calls a line for texts alone gets no answer.
 fn main<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<&'c Phone> {
     let main = contact.main_phone()?;
     if !asking.is_dead(main) {
@@ -96,12 +96,10 @@ fn main<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<&'c Phone> {
     }
     let is_lent = |phone: &Phone| lent(contact, &hours::of_phone(contact, phone, asking));
     let has_lent = is_lent(main);
-    let speaks = |phone: &&Phone| matches!(phone.kind, PhoneKind::Voice | PhoneKind::Text);
     let is_other = |phone: &&Phone| {
         phone.is_dialled() && !asking.is_dead(phone) && (has_lent || !is_lent(phone))
     };
-    let others = contact.phones.iter().filter(speaks).filter(is_other);
-    let other = others.min_by_key(|phone| phone.kind != PhoneKind::Voice);
+    let other = voices(contact).find(is_other);
     other.or(Some(main))
 }
 
@@ -275,6 +273,26 @@ mod tests {
         assert_eq!(dialled(&[day], noon), (night.to_owned(), Some(false)));
         assert_eq!(dialled(&[day], NIGHT), (night.to_owned(), Some(true)));
         assert_eq!(dialled(&[day, night], NIGHT), (day.to_owned(), None));
+    }
+
+    #[test]
+    fn a_line_for_texts_does_not_replace_a_dead_number() {
+        let directory = crate::assets::Assets::embedded().directory().unwrap();
+        let contact = directory.get("qc-sos-violence-conjugale").unwrap();
+        let has_text = contact
+            .phones
+            .iter()
+            .any(|phone| phone.kind == PhoneKind::Text);
+        assert!(has_text);
+        let dead: Vec<String> = voices(contact).map(Phone::dialled).collect();
+        let asking = Asking {
+            now: NIGHT.parse().unwrap(),
+            here: None,
+            region: Region::Qc,
+            dead: &dead,
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        assert_eq!((phone.kind, answer), (PhoneKind::Voice, Answer::Unknown));
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn a_heading_in_a_list_keeps_all_its_letters() {
             .collect();
         for size in [(80, 24), (79, 24), (61, 24), (47, 16), (40, 12)] {
             let mut journey = Journey::on_first_page(language, Region::Ns, size);
-            journey.keys("<down><down><enter>v4<esc>5C");
+            journey.keys("<down><down><enter>v4<enter><esc>5C");
             let seen = letters(&journey);
             assert!(seen.contains(&said), "{size:?}: {}", journey.screen());
         }
@@ -73,7 +73,7 @@ fn a_reported_error_says_where_it_goes() {
     for (language, key) in [(Language::En, "5, then C"), (Language::Fr, "5, puis C")] {
         for size in [(80, 24), (40, 12)] {
             let mut journey = Journey::on_first_page(language, Region::Ns, size);
-            journey.keys("<down><down><enter>v4");
+            journey.keys("<down><down><enter>v4<enter>");
             let notice = journey.rows()[size.1 as usize - 5..].join(" ");
             let notice: Vec<&str> = notice.split_whitespace().collect();
             assert!(notice.join(" ").contains(key), "{}", journey.screen());

@@ -12,9 +12,9 @@ fn row_of(journey: &Journey, number: &str) -> String {
         .clone()
 }
 
-/// Reports the number of the focused row as out of service, from its card, and goes back.
+/// Reports 988, in the focused row, as out of service, from its card, and goes back.
 fn report(journey: &mut Journey) {
-    journey.keys("<enter>v4<esc>");
+    journey.keys("<enter>v4<enter><esc>");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_number_is_marked_wherever_it_leads() {
     journey.keys("<down><down><down>");
     let line = row_of(&journey, ">  Violence at home");
     assert!(line.contains("1-855-225-0220"), "{line}");
-    report(&mut journey);
+    journey.keys("<enter>v4<esc>");
     let after = row_of(&journey, ">  Violence at home");
     assert!(
         !after.contains("1-855-225-0220"),
@@ -272,5 +272,19 @@ fn a_doubt_is_seen_in_every_list() {
             }
             assert!(seen > 2, "{size:?}");
         }
+    }
+}
+
+#[test]
+fn a_slip_of_a_key_takes_no_number_for_a_life_at_risk_away() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        journey.keys("/988<enter>v4");
+        assert_eq!(journey.list.dead(), [""; 0], "it is asked first");
+        journey.keys("<enter>");
+        assert_eq!(journey.list.dead(), ["988"]);
     }
 }

@@ -10,6 +10,9 @@ use crate::app::view::choice::Choice;
 use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
 use crate::directory::Phone;
 
+/// Numbers for a life at risk, everywhere in Canada.
+const VITAL: [&str; 2] = ["911", "988"];
+
 impl App {
     /// Changes the worker's list. The notice follows when it is on disk.
     pub(in crate::app) fn change(&mut self, change: Change, done: Done) -> Vec<Effect> {
@@ -84,8 +87,9 @@ impl App {
             return self.mark(id, Mark::Tried(*tried), line);
         }
         match Wrong::ALL.get(place - wrong) {
-            // Needs no description.
-            Some(kind @ Wrong::NumberDead) => self.mark(
+            // Needs no description, except for a number on which a life depends: a slip of a key
+            // must not take that away.
+            Some(kind @ Wrong::NumberDead) if !self.is_vital(id, line) => self.mark(
                 id,
                 Mark::Wrong {
                     kind: *kind,
@@ -100,6 +104,13 @@ impl App {
             }
             None => self.change(Change::Unmark { id: id.to_owned() }, Done::Unmarked),
         }
+    }
+
+    fn is_vital(&self, id: &str, line: usize) -> bool {
+        let phone = self
+            .contact(id)
+            .and_then(|contact| contact.phones.get(line));
+        phone.is_some_and(|phone| VITAL.contains(&phone.number.as_str()))
     }
 
     pub(in crate::app) fn mark(&mut self, id: &str, mark: Mark, line: usize) -> Vec<Effect> {

@@ -1,3 +1,5 @@
+mod life;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -96,7 +98,7 @@ fn each_rule_can_fail() {
     let topic = "reporting#immediate-danger";
     assert!(found(topic, "reporting#no").contains(&dead("reporting#no")));
     let nobody = found(
-        "{\"need\": \"suicide\"}",
+        "{\"need\": \"suicide\", \"limit\": 1}, {\"emergency\": true}, {\"need\": \"suicide\"}",
         "{\"contact\": \"nt-811\", \"regions\": [\"NT\"]}",
     );
     assert!(
