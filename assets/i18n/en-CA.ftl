@@ -1951,6 +1951,7 @@ hsds-same-id-numbers = left out, for an earlier record has its id; it has: { $te
 hsds-number = not a clear number; kept as text, never dialled: { $text }
 hsds-email = left out, not an e-mail address: { $text }
 hsds-address = left out, not an address of the web: { $text }
+hidden-name = Service at a confidential address
 hsds-confidential = street address left out, for it must stay unknown
 hsds-postal = left out, an address for mail and no place to go: { $text }
 hsds-label = the words beside a number are long and were cut; the whole: { $text }

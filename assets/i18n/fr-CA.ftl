@@ -1955,6 +1955,7 @@ hsds-same-id-numbers = laissée de côté, car une fiche précédente a son iden
 hsds-number = numéro pas clair; gardé comme texte, jamais composé : { $text }
 hsds-email = laissée de côté, ce n’est pas une adresse courriel : { $text }
 hsds-address = laissée de côté, ce n’est pas une adresse Web : { $text }
+hidden-name = Service à une adresse confidentielle
 hsds-confidential = adresse municipale laissée de côté, car elle doit rester inconnue
 hsds-postal = omise, une adresse pour le courrier et non un lieu où aller : { $text }
 hsds-label = les mots à côté d’un numéro sont longs et ont été coupés; le tout : { $text }

@@ -19,6 +19,7 @@ pub mod packs;
 pub mod phone;
 pub mod reach;
 pub mod region;
+mod secrecy;
 pub mod vocabulary;
 
 use std::borrow::Cow;
@@ -32,6 +33,7 @@ pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, Region};
+pub use secrecy::Veil;
 pub use vocabulary::{Audience, Category};
 
 use crate::tables::Bytes;

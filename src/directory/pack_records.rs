@@ -229,7 +229,11 @@ impl PackRecord {
         let end = self.start.saturating_add(u64::from(self.length));
         let text = pack.text(self.start..end);
         let text = text.filter(|text| tables::checksum(text) == self.sum);
-        let read = text.and_then(|text| serde_json::from_slice(&text).ok());
+        let read = text.and_then(|text| serde_json::from_slice::<Contact>(&text).ok());
+        let read = read.map(|mut contact| {
+            contact.keep_secret();
+            contact
+        });
         read.unwrap_or_else(|| {
             pack.leave_out(PackError::Changed {
                 path: pack.path.clone(),

@@ -1,9 +1,13 @@
 //! Words by which places that must stay unknown are recognized, in every format.
 
+use std::sync::OnceLock;
+
+use memchr::memmem::Finder;
+
 use crate::i18n::folding::fold_into;
 
 /// Words for a secret address.
-const SECRET: [&str; 10] = [
+const SECRET: [&str; 14] = [
     "confidential",
     "confidentiality",
     "confidentialite",
@@ -13,8 +17,51 @@ const SECRET: [&str; 10] = [
     "not disclosed",
     "non divulgue",
     "non divulguee",
+    "pas divulgue",
+    "pas divulguee",
     "secret",
+    "secrete",
+    "withheld",
 ];
+
+/// Parts of those words, in the case of each, by which most texts are passed over.
+const STEMS: [&str; 10] = [
+    "onfid", "ONFID", "isclos", "ISCLOS", "ivulg", "IVULG", "ecr", "ECR", "ithh", "ITHH",
+];
+
+/// Words for a place that can be secret.
+const PLACES: [&str; 9] = [
+    "address",
+    "addresse",
+    "adresse",
+    "location",
+    "emplacement",
+    "lieu",
+    "lieux",
+    "endroit",
+    "whereabout",
+];
+
+/// Words for houses, which are secret only directly behind the word for it.
+const HOUSES: [&str; 9] = [
+    "house",
+    "home",
+    "shelter",
+    "site",
+    "maison",
+    "refuge",
+    "residence",
+    "facility",
+    "hebergement",
+];
+
+/// Words before the verb "address".
+const VERB: [&str; 9] = [
+    "to", "we", "they", "that", "who", "and", "help", "helps", "can",
+];
+
+/// Words for a house of which nobody may know where it is.
+const SAFE_HOUSES: [&str; 3] = ["safe house", "safehouse", "maison sure"];
 
 /// Words that mean the same in somebody's own notes; a directory has private rooms and parking, too.
 const PRIVATE: [&str; 3] = ["private", "prive", "privee"];
@@ -49,6 +96,57 @@ pub fn is_shelter_name(text: &str) -> bool {
     has_words(text, &SHELTERS)
 }
 
+/// Returns true if a text is about a safe house.
+pub fn is_safe_house(text: &str) -> bool {
+    has_words(text, &SAFE_HOUSES)
+}
+
+/// Returns true if a sentence says that a place is secret, and not only what is said there: "the address is
+/// confidential", "undisclosed location".
+pub fn says_secret_place(text: &str) -> bool {
+    may_be_secret(text) && text.split(['.', '!', '?', ';', '\n']).any(is_secret_place)
+}
+
+fn is_secret_place(sentence: &str) -> bool {
+    let words = folded_words(sentence);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let plain = |at: usize| words[at].strip_suffix('s').unwrap_or(words[at]);
+    let is_place = |at: usize| {
+        let verb = at > 0 && words[at] == "address" && VERB.contains(&words[at - 1]);
+        !verb && (PLACES.contains(&words[at]) || PLACES.contains(&plain(at)))
+    };
+    let secrets = SECRET.iter().flat_map(|phrase| {
+        let length = phrase.split(' ').count();
+        let starts = (0..words.len().saturating_sub(length - 1)).map(move |at| (at, at + length));
+        starts.filter(|(start, end)| {
+            let same = words[*start..*end].iter().zip(phrase.split(' '));
+            same.into_iter()
+                .all(|(word, wanted)| word.trim_end_matches('s') == wanted.trim_end_matches('s'))
+        })
+    });
+    secrets.into_iter().any(|(start, end)| {
+        (start.saturating_sub(7)..start).any(is_place)
+            || (end..words.len().min(end + 3)).any(is_place)
+            || end < words.len() && HOUSES.contains(&plain(end))
+    })
+}
+
+/// Returns true unless a text surely has no word for a secret.
+fn may_be_secret(text: &str) -> bool {
+    static FINDERS: OnceLock<[Finder<'static>; 10]> = OnceLock::new();
+    let finders = FINDERS.get_or_init(|| STEMS.map(Finder::new));
+    finders
+        .iter()
+        .any(|stem| stem.find(text.as_bytes()).is_some())
+}
+
+fn folded_words(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    folded.chars().map(plain).collect()
+}
+
 fn has_words(text: &str, phrases: &[&str]) -> bool {
     // Most texts hold no first letters of any phrase.
     let starts = |window: &[u8]| {
@@ -58,10 +156,7 @@ fn has_words(text: &str, phrases: &[&str]) -> bool {
     if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
         return false;
     }
-    let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut folded);
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    let words: String = folded.chars().map(plain).collect();
+    let words = folded_words(text);
     let words: Vec<&str> = words.split_whitespace().collect();
     phrases.iter().any(|phrase| {
         let phrase: Vec<&str> = phrase.split(' ').collect();
@@ -85,6 +180,36 @@ mod tests {
             assert!(says_private(text), "{text}");
         }
         assert!(!says_secret("private parking") && !says_private("deprived"));
+    }
+
+    #[test]
+    fn a_sentence_says_that_a_place_is_secret() {
+        for text in [
+            "The address is confidential.",
+            "Confidential location – do not publish",
+            "CONFIDENTIAL ADDRESS",
+            "Our locations are not disclosed.",
+            "The location of the house is kept secret",
+            "Location: undisclosed",
+            "Address withheld",
+            "Adresse confidentielle",
+            "L’adresse n’est pas divulguée.",
+            "Un lieu tenu secret",
+            "A confidential shelter",
+        ] {
+            assert!(says_secret_place(text), "{text}");
+        }
+        for text in [
+            "Free, confidential counselling. Our office is at the mall.",
+            "We address trauma in a confidential setting.",
+            "The shelter offers confidential support",
+            "Confidential testing",
+            "The location is near the school",
+            "Secretary at our address",
+            "",
+        ] {
+            assert!(!says_secret_place(text), "{text}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod packs;
 mod pages;
 mod prepared;
 mod printed;
+mod secret;
 mod sheets;
 mod tables;
 mod team;

@@ -247,9 +247,7 @@ impl Contact {
     /// Returns the address that may leave the program; `None` if there is none, and always `None`
     /// for shelters and confidential services.
     pub fn public_address(&self) -> Option<&str> {
-        let hidden =
-            self.categories.contains(&Category::Shelter) || self.confidential == Some(true);
-        self.address.as_deref().filter(|_| !hidden)
+        self.address.as_deref().filter(|_| !self.is_hidden())
     }
 }
 

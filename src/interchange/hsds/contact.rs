@@ -16,13 +16,20 @@ use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::packs::merge::hash;
 use crate::directory::{
-    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source, Veil,
 };
-use crate::i18n::Text;
+use crate::i18n::{Language, Text};
 use crate::interchange::secret::is_shelter_name;
 
 /// So many hours texts are remembered.
 const MOST_HOURS: usize = 1_000;
+
+/// Contact made of a record.
+pub(super) struct Converted {
+    pub(super) contact: Contact,
+    /// Street lines of an address that must stay unknown; empty for others.
+    pub(super) lines: Vec<String>,
+}
 
 impl Converter<'_> {
     pub(super) fn contact(
@@ -30,7 +37,7 @@ impl Converter<'_> {
         name: &str,
         service: &Node<'_>,
         organization: Option<&Node<'_>>,
-    ) -> Contact {
+    ) -> Converted {
         let nothing = Node::Null;
         let organization = organization.unwrap_or(&nothing);
         let places = places(service, organization);
@@ -40,9 +47,10 @@ impl Converter<'_> {
         let region = self.region(&found, service, &numbers);
         let hours = self.hours(service, &places);
         let always_open = hours.always || self.is_always(hours.hours.as_ref());
-        let is_secret = found.is_secret || secret::is_flagged(service);
+        let is_secret = secret::is_said(service, organization, &places);
         let shelter = terms.categories.contains(&Category::Shelter)
             || is_shelter_name(name)
+            || is_shelter_name(&field(service, "alternate_name"))
             || is_shelter_name(&field(organization, "name"));
         let (checked, doubt) = self.checked(service);
         let (languages, unknown) = self.languages(service, &places);
@@ -80,14 +88,33 @@ impl Converter<'_> {
             origin: None,
             name: Name::shared(name),
         };
-        if (is_secret || shelter) && !found.lines.is_empty() {
-            contact.address = None;
-            hide(&mut contact, &found.lines);
-            self.remark("address", HsdsReason::Confidential);
-        } else if let Some(street) = found.only_postal() {
+        if is_secret || shelter {
+            let lines = secret::lines(service, &places);
+            self.hide(&mut contact, &lines);
+            return Converted { contact, lines };
+        }
+        if let Some(street) = found.only_postal() {
             self.remark("address", HsdsReason::Postal(street.to_owned()));
         }
-        contact
+        let lines = Vec::new();
+        Converted { contact, lines }
+    }
+
+    /// Removes an address that must stay unknown from all texts of a contact, with a remark for each.
+    fn hide(&mut self, contact: &mut Contact, lines: &[String]) {
+        let veil = Veil::over(lines.iter().map(String::as_str));
+        if veil.tells(&contact.id) {
+            contact.id = format!("{}-n{:016x}", self.origin.pack, hash(&contact.id));
+        }
+        let changed = veil.hide(contact);
+        let name = contact.name.get(Language::En).0;
+        if veil.tells(&self.record) {
+            name.clone_into(&mut self.record);
+        }
+        let has_lines = (!lines.is_empty()).then_some("address");
+        for field in has_lines.into_iter().chain(changed) {
+            self.remark(field, HsdsReason::Confidential);
+        }
     }
 
     /// Returns the id of a service: from its own, else from its name and its organization's.
@@ -335,21 +362,6 @@ fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
     let all = ["code", "language", "name"].map(|name| field(one, name));
     let named = all.iter().find(|text| language::code(text).is_some());
     vec![named.unwrap_or(&all[2]).clone()]
-}
-
-/// Removes the lines of a secret address from all texts.
-fn hide(contact: &mut Contact, lines: &[String]) {
-    let mut texts = vec![&mut contact.description];
-    texts.extend(&mut contact.area);
-    texts.extend(&mut contact.hours);
-    let labels = contact.phones.iter_mut();
-    texts.extend(labels.filter_map(|phone| phone.label.as_mut()));
-    for text in texts {
-        for line in lines {
-            text.en = secret::without_line(&text.en, line);
-            text.fr = secret::without_line(&text.fr, line);
-        }
-    }
 }
 
 fn both(text: String) -> Text {

@@ -6,6 +6,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::contact::Converted;
 use super::fields::address::Towns;
 use super::fields::clean::{field, folded, list};
 use super::fields::facts::places;
@@ -73,7 +74,7 @@ pub struct Converter<'a> {
     /// Last contact: the next record may complete it.
     pending: Option<Pending>,
     row: usize,
-    record: String,
+    pub(super) record: String,
     /// By hours text: whether it says every hour of every day. Many services have the same.
     pub(super) always: FxHashMap<String, bool>,
     /// Names that are known as towns, or as none.
@@ -255,7 +256,7 @@ impl<'a> Converter<'a> {
             self.remark("status", HsdsReason::Inactive(status));
             return Ok(());
         }
-        let contact = self.contact(&name, service, organization);
+        let Converted { contact, lines } = self.contact(&name, service, organization);
         let json = serde_json::to_string(&contact)?;
         if let Some(problem) = check::harm(&contact, &json) {
             self.remark(&problem.field, HsdsReason::Fault(Box::new(problem.fault)));
@@ -265,11 +266,16 @@ impl<'a> Converter<'a> {
             self.remark("", HsdsReason::TooLong);
             return Ok(());
         }
-        self.take(contact, json)
+        self.take(contact, json, lines)
     }
 
     /// Takes a contact, or finds that it repeats another one.
-    fn take(&mut self, mut contact: Contact, json: String) -> std::io::Result<()> {
+    fn take(
+        &mut self,
+        mut contact: Contact,
+        json: String,
+        lines: Vec<String>,
+    ) -> std::io::Result<()> {
         let (whole, length) = (hash_of(&json), json.len());
         let name = hash(&folded(contact.name.get(crate::i18n::Language::En).0));
         let first = *self.ids.entry(hash(&contact.id)).or_insert(name);
@@ -283,12 +289,12 @@ impl<'a> Converter<'a> {
         match self.met.insert(id, whole) {
             None => {
                 self.finish()?;
-                self.pending = Some(Pending::of(contact, json, length));
+                self.pending = Some(Pending::of(contact, json, length, lines));
             }
             Some(known) if known == whole => self.merged += 1,
             Some(known) => match &mut self.pending {
                 Some(pending) if pending.contact.id == contact.id => {
-                    if pending.fill(contact)? {
+                    if pending.fill(contact, lines)? {
                         self.merged += 1;
                     } else {
                         self.remark("", HsdsReason::TooLong);

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashSet;
 
 use crate::directory::packs::LONGEST_LINE;
-use crate::directory::{Category, Contact, LanguageCode, Phone};
+use crate::directory::{Category, Contact, LanguageCode, Phone, Veil};
 
 /// Contact that is not written yet.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Pending {
     json: Option<String>,
     /// Greatest length of its JSON, in bytes.
     length: usize,
+    /// Street lines that must stay unknown.
+    lines: Vec<String>,
     /// Its facts of which a record has several; `None` until it is completed.
     met: Option<Met>,
 }
@@ -31,10 +33,16 @@ struct Met {
 }
 
 impl Pending {
-    pub(super) fn of(contact: Contact, json: Option<String>, length: usize) -> Self {
+    pub(super) fn of(
+        contact: Contact,
+        json: Option<String>,
+        length: usize,
+        lines: Vec<String>,
+    ) -> Self {
         Self {
             contact,
             length,
+            lines,
             json,
             met: None,
         }
@@ -50,7 +58,7 @@ impl Pending {
 
     /// Adds facts that only another record of the same service has; returns false if a pack could not
     /// hold all of them.
-    pub(super) fn fill(&mut self, more: Contact) -> serde_json::Result<bool> {
+    pub(super) fn fill(&mut self, more: Contact, lines: Vec<String>) -> serde_json::Result<bool> {
         let length = self.length + serde_json::to_string(&more)?.len();
         if length as u64 >= LONGEST_LINE {
             return Ok(false);
@@ -59,9 +67,15 @@ impl Pending {
         self.json = None;
         self.lists(&more);
         let contact = &mut self.contact;
-        let hidden = contact.confidential == Some(true) || more.confidential == Some(true);
-        contact.confidential = hidden.then_some(true);
-        contact.address = contact.address.take().or(more.address).filter(|_| !hidden);
+        let is_said = contact.confidential == Some(true) || more.confidential == Some(true);
+        contact.confidential = is_said.then_some(true);
+        // Either of them may have the address that the other one hides.
+        self.lines.extend(lines);
+        let secret = contact.is_hidden() || !self.lines.is_empty();
+        self.lines
+            .extend(contact.address.clone().filter(|_| secret));
+        self.lines.extend(more.address.clone().filter(|_| secret));
+        contact.address = contact.address.take().or(more.address);
         contact.email = contact.email.take().or(more.email);
         if contact.hours.is_none() {
             contact.hours = more.hours;
@@ -75,6 +89,9 @@ impl Pending {
         }
         if contact.description.en.is_empty() {
             contact.description = more.description;
+        }
+        if secret {
+            Veil::over(self.lines.iter().map(String::as_str)).hide(contact);
         }
         Ok(true)
     }

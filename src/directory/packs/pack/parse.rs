@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{EMBEDDED, Gone, Header, PackError, PackLine, VERSION};
-use crate::directory::check::{self, Fault};
+use crate::directory::check::{self, Fault, Problem};
 use crate::directory::{Contact, load};
 
 /// Set of rules for a line.
@@ -73,7 +73,7 @@ pub(super) fn line(
     text: &[u8],
     rules: Rules,
 ) -> Result<PackLine, PackError> {
-    let read: Contact = match serde_json::from_slice(text) {
+    let mut read: Contact = match serde_json::from_slice(text) {
         Ok(read) => read,
         Err(_) => return gone_or_fault(path, number, text),
     };
@@ -81,15 +81,17 @@ pub(super) fn line(
     if read.is_own() {
         return Err(fault(path, number, &read.id, "id", Fault::Slug));
     }
-    if rules == Rules::Kept {
-        return Ok(PackLine::Contact(Box::new(read)));
-    }
-    let mut problems = check::contact(&read).into_iter();
+    let mut problems = match rules {
+        Rules::Kept => Vec::new().into_iter(),
+        Rules::ButNumbers | Rules::All => check::contact(&read).into_iter(),
+    };
     let grave = |fault: &Fault| *fault != Fault::Phone || rules == Rules::All;
-    match problems.find(|one| is_grave(&one.fault, &one.field) && grave(&one.fault)) {
-        Some(problem) => Err(fault(path, number, &read.id, &problem.field, problem.fault)),
-        None => Ok(PackLine::Contact(Box::new(read))),
+    let is_refused = |one: &Problem| is_grave(&one.fault, &one.field) && grave(&one.fault);
+    if let Some(problem) = problems.find(is_refused) {
+        return Err(fault(path, number, &read.id, &problem.field, problem.fault));
     }
+    read.keep_secret();
+    Ok(PackLine::Contact(Box::new(read)))
 }
 
 /// Parses a line that is not a contact: an id to remove, or an error.

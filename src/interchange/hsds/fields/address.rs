@@ -1,17 +1,15 @@
 //! Location of a service: region, towns, and public address.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::clean::{field, list, with_folded};
-use super::secret::is_flagged;
+use super::clean::{clean, field, list, with_folded};
+use super::secret::ADDRESSES;
 use crate::directory::Region;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::node::Node;
-use crate::interchange::secret::says_secret;
 use crate::places::Places;
 
 /// Names of provinces and territories that are no longer in use, or are abbreviations.
@@ -62,12 +60,8 @@ pub struct Where {
     met: FxHashSet<String>,
     /// Street addresses, each on one line; with true for an address of mail.
     streets: Vec<(String, bool)>,
-    /// Street lines and postal codes; removed from all texts if they are secret.
-    pub lines: Vec<String>,
     /// Regions and towns of addresses of mail, which count if no other address has any.
     postal: Option<Box<Self>>,
-    /// True if the addresses are secret.
-    pub is_secret: bool,
 }
 
 impl Where {
@@ -80,14 +74,8 @@ impl Where {
     }
 
     fn add(&mut self, location: &Node<'_>) {
-        self.is_secret |= is_flagged(location) || says_secret(&field(location, "name"));
         let is_virtual = field(location, "location_type").eq_ignore_ascii_case("postal");
-        for name in [
-            "addresses",
-            "address",
-            "physical_addresses",
-            "physical_address",
-        ] {
+        for name in ADDRESSES {
             for address in list(location, name) {
                 self.address(address, is_virtual || is_postal(address));
             }
@@ -119,9 +107,11 @@ impl Where {
     }
 
     fn address(&mut self, address: &Node<'_>, is_postal: bool) {
+        if let Node::Text(text) = address {
+            return self.line(&clean(text), is_postal);
+        }
         let lines = ["address_1", "address_2", "street_1", "street_2"];
         let lines = lines.map(|name| field(address, name));
-        self.is_secret |= is_flagged(address) || lines.iter().any(|line| says_secret(line));
         let city = field(address, "city");
         let province = ["state_province", "region", "province"].map(|name| field(address, name));
         let postal = field(address, "postal_code");
@@ -145,15 +135,51 @@ impl Where {
         let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
             let [province, ..] = province;
-            let parts = lines
-                .iter()
-                .cloned()
-                .chain([city, province, postal.clone()]);
+            let parts = lines.iter().cloned().chain([city, province, postal]);
             let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
             self.streets.push((parts.join(", "), is_postal));
-            let lines = lines.into_iter().chain([postal]);
-            let lines = lines.filter(|line| !line.is_empty());
-            self.lines.extend(lines.map(Cow::into_owned));
+        }
+    }
+
+    /// Takes an address of one line: `1 Quill Lane, Truro, NS B2N 1A1`. Only what is known as a province or a
+    /// town is one.
+    fn line(&mut self, text: &str, is_postal: bool) {
+        let (mut found, mut towns) = (None, Vec::new());
+        for part in text.split(',').map(str::trim).skip(1) {
+            let words: Vec<&str> = part.split(' ').collect();
+            let codes = (0..words.len()).map(|at| words[at..].concat());
+            let code = codes
+                .enumerate()
+                .find_map(|(at, code)| Some((at, by_postal_code(&code)?)));
+            let words = &words[..code.map_or(words.len(), |(at, _)| at)];
+            let named = (0..words.len()).find_map(|at| Some((at, region(&words[at..].join(" "))?)));
+            let town = words[..named.map_or(words.len(), |(at, _)| at)].join(" ");
+            found = found.or(named.or(code).map(|(_, region)| region));
+            towns.extend((!town.is_empty()).then_some(town));
+        }
+        let places = Places::embedded();
+        let is_town = |town: &String| match found {
+            Some(region) => places.find(town, region).is_some(),
+            None => Region::ALL
+                .into_iter()
+                .any(|region| places.find(town, region).is_some()),
+        };
+        towns.retain(is_town);
+        let known = if is_postal {
+            self.postal.get_or_insert_default()
+        } else {
+            &mut *self
+        };
+        known
+            .regions
+            .extend(found.filter(|one| !known.regions.contains(one)));
+        for town in towns {
+            if known.met.insert(town.clone()) {
+                known.cities.push((town, found));
+            }
+        }
+        if !text.is_empty() {
+            self.streets.push((text.to_owned(), is_postal));
         }
     }
 
@@ -287,21 +313,32 @@ mod tests {
     }
 
     #[test]
-    fn secret_addresses_are_recognized() {
-        for location in [
-            json!({"addresses": [{"address_1": "Confidential", "city": "Truro"}]}),
-            json!({"name": "Undisclosed location", "addresses": []}),
-            json!({"is_confidential": true}),
-            json!({"addresses": [{"address_1": "1 Quill Lane", "confidential": "yes"}]}),
+    fn an_address_of_one_line_is_read_without_guesses() {
+        for (line, regions, towns) in [
+            (
+                "1 Quill Lane, Truro, NS B2N 1A1",
+                vec![Region::Ns],
+                vec!["Truro"],
+            ),
+            (
+                "1 Quill Lane, Truro Nova Scotia",
+                vec![Region::Ns],
+                vec!["Truro"],
+            ),
+            (
+                "12, rue des Ormes, Québec (Québec) G1A 1A1",
+                vec![Region::Qc],
+                vec![],
+            ),
+            ("1 Quill Lane, Saskatoon", vec![], vec!["Saskatoon"]),
+            ("1 Quill Lane, the old mill", vec![], vec![]),
         ] {
             let mut found = Where::default();
-            found.add(&location.clone().into());
-            assert!(found.is_secret, "{location}");
+            found.add(&node(json!({ "address": line })));
+            assert_eq!(found.street(), Some(line));
+            assert_eq!(found.regions, regions, "{line}");
+            let cities: Vec<&str> = found.cities.iter().map(|(city, _)| city.as_str()).collect();
+            assert_eq!(cities, towns, "{line}");
         }
-        let mut open = Where::default();
-        open.add(&node(json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS"}]})));
-        assert!(!open.is_secret);
-        assert_eq!(open.street(), Some("1 Quill Lane, Truro, NS"));
-        assert_eq!(open.places(Region::Ns, &mut Towns::default()), ["Truro"]);
     }
 }

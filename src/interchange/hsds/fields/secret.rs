@@ -1,49 +1,101 @@
-//! Places that must stay unknown: flags of a record, and the removal of addresses from texts.
+//! Places that must stay unknown: what says so in a record, and the lines of their addresses.
 
-use super::clean::folded;
+use super::clean::{clean, field, list};
+use crate::directory::Veil;
 use crate::interchange::hsds::node::Node;
+use crate::interchange::secret::{is_safe_house, is_shelter_name, says_secret, says_secret_place};
 
-/// Returns the text with an ellipsis for the line of a secret address, or for its beginning: the number and
-/// at least one further word, in any case.
-pub fn without_line(text: &str, line: &str) -> String {
-    let words: Vec<String> = plain_words(line).map(|(_, word)| word).collect();
-    let needed = words.len().min(2);
-    let is_short = words.iter().map(String::len).sum::<usize>() <= 3;
-    if is_short {
-        return text.to_owned();
-    }
-    let found: Vec<(std::ops::Range<usize>, String)> = plain_words(text).collect();
-    let mut out = String::with_capacity(text.len());
-    let (mut copied, mut index) = (0, 0);
-    while index < found.len() {
-        let pairs = found[index..].iter().zip(&words);
-        let same = pairs
-            .take_while(|((_, word), wanted)| word == *wanted)
-            .count();
-        if same >= needed {
-            out += &text[copied..found[index].0.start];
-            out.push('…');
-            copied = found[index + same - 1].0.end;
+/// Fields with the addresses of a location.
+pub const ADDRESSES: [&str; 4] = [
+    "addresses",
+    "address",
+    "physical_addresses",
+    "physical_address",
+];
+
+/// Words for "no" in a flag.
+const NO: [&str; 8] = ["", "false", "no", "non", "0", "n", "f", "faux"];
+/// Words for "yes" in a flag.
+const YES: [&str; 9] = ["true", "yes", "oui", "1", "y", "o", "t", "vrai", "x"];
+
+/// Parts of the names of fields of an address that are no line of it.
+const NOT_LINES: [&str; 10] = [
+    "city",
+    "country",
+    "id",
+    "postal_code",
+    "province",
+    "region",
+    "state",
+    "type",
+    "county",
+    "name",
+];
+
+/// Returns true if a record says that its places are secret: a flag, an attribute, or words.
+pub fn is_said(service: &Node<'_>, organization: &Node<'_>, places: &[&Node<'_>]) -> bool {
+    let about_service = [service, organization].into_iter().any(|owner| {
+        let mut texts = texts(owner);
+        is_flagged(owner)
+            || texts.any(|(name, text)| {
+                let is_where = name.contains("address") || name.contains("location");
+                says_secret_place(text) || is_where && says_secret(text)
+            })
+    });
+    about_service
+        || places.iter().any(|place| is_secret_location(place))
+        || addresses(service, &[]).any(is_secret_address)
+}
+
+fn is_secret_location(place: &Node<'_>) -> bool {
+    let names = ["name", "alternate_name"].map(|name| field(place, name));
+    is_flagged(place)
+        || names.iter().any(|name| is_shelter_name(name))
+        || texts(place).any(|(_, text)| says_secret(text) || is_safe_house(text))
+        || addresses(place, &[]).any(is_secret_address)
+}
+
+fn is_secret_address(address: &Node<'_>) -> bool {
+    let whole = address.as_str().is_some_and(says_secret);
+    whole || is_flagged(address) || texts(address).any(|(_, text)| says_secret(text))
+}
+
+/// Returns the street lines of all addresses: all fields but those for towns, codes and kinds.
+pub fn lines(service: &Node<'_>, places: &[&Node<'_>]) -> Vec<String> {
+    let form = Veil::default();
+    let mut lines = Vec::new();
+    for address in addresses(service, places) {
+        if let Node::Text(text) = address {
+            lines.push(clean(text).into_owned());
         }
-        index += if same >= needed { same } else { 1 };
+        for (name, text) in texts(address) {
+            let is_line = !NOT_LINES.iter().any(|part| name.contains(part));
+            // An attention line has a street, or the name of somebody.
+            if is_line && (name != "attention" || form.tells(text)) {
+                lines.push(clean(text).into_owned());
+            }
+        }
     }
-    out + &text[copied..]
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
-/// Returns the words with their positions, folded.
-fn plain_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> {
-    let is_in = |c: char| c.is_alphanumeric();
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(is_in)?;
-        let end = text[start..].find(|c| !is_in(c));
-        rest = end.map_or(text.len(), |length| start + length);
-        Some((start..rest, folded(&text[start..rest])))
-    })
+fn addresses<'a, 'n>(
+    service: &'a Node<'n>,
+    places: &'a [&'a Node<'n>],
+) -> impl Iterator<Item = &'a Node<'n>> {
+    let owners = std::iter::once(service).chain(places.iter().copied());
+    owners.flat_map(|owner| ADDRESSES.iter().flat_map(|name| list(owner, name)))
 }
 
-/// Returns true if a field about confidentiality of an object is set.
-pub fn is_flagged(object: &Node<'_>) -> bool {
+/// Returns the fields of an object that are texts.
+fn texts<'a>(object: &'a Node<'_>) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let fields = object.fields().iter();
+    fields.filter_map(|(name, value)| Some((&**name, value.as_str()?)))
+}
+
+/// Returns true if a field or an attribute about confidentiality of an object is set.
+fn is_flagged(object: &Node<'_>) -> bool {
     let mut set = object.fields().iter().filter(|(name, _)| {
         let has = |part: &str| {
             let mut ends = name.as_bytes().windows(part.len());
@@ -55,30 +107,68 @@ pub fn is_flagged(object: &Node<'_>) -> bool {
     set.any(|(_, value)| match value {
         Node::Flag(flag) => *flag,
         Node::Number(number) => number.as_f64() != Some(0.0),
-        Node::Text(text) => {
-            !["", "false", "no", "non", "0", "n"].contains(&text.trim().to_lowercase().as_str())
-        }
+        Node::Text(text) => !NO.contains(&text.trim().to_lowercase().as_str()),
         Node::Null => false,
         Node::List(_) | Node::Record(_) => true,
+    }) || list(object, "attributes").iter().any(is_flag)
+}
+
+/// Returns true for an attribute that says "confidential: yes", or names a secret place.
+fn is_flag(attribute: &Node<'_>) -> bool {
+    let term = attribute.get("taxonomy_term").unwrap_or(attribute);
+    let names = [
+        field(attribute, "label"),
+        field(term, "name"),
+        field(term, "code"),
+    ];
+    let value = field(attribute, "value").to_lowercase();
+    names.iter().any(|name| match value.trim() {
+        "" => says_secret_place(name),
+        value if YES.contains(&value) => says_secret(name),
+        value => !NO.contains(&value) && says_secret_place(&format!("{name} {value}")),
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
-    fn a_line_goes_from_a_text_however_it_is_written() {
-        let line = "44 Hidden Hollow Road";
-        for (text, left) in [
-            ("At 44 hidden hollow, upstairs.", "At …, upstairs."),
-            ("44 Hidden Hollow Road", "…"),
-            ("44, Hidden  Hollow Rd.; 44 beds", "… Rd.; 44 beds"),
-            ("Hidden talents", "Hidden talents"),
+    fn secret_places_are_recognized() {
+        let said = |place: &serde_json::Value| {
+            let place = Node::from(place.clone());
+            is_said(&Node::Null, &Node::Null, &[&place])
+        };
+        for place in [
+            json!({"addresses": [{"address_1": "Confidential", "city": "Truro"}]}),
+            json!({"name": "Undisclosed location", "addresses": []}),
+            json!({"is_confidential": true}),
+            json!({"addresses": [{"address_1": "1 Quill Lane", "confidential": "yes"}]}),
+            json!({"address": "Confidential, Truro"}),
         ] {
-            assert_eq!(without_line(text, line), left, "{text}");
+            assert!(said(&place), "{place}");
         }
-        assert_eq!(without_line("B2N 1A1, b2n1a1", "B2N 1A1"), "…, b2n1a1");
-        assert_eq!(without_line("Unit 2", "2"), "Unit 2");
+        let open = json!({"confidential": false, "addresses": [{"address_1": "1 Quill Lane"}]});
+        assert!(!said(&open));
+    }
+
+    #[test]
+    fn every_line_of_an_address_is_one_of_its_lines() {
+        let place = Node::from(json!({"addresses": [
+            {"id": "a", "attention": "Wren Quill", "address_1": "Unit 3", "street_address": "1 Quill Lane", "city": "Truro"},
+            {"attention": "2 Quill Lane", "address_type": "physical"},
+        ], "address": "3 Quill Lane, Truro"}));
+        let lines = lines(&Node::Null, &[&place]);
+        assert_eq!(
+            lines,
+            [
+                "Unit 3",
+                "1 Quill Lane",
+                "2 Quill Lane",
+                "3 Quill Lane, Truro"
+            ]
+        );
     }
 }

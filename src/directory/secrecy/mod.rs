@@ -1,0 +1,166 @@
+//! Addresses that must stay unknown: shelters, safe houses, services that say so.
+//!
+//! A [`Veil`] takes the street of such a place, and whatever has the form of a street, out of every text of a
+//! contact. It removes more than it must rather than less.
+
+mod streets;
+mod text;
+mod words;
+
+use self::streets::{Kind, Streets};
+use super::{Category, Contact, Name};
+use crate::i18n::{Language, Messages, Text};
+
+/// Remover of a street from texts.
+#[derive(Debug, Default)]
+pub struct Veil(Streets);
+
+impl Veil {
+    /// Creates a veil over these street lines.
+    pub fn over<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(Streets::of(lines))
+    }
+
+    /// Returns true if a text tells the street, or has the form of one.
+    pub fn tells(&self, text: &str) -> bool {
+        self.0.tell(text, Kind::Words)
+    }
+
+    /// Removes the address from a contact, and from all of its texts. Returns the names of the fields that
+    /// were changed, the address apart.
+    pub fn hide(&self, contact: &mut Contact) -> Vec<&'static str> {
+        contact.address = None;
+        let mut changed = Changed::default();
+        self.hide_names(contact, &mut changed);
+        self.hide_ways(contact, &mut changed);
+        let Text { en, fr } = &mut contact.description;
+        changed.when("description", self.sentences(en) | self.sentences(fr));
+        let notes = contact.notes.as_mut();
+        changed.when("notes", notes.is_some_and(|notes| self.sentences(notes)));
+        changed.when("area", self.short(&mut contact.area));
+        changed.when("hours", self.short(&mut contact.hours));
+        let count = contact.terms.len();
+        contact.terms.retain(|term| !self.tells(term));
+        changed.when("terms", contact.terms.len() < count);
+        for source in &mut contact.sources {
+            let title = source.title.as_mut();
+            let title = title.is_some_and(|title| self.words(title, Kind::Name));
+            changed.when("sources", self.address(&mut source.url) | title);
+        }
+        changed.0
+    }
+
+    fn hide_names(&self, contact: &mut Contact, changed: &mut Changed) {
+        changed.when("name", self.name(&mut contact.name));
+        changed.when("organization", self.name(&mut contact.organization));
+        let gloss = contact.gloss.as_mut();
+        let is_changed = gloss.is_some_and(|gloss| self.words(&mut gloss.fr, Kind::Name));
+        changed.when("gloss", is_changed);
+        contact.gloss.take_if(|gloss| gloss.fr.is_empty());
+        if contact.name.is_empty() {
+            contact.name = unnamed();
+        }
+        if contact.organization.is_empty() {
+            contact.organization = contact.name.clone();
+        }
+    }
+
+    fn hide_ways(&self, contact: &mut Contact, changed: &mut Changed) {
+        for phone in &mut contact.phones {
+            let is_changed = self.short(&mut phone.label) | self.short(&mut phone.hours);
+            changed.when("phones", is_changed);
+        }
+        let email = contact
+            .email
+            .take_if(|email| self.0.tell(email, Kind::Link));
+        changed.when("email", email.is_some());
+        let Name { en, fr } = &mut contact.website;
+        changed.when("website", self.address(en) | self.address(fr));
+        changed.when("chat", self.address(&mut contact.chat));
+    }
+
+    fn name(&self, name: &mut Name) -> bool {
+        let mut changed = false;
+        for name in [&mut name.en, &mut name.fr] {
+            changed |= name
+                .as_mut()
+                .is_some_and(|name| self.words(name, Kind::Name));
+            name.take_if(|name| !name.contains(char::is_alphanumeric));
+        }
+        changed
+    }
+
+    fn short(&self, text: &mut Option<Text>) -> bool {
+        let Some(Text { en, fr }) = text else {
+            return false;
+        };
+        let changed = self.words(en, Kind::Words) | self.words(fr, Kind::Words);
+        if changed && (en.is_empty() || fr.is_empty()) {
+            *text = None;
+        }
+        changed
+    }
+
+    fn words(&self, text: &mut String, kind: Kind) -> bool {
+        set(text, self.0.without_words(text, kind))
+    }
+
+    fn sentences(&self, text: &mut String) -> bool {
+        set(text, self.0.without_sentences(text))
+    }
+
+    fn address(&self, address: &mut Option<String>) -> bool {
+        let Some(text) = address else { return false };
+        let changed = if text.contains("://") {
+            set(text, self.0.without_path(text))
+        } else {
+            self.words(text, Kind::Words)
+        };
+        address.take_if(|address| address.is_empty());
+        changed
+    }
+}
+
+/// Names of changed fields, each once.
+#[derive(Default)]
+struct Changed(Vec<&'static str>);
+
+impl Changed {
+    fn when(&mut self, field: &'static str, is_changed: bool) {
+        if is_changed && !self.0.contains(&field) {
+            self.0.push(field);
+        }
+    }
+}
+
+fn set(text: &mut String, new: Option<String>) -> bool {
+    let changed = new.is_some();
+    if let Some(new) = new {
+        *text = new;
+    }
+    changed
+}
+
+/// Returns the name of a service whose own is an address that must stay unknown.
+fn unnamed() -> Name {
+    let [en, fr] = Language::ALL.map(|language| Some(Messages::of(language).text("hidden-name")));
+    Name { en, fr }
+}
+
+impl Contact {
+    /// Returns true if its street address must stay unknown.
+    pub fn is_hidden(&self) -> bool {
+        self.categories.contains(&Category::Shelter) || self.confidential == Some(true)
+    }
+
+    /// Removes an address that must stay unknown from all texts. Returns the names of the changed fields.
+    pub fn keep_secret(&mut self) -> Vec<&'static str> {
+        if !self.is_hidden() {
+            return Vec::new();
+        }
+        Veil::over(self.address.as_deref()).hide(self)
+    }
+}
+
+#[cfg(test)]
+mod tests;

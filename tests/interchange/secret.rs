@@ -1,0 +1,337 @@
+//! Addresses that must stay unknown: wherever a record hides one, no command and no format says it.
+
+use std::fs;
+
+use havre::cli::Exit;
+use serde_json::{Value, json};
+
+use crate::machine::{Machine, argument};
+
+/// Words that a text must not have, folded and without blanks.
+const TELLING: [&str; 4] = ["hiddenhollow", "b2n1a1", "44hidden", "hollowroad"];
+
+/// Returns a record of a shelter; `fields` replace its own.
+fn record(fields: Value) -> Value {
+    let mut record = json!({
+        "id": "h-1", "name": "Quillberry Shelter", "status": "active",
+        "description": "Beds for a night. We are at 44 Hidden Hollow Road, Truro.",
+        "organization": {"id": "o-1", "name": "Quillberry Society"},
+        "phones": [{"number": "902-555-0180"}],
+        "locations": [{"id": "l-1", "name": "House", "addresses": [
+            {"address_1": "44 Hidden Hollow Road", "city": "Truro", "state_province": "NS", "postal_code": "B2N 1A1"}
+        ]}],
+    });
+    let Value::Object(fields) = fields else {
+        unreachable!("the fields are an object");
+    };
+    record.as_object_mut().unwrap().extend(fields);
+    record
+}
+
+/// Panics if a text tells the address.
+#[track_caller]
+fn keeps(text: &str, place: &str) {
+    let plain = |c: &char| c.is_alphanumeric();
+    let folded: String = text.to_lowercase().chars().filter(plain).collect();
+    for words in TELLING {
+        assert!(!folded.contains(words), "{place}: {text}");
+    }
+}
+
+/// Panics if contacts of a machine leave with their address in any form.
+#[track_caller]
+fn are_kept(machine: &Machine, ids: &[&str]) {
+    for format in ["vcard", "csv", "hsds", "pack", "pack-csv"] {
+        let said = machine.run(&[&["export", "--format", format], ids].concat());
+        keeps(&said.ends(Exit::Done).out, format);
+    }
+    for command in [
+        &["show", ids[0]][..],
+        &["show", ids[0], "--json"],
+        &[&["card"], ids].concat(),
+        &[&["card", "--format", "html"], ids].concat(),
+        &["search", "902-555-0180", "--json"],
+    ] {
+        let said = machine.run(command);
+        keeps(&said.ends(Exit::Done).out, command[0]);
+    }
+}
+
+/// Imports records, and panics if an address of theirs leaves. Returns their lines in the pack.
+#[track_caller]
+fn imported(records: Vec<Value>) -> Vec<String> {
+    let machine = Machine::new();
+    let count = records.len();
+    let records: Vec<Value> = (0..)
+        .zip(records)
+        .map(|(index, mut record)| {
+            if record["id"] == "h-1" {
+                record["id"] = json!(format!("h-{index}"));
+            }
+            record
+        })
+        .collect();
+    let file = machine.file("county.json", json!(records).to_string());
+    let said = machine.run(&["import", argument(&file), "--region", "NS", "--json"]);
+    assert_eq!(said.exit, Exit::Done, "{}", said.out);
+    let report: Value = serde_json::from_str(&said.out).unwrap();
+    let remarks = report["remarks"].as_array().unwrap();
+    for row in 1..=count {
+        let mut of_row = remarks.iter().filter(|remark| remark["row"] == row);
+        let is_told = of_row.any(|remark| {
+            remark["why"]
+                .as_str()
+                .unwrap()
+                .contains("must stay unknown")
+        });
+        assert!(is_told, "{}", records[row - 1]);
+    }
+    let pack = fs::read_to_string(machine.path("data/directory.d/county.jsonl")).unwrap();
+    let lines: Vec<String> = pack.lines().skip(1).map(str::to_owned).collect();
+    assert_eq!(lines.len(), count);
+    for (line, record) in lines.iter().zip(&records) {
+        keeps(line, &record.to_string());
+        assert!(line.contains("902-555-0180"), "{line}");
+    }
+    let ids = lines.iter().map(|line| {
+        serde_json::from_str::<Value>(line).unwrap()["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    });
+    let ids: Vec<String> = ids.collect();
+    are_kept(
+        &machine,
+        &ids.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    lines
+}
+
+#[test]
+fn an_address_goes_from_every_text_of_a_shelter() {
+    let street = "44 Hidden Hollow Road";
+    let records = [
+        json!({}),
+        json!({"locations": []}),
+        json!({"description": "On Hidden Hollow Road. Postal code B2N1A1"}),
+        json!({"description": "On Hidden Hollow Rd., number 44"}),
+        json!({"description": "44 Hidden-Hollow Rd (Truro)"}),
+        json!({"name": "Shelter, 44 Hidden Hollow Road"}),
+        json!({"name": "Shelter 44 Hidden Hollow Road"}),
+        json!({"alternate_name": "House at 44 Hidden Hollow Road"}),
+        json!({"organization": {"name": "Society, 44 Hidden Hollow Road"}}),
+        json!({"id": "44-hidden-hollow-road"}),
+        json!({"url": "https://example.org/44-hidden-hollow-road"}),
+        json!({"url": "https://hiddenhollow.example.org/"}),
+        json!({"email": "44hiddenhollow@example.org"}),
+        json!({"attributes": [{"taxonomy_term": {"name": street}}]}),
+        json!({"phones": [{"number": "902-555-0180", "description": format!("Desk at {street}")}]}),
+        json!({"schedules": [{"description": format!("Mondays at {street}")}]}),
+        json!({"service_areas": [{"name": street}], "languages": [{"name": street}]}),
+        json!({"fees_description": format!("Pay at {street}"), "application_process": format!("Come to {street}")}),
+        json!({"locations": [{"name": "House", "addresses": [{"address_1": format!("Unit 3 - {street}"), "city": "Truro"}]}]}),
+        json!({"locations": [{"name": street, "phones": [{"number": "902-555-0181"}], "addresses": [{"attention": street, "city": "Truro"}]},
+            {"name": "Other", "phones": [{"number": "902-555-0182"}]}]}),
+        json!({"locations": [{"name": "House", "address": format!("{street}, Truro NS")}]}),
+        json!({"locations": [{"name": "House", "addresses": [{"address_2": street, "city": "Truro"}], "transportation": "Bus 5 to Hidden Hollow, number 44",
+            "accessibility": [{"description": format!("Ramp at {street}")}]}]}),
+    ];
+    imported(records.into_iter().map(record).collect());
+}
+
+#[test]
+fn the_rest_of_the_words_stays() {
+    let records = [
+        json!({}),
+        json!({"name": "Shelter, 44 Hidden Hollow Road"}),
+        json!({"url": "https://example.org/44-hidden-hollow-road"}),
+        json!({"name": "44 Hidden Hollow Road", "confidential": true}),
+    ];
+    let lines = imported(records.into_iter().map(record).collect());
+    for words in ["Beds for a night.", "Quillberry Shelter", "Truro"] {
+        assert!(lines[0].contains(words), "{}", lines[0]);
+    }
+    assert!(
+        lines[1].contains(r#""name":{"en":"Shelter","fr":"Shelter"}"#),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[2].contains(r#""https://example.org/""#),
+        "{}",
+        lines[2]
+    );
+    // A name that is only the address leaves a contact with its number.
+    for words in [
+        "Service at a confidential address",
+        "Service à une adresse confidentielle",
+    ] {
+        assert!(lines[3].contains(words), "{}", lines[3]);
+    }
+}
+
+#[test]
+fn whatever_says_that_a_place_is_secret_is_heard() {
+    let open = |fields: Value| {
+        let mut record = record(json!({"name": "Quillberry Line"}));
+        record
+            .as_object_mut()
+            .unwrap()
+            .extend(fields.as_object().unwrap().clone());
+        record
+    };
+    let place = |fields: Value| {
+        let mut record = record(json!({"name": "Quillberry Line"}));
+        let place = record["locations"][0].as_object_mut().unwrap();
+        place.extend(fields.as_object().unwrap().clone());
+        record
+    };
+    let address = |fields: Value| {
+        let mut record = record(json!({"name": "Quillberry Line"}));
+        let address = record["locations"][0]["addresses"][0]
+            .as_object_mut()
+            .unwrap();
+        address.extend(fields.as_object().unwrap().clone());
+        record
+    };
+    imported(vec![
+        open(json!({"confidential": true})),
+        open(json!({"confidential": true, "locations": []})),
+        open(json!({"address_confidential": "Y"})),
+        open(json!({"alternate_name": "Quillberry Women’s Shelter"})),
+        open(json!({"alert": "Location undisclosed. Meet at 44 Hidden Hollow Road."})),
+        open(json!({"description": "The address is confidential. 44 Hidden Hollow Road"})),
+        open(json!({"description": "Adresse confidentielle : 44 Hidden Hollow Road."})),
+        open(json!({"description": "L’adresse n’est pas divulguée. 44 Hidden Hollow Road."})),
+        open(
+            json!({"description": "The location of the house is kept secret. 44 Hidden Hollow Road"}),
+        ),
+        open(json!({"attributes": [{"label": "Confidential", "value": "true"}]})),
+        open(json!({"attributes": [{"taxonomy_term": {"name": "Confidential address"}}]})),
+        open(
+            json!({"organization": {"name": "Quillberry Society", "description": "Our locations are not disclosed."}}),
+        ),
+        place(json!({"description": "Confidential location"})),
+        place(json!({"description": "A safe house"})),
+        place(json!({"location_type": "confidential"})),
+        place(json!({"name": "Safe House"})),
+        place(json!({"attributes": [{"label": "Confidential", "value": "true"}]})),
+        place(json!({"is_confidential": "yes"})),
+        address(json!({"attention": "Confidential"})),
+        address(json!({"address_type": "confidential"})),
+    ]);
+}
+
+#[test]
+fn an_open_address_stays() {
+    for fields in [
+        json!({}),
+        json!({"confidential": false}),
+        json!({"description": "Free, confidential counselling. Our office is at 44 Hidden Hollow Road."}),
+        json!({"attributes": [{"label": "Confidential", "value": "false"}, {"taxonomy_term": {"name": "Confidential testing"}}]}),
+    ] {
+        let machine = Machine::new();
+        let mut record = record(json!({"name": "Quillberry Line"}));
+        record
+            .as_object_mut()
+            .unwrap()
+            .extend(fields.as_object().unwrap().clone());
+        let file = machine.file("county.json", record.to_string());
+        machine.run(&["import", argument(&file)]).ends(Exit::Done);
+        let said = machine.run(&["show", "county-h-1", "--json"]);
+        said.prints("44 Hidden Hollow Road, Truro, NS, B2N 1A1");
+        assert_eq!(
+            said.out.matches("44 Hidden Hollow Road").count(),
+            3,
+            "{}",
+            said.out
+        );
+    }
+}
+
+#[test]
+fn an_address_in_one_string_is_read() {
+    let machine = Machine::new();
+    let mut record = record(json!({"name": "Quillberry Line"}));
+    record["locations"] = json!([{"name": "Hall", "address": "1 Quill Lane, Truro, NS B2N 1A2"}]);
+    let file = machine.file("county.json", record.to_string());
+    machine.run(&["import", argument(&file)]).ends(Exit::Done);
+    let pack = fs::read_to_string(machine.path("data/directory.d/county.jsonl")).unwrap();
+    assert!(
+        pack.contains(r#""address":"1 Quill Lane, Truro, NS B2N 1A2""#),
+        "{pack}"
+    );
+    assert!(
+        pack.contains(r#""region":"NS""#) && pack.contains(r#""places":["Truro"]"#),
+        "{pack}"
+    );
+}
+
+#[test]
+fn two_records_of_a_secret_service_are_merged_without_its_address() {
+    let machine = Machine::new();
+    let open = record(json!({"name": "Quillberry Line"}));
+    let secret = record(
+        json!({"name": "Quillberry Line", "confidential": true, "email": "line@example.org"}),
+    );
+    for rows in [[&open, &secret], [&secret, &open]] {
+        let file = machine.file("county.json", json!(rows).to_string());
+        machine.run(&["import", argument(&file)]);
+        are_kept(&machine, &["county-h-1"]);
+    }
+}
+
+#[test]
+fn tables_keep_a_secret_too() {
+    let machine = Machine::new();
+    for (name, rows) in [
+        (
+            "services.csv",
+            "id,name,description\nh-1,Quillberry Line,Doors at 44 Hidden Hollow Road\n",
+        ),
+        (
+            "locations.csv",
+            "id,name,description\nl-1,Main,Confidential location – do not publish\n",
+        ),
+        (
+            "service_at_location.csv",
+            "id,service_id,location_id\na,h-1,l-1\n",
+        ),
+        (
+            "addresses.csv",
+            "id,location_id,address_1,city,state_province,postal_code\na,l-1,44 Hidden Hollow Road,Truro,NS,B2N 1A1\n",
+        ),
+        ("phones.csv", "id,service_id,number\np,h-1,902-555-0180\n"),
+    ] {
+        machine.file(&format!("county/{name}"), rows);
+    }
+    let folder = machine.path("county");
+    machine
+        .run(&["import", argument(&folder)])
+        .ends(Exit::Done)
+        .warns("must stay unknown");
+    are_kept(&machine, &["county-h-1"]);
+}
+
+#[test]
+fn a_pack_keeps_the_address_of_a_confidential_service_in_no_text() {
+    let machine = Machine::new();
+    let header = json!({"havre_pack": 1, "name": "mine", "publisher": "A", "licence": "B", "date": "2026-11-01"});
+    let text = |text: &str| json!({"en": text, "fr": text});
+    let contact = json!({
+        "id": "ns-hidden", "name": {"en": "Quillberry House"}, "organization": "Society, 44 Hidden Hollow Road",
+        "categories": ["counselling"], "region": "NS", "confidential": true,
+        "phones": [{"number": "902-555-0180", "kind": "voice", "label": text("Desk at 44 Hidden Hollow Road")}],
+        "address": "44 Hidden Hollow Road, Truro", "always_open": false, "languages": [], "serves": ["all"],
+        "description": text("Beds for a night. The door is on Hidden Hollow Road."),
+        "sources": [{"title": "t", "supports": ["record"]}], "checked": "2026-11-01",
+    });
+    let file = machine.file("mine.jsonl", format!("{header}\n{contact}\n"));
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done);
+    are_kept(&machine, &["ns-hidden"]);
+    machine
+        .run(&["show", "ns-hidden"])
+        .prints("Beds for a night.");
+}
