@@ -102,6 +102,11 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "phones[0].extension: not digits alone",
     ),
     (
+        r#""12""#,
+        r#""12345678""#,
+        "phones[0].extension: more than seven digits: perhaps a number of its own",
+    ),
+    (
         "bureau",
         "bureau: B",
         "phones[0].label.fr: the space at a French sign: \"bureau: B\"",

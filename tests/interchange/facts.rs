@@ -61,7 +61,7 @@ fn the_address_to_go_to_is_no_box_of_the_head_office() {
     let (said, contacts) = import(&json!([
         {"id": "a", "name": "Quill Line", "service_at_locations": place(json!([mail, hall]))},
         {"id": "b", "name": "Berry Line", "service_at_locations": place(json!([mail]))},
-        {"id": "c", "name": "Transition House", "description": "Write to po box 7 or come to 1 quill lane.",
+        {"id": "c", "name": "Transition House", "description": "Beds. Write to po box 7 or come to 1 quill lane. Call first.",
             "service_at_locations": place(json!([mail, hall]))},
     ]));
     said.ends(Exit::Done).warns(
@@ -73,7 +73,7 @@ fn the_address_to_go_to_is_no_box_of_the_head_office() {
     );
     assert_eq!(contacts[0].region, Region::Ns);
     assert_eq!(contacts[1].address, None);
-    assert_eq!(contacts[2].description.en, "Write to … or come to ….");
+    assert_eq!(contacts[2].description.en, "Beds. … Call first.");
 }
 
 #[test]

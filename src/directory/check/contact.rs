@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::{Fault, Problem, shape};
+use crate::directory::phone::LONGEST_EXTENSION;
 use crate::directory::{Category, Contact, Name, Phone, Source, hours};
 use crate::i18n::typography::flaws;
 use crate::i18n::{Language, Messages, Text, english};
@@ -82,6 +83,8 @@ impl ContactChecker {
         self.when(!shape::is_phone(&phone.number), number, Fault::Phone);
         if let Some(extension) = &phone.extension {
             let extended = format!("{field}.extension");
+            let is_long = extension.len() > LONGEST_EXTENSION;
+            self.when(is_long, extended.clone(), Fault::LongExtension);
             self.when(!shape::is_digits(extension), extended, Fault::Extension);
         }
         if let Some(label) = &phone.label {

@@ -27,6 +27,8 @@ pub enum Fault {
     Phone,
     /// Not digits alone.
     Extension,
+    /// More digits than any extension has.
+    LongExtension,
     /// Not the shape of an e-mail address.
     Email,
     /// Not an address with `https://` or `http://`.
@@ -98,6 +100,7 @@ impl Fault {
             Self::FileName => messages.text("fault-file-name"),
             Self::Phone => messages.text("fault-phone"),
             Self::Extension => messages.text("fault-extension"),
+            Self::LongExtension => messages.text("fault-long-extension"),
             Self::Email => messages.text("fault-email"),
             Self::Address => messages.text("fault-address"),
             Self::CorrectionsTo => messages.text("fault-corrections-to"),

@@ -20,7 +20,7 @@ const WORDS: [&str; 13] = [
     "#",
 ];
 /// Greatest number of digits of an extension.
-const LONGEST: usize = 7;
+pub const LONGEST: usize = 7;
 
 /// Text after a number.
 #[derive(Debug, PartialEq, Eq)]

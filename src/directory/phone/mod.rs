@@ -12,6 +12,7 @@ mod label;
 mod scan;
 
 pub use digits::key;
+pub use extension::LONGEST as LONGEST_EXTENSION;
 pub use kind::{is_pager, kind};
 pub use scan::phones;
 
@@ -60,7 +61,9 @@ pub fn written(number: &str, extension: Option<&str>, label: &str) -> String {
 /// at it.
 pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_phone(number) || !extension.is_none_or(is_digits) {
+    if !is_phone(number)
+        || !extension.is_none_or(|text| is_digits(text) && text.len() <= LONGEST_EXTENSION)
+    {
         return None;
     }
     let dialled = number.replace('-', "");

@@ -7,7 +7,7 @@ mod streets;
 mod text;
 mod words;
 
-use self::streets::{Kind, Streets};
+use self::streets::{Reading, Streets};
 use super::{Category, Contact, Name};
 use crate::i18n::{Language, Messages, Text};
 
@@ -23,7 +23,7 @@ impl Veil {
 
     /// Returns true if a text tells the street, or has the form of one.
     pub fn tells(&self, text: &str) -> bool {
-        self.0.tell(text, Kind::Words)
+        self.0.tell(text, Reading::Words)
     }
 
     /// Removes the address from a contact, and from all of its texts. Returns the names of the fields that
@@ -44,7 +44,7 @@ impl Veil {
         changed.when("terms", contact.terms.len() < count);
         for source in &mut contact.sources {
             let title = source.title.as_mut();
-            let title = title.is_some_and(|title| self.words(title, Kind::Name));
+            let title = title.is_some_and(|title| self.words(title, Reading::Name));
             changed.when("sources", self.address(&mut source.url) | title);
         }
         changed.0
@@ -54,7 +54,7 @@ impl Veil {
         changed.when("name", self.name(&mut contact.name));
         changed.when("organization", self.name(&mut contact.organization));
         let gloss = contact.gloss.as_mut();
-        let is_changed = gloss.is_some_and(|gloss| self.words(&mut gloss.fr, Kind::Name));
+        let is_changed = gloss.is_some_and(|gloss| self.words(&mut gloss.fr, Reading::Name));
         changed.when("gloss", is_changed);
         contact.gloss.take_if(|gloss| gloss.fr.is_empty());
         if contact.name.is_empty() {
@@ -72,7 +72,7 @@ impl Veil {
         }
         let email = contact
             .email
-            .take_if(|email| self.0.tell(email, Kind::Link));
+            .take_if(|email| self.0.tell(email, Reading::Link));
         changed.when("email", email.is_some());
         let Name { en, fr } = &mut contact.website;
         changed.when("website", self.address(en) | self.address(fr));
@@ -84,7 +84,7 @@ impl Veil {
         for name in [&mut name.en, &mut name.fr] {
             changed |= name
                 .as_mut()
-                .is_some_and(|name| self.words(name, Kind::Name));
+                .is_some_and(|name| self.words(name, Reading::Name));
             name.take_if(|name| !name.contains(char::is_alphanumeric));
         }
         changed
@@ -94,14 +94,14 @@ impl Veil {
         let Some(Text { en, fr }) = text else {
             return false;
         };
-        let changed = self.words(en, Kind::Words) | self.words(fr, Kind::Words);
+        let changed = self.words(en, Reading::Words) | self.words(fr, Reading::Words);
         if changed && (en.is_empty() || fr.is_empty()) {
             *text = None;
         }
         changed
     }
 
-    fn words(&self, text: &mut String, kind: Kind) -> bool {
+    fn words(&self, text: &mut String, kind: Reading) -> bool {
         set(text, self.0.without_words(text, kind))
     }
 
@@ -114,7 +114,7 @@ impl Veil {
         let changed = if text.contains("://") {
             set(text, self.0.without_path(text))
         } else {
-            self.words(text, Kind::Words)
+            self.words(text, Reading::Words)
         };
         address.take_if(|address| address.is_empty());
         changed

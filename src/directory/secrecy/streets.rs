@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Word, words};
+use super::words::{AddressWord, words};
 
 /// Words of addresses on the web that show a place on a map.
 const MAPS: [&str; 8] = [
@@ -26,7 +26,7 @@ pub(super) struct Streets(Vec<Street>);
 #[derive(Debug)]
 struct Street {
     /// Words but for those that are in every text.
-    words: Vec<Word>,
+    words: Vec<AddressWord>,
     /// Words of the name alone, joined, if they are long enough to be found within another word.
     joined: Option<String>,
     /// The name, if it is a single word.
@@ -35,7 +35,7 @@ struct Street {
 
 /// Place of a text: names are read more strictly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Reading {
     /// Name of a service or an organization, which may be that of a street.
     Name,
     /// Any other words.
@@ -48,9 +48,10 @@ impl Streets {
     /// Takes the lines of an address, each with or without its town.
     pub(super) fn of<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let streets = lines.into_iter().flat_map(|line| {
-            let parts: Vec<Vec<Word>> = line.split([',', ';', '\n']).map(words).collect();
-            let tells =
-                |part: &Vec<Word>| part.iter().any(|word| word.is_number() || word.is_street());
+            let parts: Vec<Vec<AddressWord>> = line.split([',', ';', '\n']).map(words).collect();
+            let tells = |part: &Vec<AddressWord>| {
+                part.iter().any(|word| word.is_number() || word.is_street())
+            };
             let known = parts.iter().any(&tells);
             let mut at = 0;
             let parts = parts.into_iter().filter(move |part| {
@@ -68,7 +69,7 @@ impl Streets {
     }
 
     /// Returns the ranges of a text that tell a street, in order.
-    pub(super) fn found(&self, text: &str, kind: Kind) -> Vec<Range<usize>> {
+    pub(super) fn found(&self, text: &str, kind: Reading) -> Vec<Range<usize>> {
         let words = words(text);
         let text = Telling {
             text,
@@ -96,14 +97,14 @@ impl Streets {
         found
     }
 
-    fn known(&self, words: &[Word], first: usize) -> Option<Range<usize>> {
+    fn known(&self, words: &[AddressWord], first: usize) -> Option<Range<usize>> {
         self.0.iter().find_map(|street| street.at(words, first))
     }
 }
 
 impl Street {
-    fn of(line: Vec<Word>) -> Option<Self> {
-        let words: Vec<Word> = line.into_iter().filter(|word| !word.is_stop()).collect();
+    fn of(line: Vec<AddressWord>) -> Option<Self> {
+        let words: Vec<AddressWord> = line.into_iter().filter(|word| !word.is_stop()).collect();
         let names: Vec<&str> = words
             .iter()
             .filter(|word| word.is_name())
@@ -124,7 +125,7 @@ impl Street {
     }
 
     /// Returns the words from `first` on that are two in a row of the line, or its name.
-    fn at(&self, words: &[Word], first: usize) -> Option<Range<usize>> {
+    fn at(&self, words: &[AddressWord], first: usize) -> Option<Range<usize>> {
         let word = &words[first];
         if self
             .joined
@@ -138,13 +139,13 @@ impl Street {
             .single
             .as_ref()
             .is_some_and(|name| *name == word.folded);
-        if named && word.is_capital && before.is_some_and(Word::leads_street) {
+        if named && word.is_capital && before.is_some_and(AddressWord::leads_street) {
             return Some(first - 1..first + 1);
         }
         let next = (first + 1..words.len()).find(|next| !words[*next].is_stop())?;
         let pairs = self.words.windows(2);
-        let mut telling = pairs.filter(|pair| pair.iter().any(Word::is_name));
-        let same = |pair: &[Word]| pair[0].is(word) && pair[1].is(&words[next]);
+        let mut telling = pairs.filter(|pair| pair.iter().any(AddressWord::is_name));
+        let same = |pair: &[AddressWord]| pair[0].is(word) && pair[1].is(&words[next]);
         telling.any(same).then_some(first..next + 1)
     }
 }
@@ -152,14 +153,14 @@ impl Street {
 /// Text that may tell a street.
 struct Telling<'a> {
     text: &'a str,
-    words: &'a [Word],
-    kind: Kind,
+    words: &'a [AddressWord],
+    kind: Reading,
 }
 
 impl Telling<'_> {
     /// Returns the words from `first` on that have the form of a street, or of a postal code.
     fn by_form(&self, first: usize) -> Option<Range<usize>> {
-        let is_link = self.kind == Kind::Link;
+        let is_link = self.kind == Reading::Link;
         let of_words = || self.led(first).or_else(|| self.named(first));
         let of_words = || postal_code(self.words, first).or_else(of_words);
         self.numbered(first)
@@ -194,7 +195,7 @@ impl Telling<'_> {
         if self.words[at - 1].folded == "united" {
             return false;
         }
-        word.is_strong() || word.is_street() && self.kind != Kind::Link
+        word.is_strong() || word.is_street() && self.kind != Reading::Link
     }
 
     /// Returns true if words may name a street: with capitals, or without a word that no street has.
@@ -209,7 +210,7 @@ impl Telling<'_> {
             self.text[self.words[at].range.end..self.words[at + 1].range.start].contains(',')
         };
         let is_plain = names.len() < LONGEST_NAME
-            && !names.iter().any(Word::is_stop)
+            && !names.iter().any(AddressWord::is_stop)
             && !range.clone().any(apart);
         has_name && starts && (is_named || is_plain)
     }
@@ -224,7 +225,7 @@ impl Telling<'_> {
         // "Work of the street" ("de rue") is none, and a name may have an English boulevard.
         let is_of = first > 0 && self.words[first - 1].folded == "de";
         let is_english = ["avenue", "boulevard", "route"].contains(&word.folded.as_str());
-        if !word.leads_name() || is_of || is_english && self.kind == Kind::Name {
+        if !word.leads_name() || is_of || is_english && self.kind == Reading::Name {
             return None;
         }
         let mut end = first + 1;
@@ -254,7 +255,7 @@ impl Telling<'_> {
         while start > 0 && start + LONGEST_NAME > at && is_name(start - 1) {
             start -= 1;
         }
-        if start == at || !self.words[start..at].iter().any(Word::is_name) {
+        if start == at || !self.words[start..at].iter().any(AddressWord::is_name) {
             return None;
         }
         let mut before = start;
@@ -274,7 +275,7 @@ impl Telling<'_> {
                     .all(|c| matches!(c, ' ' | '.' | '-' | '’' | '\''))
         });
         let starts = if is_led { before - 1 } else { start };
-        (is_led || self.kind == Kind::Words && !goes_on).then_some(starts..at + 1)
+        (is_led || self.kind == Reading::Words && !goes_on).then_some(starts..at + 1)
     }
 
     /// Returns the end of the capitalized words from `first` on, of which there are at most `most`.
@@ -317,7 +318,7 @@ impl Telling<'_> {
     /// Finds coordinates: two numbers with at least four decimals.
     fn coordinates(&self) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
-        let is_digits = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let is_digits = |word: &AddressWord| word.folded.bytes().all(|byte| byte.is_ascii_digit());
         let mut fractions = self.words.windows(2).filter(|pair| {
             let joined =
                 pair[0].range.end + 1 == pair[1].range.start && bytes[pair[0].range.end] == b'.';
@@ -347,7 +348,7 @@ impl Telling<'_> {
 }
 
 /// Returns the one or two words of a Canadian postal code.
-fn postal_code(words: &[Word], first: usize) -> Option<Range<usize>> {
+fn postal_code(words: &[AddressWord], first: usize) -> Option<Range<usize>> {
     let has = |text: &str, shape: &[u8]| {
         let pairs = text.bytes().zip(shape);
         text.len() == shape.len()

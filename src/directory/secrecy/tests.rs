@@ -79,7 +79,7 @@ fn a_street_that_nobody_named_is_known_by_its_form() {
         assert!(
             !veil.tells(text),
             "{text}: {:?}",
-            veil.0.found(text, Kind::Words)
+            veil.0.found(text, Reading::Words)
         );
     }
 }
@@ -101,7 +101,7 @@ fn sentences_and_words_go_and_the_rest_stays() {
         assert_eq!(sentences(text).as_deref(), Some(left), "{text}");
     }
     assert_eq!(sentences("Beds for a night."), None);
-    let words = |text: &str| veil().0.without_words(text, Kind::Name);
+    let words = |text: &str| veil().0.without_words(text, Reading::Name);
     for (text, left) in [
         ("Shelter, 44 Hidden Hollow Road", "Shelter"),
         ("Shelter Name 44 Hidden Hollow Road", "Shelter Name"),

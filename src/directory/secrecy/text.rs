@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::streets::{Kind, Streets};
-use super::words::{Word, words};
+use super::streets::{Reading, Streets};
+use super::words::{AddressWord, words};
 
 /// Mark of words that were left out.
 const GAP: char = '…';
@@ -14,14 +14,14 @@ const SHORT: [&str; 12] = [
 
 impl Streets {
     /// Returns true if a text tells a street.
-    pub(super) fn tell(&self, text: &str, kind: Kind) -> bool {
+    pub(super) fn tell(&self, text: &str, kind: Reading) -> bool {
         !self.found(text, kind).is_empty()
     }
 
     /// Returns the text without the sentences that tell a street; `None` if none does. A mark stands for them
     /// between others.
     pub(super) fn without_sentences(&self, text: &str) -> Option<String> {
-        let found = self.found(text, Kind::Words);
+        let found = self.found(text, Reading::Words);
         if found.is_empty() {
             return None;
         }
@@ -46,7 +46,7 @@ impl Streets {
 
     /// Returns the text without the words that tell a street, their numbers, and the prepositions before them;
     /// `None` if there are none.
-    pub(super) fn without_words(&self, text: &str, kind: Kind) -> Option<String> {
+    pub(super) fn without_words(&self, text: &str, kind: Reading) -> Option<String> {
         let found = self.found(text, kind);
         if found.is_empty() {
             return None;
@@ -68,7 +68,7 @@ impl Streets {
 
     /// Returns an address of the web without its path, or empty, if it tells a street; `None` if it does not.
     pub(super) fn without_path(&self, address: &str) -> Option<String> {
-        if !self.tell(address, Kind::Link) {
+        if !self.tell(address, Reading::Link) {
             return None;
         }
         let host = address.find("://").map_or(0, |at| at + 3);
@@ -76,7 +76,7 @@ impl Streets {
             .find(['/', '?', '#'])
             .map_or(address.len(), |at| host + at);
         let host = format!("{}/", &address[..end]);
-        Some(if self.tell(&host, Kind::Link) {
+        Some(if self.tell(&host, Reading::Link) {
             String::new()
         } else {
             host
@@ -108,7 +108,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Returns the range with the numbers, directions and prepositions around it.
-fn around(text: &str, words: &[Word], range: &Range<usize>) -> Range<usize> {
+fn around(text: &str, words: &[AddressWord], range: &Range<usize>) -> Range<usize> {
     let joins = |range: Range<usize>| {
         text.get(range).is_some_and(|between| {
             between.chars().count() <= 3 && !between.contains(['.', ';', '!', '?'])

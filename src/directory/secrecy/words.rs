@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::i18n::folding::fold_into;
 
-/// Word of a text.
+/// AddressWord of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(super) struct AddressWord {
     /// Range in the text.
     pub range: Range<usize>,
     /// Folded, and street words in one spelling.
@@ -144,7 +144,7 @@ const BEFORE: [&str; 17] = [
 ];
 
 /// Returns the words of a text.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<AddressWord> {
     let mut words = Vec::new();
     let mut at = 0;
     let is_in = |c: char| c.is_alphanumeric();
@@ -153,7 +153,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         let end = end.map_or(text.len(), |length| start + length);
         let mut folded = String::new();
         fold_into(&text[start..end], &mut folded);
-        words.push(Word {
+        words.push(AddressWord {
             range: start..end,
             folded: one_spelling(folded),
             is_capital: text[start..].starts_with(char::is_uppercase),
@@ -170,7 +170,7 @@ fn one_spelling(folded: String) -> String {
     known.map_or(folded, |(word, _)| (*word).to_owned())
 }
 
-impl Word {
+impl AddressWord {
     fn is_one_of(&self, words: &[&str]) -> bool {
         words.contains(&self.folded.as_str())
     }

@@ -171,6 +171,9 @@ impl Converter<'_> {
     ) -> Vec<Phone> {
         let mut numbers = Numbers::default();
         numbers.add(service, "");
+        if let Some(program) = service.get("program") {
+            numbers.add(program, &field(program, "name"));
+        }
         let several = places.len() > 1;
         for place in places {
             let label = field(place, "name");

@@ -34,6 +34,10 @@ pub enum HsdsReason {
     SameId(String),
     /// Doubtful number, kept as text and never dialled.
     Number(String),
+    /// Extension 0, which many publishers write for none; with the number.
+    ExtensionZero(String),
+    /// Two numbers and one extension, kept beside both; with all of them.
+    WhoseExtension(String),
     /// Not an e-mail address.
     Email(String),
     /// Not a web address.
@@ -128,6 +132,8 @@ impl HsdsReason {
             Self::SameId(numbers) if numbers.is_empty() => messages.text("hsds-same-id"),
             Self::SameId(numbers) => with("hsds-same-id-numbers", numbers),
             Self::Number(text) => with("hsds-number", text),
+            Self::ExtensionZero(text) => with("hsds-extension-zero", text),
+            Self::WhoseExtension(text) => with("hsds-extension-whose", text),
             Self::Email(text) => with("hsds-email", text),
             Self::Address(text) => with("hsds-address", text),
             Self::Confidential => messages.text("hsds-confidential"),

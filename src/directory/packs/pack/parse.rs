@@ -85,7 +85,8 @@ pub(super) fn line(
         Rules::Kept => Vec::new().into_iter(),
         Rules::ButNumbers | Rules::All => check::contact(&read).into_iter(),
     };
-    let grave = |fault: &Fault| *fault != Fault::Phone || rules == Rules::All;
+    let of_number = |fault: &Fault| matches!(fault, Fault::Phone | Fault::LongExtension);
+    let grave = |fault: &Fault| !of_number(fault) || rules == Rules::All;
     let is_refused = |one: &Problem| is_grave(&one.fault, &one.field) && grave(&one.fault);
     if let Some(problem) = problems.find(is_refused) {
         return Err(fault(path, number, &read.id, &problem.field, problem.fault));
@@ -135,7 +136,8 @@ fn gone_or_fault(path: &Path, number: usize, text: &[u8]) -> Result<PackLine, Pa
 /// Returns true for faults that can do harm: a wrong number, a secret address, control characters.
 /// Style, and texts in one language only, are accepted.
 fn is_grave(fault: &Fault, field: &str) -> bool {
-    fault.is_harmful() || *fault == Fault::Phone || (*fault == Fault::Missing && field == "name")
+    let of_number = matches!(fault, Fault::Phone | Fault::LongExtension);
+    fault.is_harmful() || of_number || (*fault == Fault::Missing && field == "name")
 }
 
 pub(super) fn fault(
