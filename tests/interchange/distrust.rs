@@ -191,10 +191,10 @@ fn a_pack_that_takes_away_a_quarter_is_asked_about() {
     assert!(!machine.path("data/directory.d/quillberry.jsonl").exists());
     machine
         .run(&[&add[..], &["--dry-run"]].concat())
-        .ends(Exit::Done);
+        .ends(Exit::BadData);
     machine
         .run(&[&add[..], &["--take-away"]].concat())
-        .ends(Exit::Done);
+        .ends(Exit::BadData);
     machine
         .run(&[&add[..], &["--take-away", "--replace-emergency"]].concat())
         .ends(Exit::Done);
@@ -203,7 +203,8 @@ fn a_pack_that_takes_away_a_quarter_is_asked_about() {
         .prints("Immediate danger: call 911");
     let few = Machine::new();
     let file = few.file("few.jsonl", gone(20));
-    few.run(&["packs", "add", argument(&file)]).ends(Exit::Done);
+    few.run(&["packs", "add", argument(&file)])
+        .ends(Exit::BadData);
 }
 
 #[test]
@@ -218,7 +219,7 @@ fn an_unsigned_pack_renames_no_vital_contact_unasked() {
     let add = ["packs", "add", argument(&file)];
     machine
         .run(&add)
-        .ends(Exit::Done)
+        .ends(Exit::BadData)
         .prints("Not taken: Quillberry Debts (ca-988). Its name stays ");
     let shown = |machine: &Machine| machine.run(&["show", "ca-988"]).out;
     assert!(

@@ -5,6 +5,7 @@
 mod distrust;
 mod export;
 mod facts;
+mod forms;
 mod hsds;
 mod killed;
 mod machine;

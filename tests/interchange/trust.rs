@@ -149,7 +149,7 @@ fn an_unsigned_pack_replaces_no_vital_number_unasked() {
     let before = machine.run(&["--region", "NS", "now"]).out;
     let file = machine.file("quillberry.jsonl", &text);
     let said = machine.run(&["packs", "add", argument(&file)]);
-    said.ends(Exit::Done)
+    said.ends(Exit::BadData)
         .prints(
             "Not taken: Quillberry Line (ca-988). Its number stays 988; the pack has 902-555-0199.",
         )
@@ -276,7 +276,7 @@ fn the_card_names_the_pack_whose_number_is_not_used_and_not_the_number() {
     let file = machine.file("quillberry.jsonl", other_988());
     machine
         .run(&["packs", "add", argument(&file)])
-        .ends(Exit::Done);
+        .ends(Exit::BadData);
     let said = machine.run(&["show", "ca-988"]);
     let card = said.ends(Exit::Done).out.replace('\n', " ");
     assert!(

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::i18n::folding::fold_into;
 
-/// AddressWord of a text.
+/// Word of a text that may be an address.
 #[derive(Clone, Debug)]
 pub(super) struct AddressWord {
     /// Range in the text.

@@ -224,6 +224,17 @@ impl Converter<'_> {
         for unread in std::mem::take(&mut found.unread) {
             self.remark("schedules", HsdsReason::Hours(unread));
         }
+        let owners = std::iter::once(service).chain(places.iter().copied());
+        if let Some(days) = hours::holidays::of(owners, &self.origin.date) {
+            found.always = false;
+            found.hours = Some(match found.hours {
+                Some(Text { en, fr }) => Text {
+                    en: format!("{en} {}", days.en),
+                    fr: format!("{fr} {}", days.fr),
+                },
+                None => days,
+            });
+        }
         found
     }
 

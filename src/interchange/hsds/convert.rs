@@ -140,7 +140,9 @@ impl<'a> Converter<'a> {
             .find(|text| !text.is_empty())
             .unwrap_or_default()
             .into_owned();
-        if !matches!(record, Node::Record(_)) {
+        // The first line of a pack is none, either.
+        let is_header = record.get("havre_pack").is_some();
+        if is_header || !matches!(record, Node::Record(_)) {
             self.remark("", HsdsReason::NoService);
             return Ok(());
         }

@@ -23,3 +23,4 @@ pub mod write;
 
 pub use convert::{Converter, Origin};
 pub use remark::{HsdsReason, HsdsRemark};
+pub use scan::{from_utf_16, is_json, is_utf_16};

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead};
 
-use super::scan::{Scan, breaks};
+use super::scan::{Scan, breaks, is_blank, without_separators};
 
 /// Greatest size of a record, in bytes.
 const LARGEST: usize = 8 << 20;
@@ -232,6 +232,7 @@ impl<R: BufRead> Records<R> {
                 return Err(Broken::TooLarge { line: self.line });
             }
             self.line += 1;
+            without_separators(&mut line);
             if !line.trim_ascii().is_empty() {
                 return Ok(Some(line));
             }
@@ -267,7 +268,7 @@ impl<R: BufRead> Records<R> {
     fn peek(&mut self) -> Result<Option<u8>, Broken> {
         loop {
             let buffer = self.source.fill_buf()?;
-            let Some(first) = buffer.iter().position(|byte| !byte.is_ascii_whitespace()) else {
+            let Some(first) = buffer.iter().position(|byte| !is_blank(*byte)) else {
                 if buffer.is_empty() {
                     return Ok(None);
                 }

@@ -73,6 +73,8 @@ pub enum HsdsReason {
     Unjoined,
     /// Table that is not read.
     Unread,
+    /// Archive or folder without anything that is read.
+    NoTables,
     /// Row with more or fewer columns than the head.
     Ragged,
     /// A quote of a table has no end: the row is read to the end of its line.
@@ -102,7 +104,11 @@ impl HsdsReason {
 
     /// Returns true if something is left out.
     pub const fn refuses(&self) -> bool {
-        self.drops() || matches!(self, Self::Email(_) | Self::Address(_) | Self::Hours(_))
+        self.drops()
+            || matches!(
+                self,
+                Self::Email(_) | Self::Address(_) | Self::Hours(_) | Self::NoTables
+            )
     }
 
     /// Returns the reason without the words that differ from record to record, to group remarks by it.
@@ -158,6 +164,7 @@ impl HsdsReason {
             Self::Alone => messages.text("hsds-alone"),
             Self::Unjoined => messages.text("hsds-unjoined"),
             Self::Unread => messages.text("hsds-unread"),
+            Self::NoTables => messages.text("hsds-no-tables"),
             Self::Ragged => messages.text("hsds-ragged"),
             Self::Unclosed => messages.text("hsds-unclosed"),
             Self::Guessed(word) => with("hsds-guessed", word),

@@ -1,6 +1,44 @@
 //! Incremental scan for the end of a JSON value.
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
+
+use crate::interchange::charset::to_utf8;
+
+/// Character before each value of a sequence (RFC 7464), which no value has.
+const SEPARATOR: u8 = 0x1e;
+
+/// Returns true for white space between values.
+pub(super) const fn is_blank(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == SEPARATOR
+}
+
+/// Removes the separators of a line.
+pub(super) fn without_separators(line: &mut Vec<u8>) {
+    if memchr(SEPARATOR, line).is_some() {
+        line.retain(|byte| *byte != SEPARATOR);
+    }
+}
+
+/// Returns true if a file begins like JSON, in any encoding of it.
+pub fn is_json(head: &[u8]) -> bool {
+    let head = to_utf8(head);
+    let first = head.iter().find(|byte| !is_blank(**byte));
+    first.is_some_and(|byte| matches!(byte, b'{' | b'['))
+}
+
+/// Returns true if a file begins like UTF-16.
+pub const fn is_utf_16(head: &[u8]) -> bool {
+    match head {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [first, second, ..] => (*first == 0) != (*second == 0),
+        _ => false,
+    }
+}
+
+/// Converts a file in UTF-16 to UTF-8.
+pub fn from_utf_16(bytes: &[u8]) -> Vec<u8> {
+    to_utf8(bytes)
+}
 
 /// State of a scan over a value.
 #[derive(Default)]

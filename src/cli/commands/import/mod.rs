@@ -6,10 +6,12 @@ mod told;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde_json::json;
 
 use super::packs;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
+use crate::cli::output::printing;
 use crate::directory::Region;
 use crate::files::read_whole;
 use crate::i18n::Messages;
@@ -74,6 +76,26 @@ enum Detected {
 /// # Errors
 /// If its own output cannot be written, or a file cannot be read.
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let done = imported(matches, context);
+    // A program gets a report whatever happens.
+    let failure = done
+        .as_ref()
+        .err()
+        .and_then(|error| error.downcast_ref::<Failure>());
+    if let Some(failure) = failure.filter(|_| matches.get_flag("json")) {
+        let report = json!({
+            "schema": 1,
+            "dry_run": matches.get_flag("dry-run"),
+            "taken": 0,
+            "exit": failure.exit.code(),
+            "refused": failure.message,
+        });
+        context.line(&printing::json(&report)?)?;
+    }
+    done
+}
+
+fn imported(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     if let Some(kind) = packs::import::kind(matches, context.messages)? {
         return packs::import::run(kind, matches, context);
     }

@@ -47,12 +47,14 @@ struct Added<'a> {
 /// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
 ///
 /// # Errors
-/// If a pack is refused, or cannot be written. Those before it are added.
+/// If a pack is refused, or cannot be written. Those before it are added. A pack of which lines are held back is
+/// added, and the exit code says that something was refused.
 pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let folders = context.folders()?;
     let bookmarks = bookmarks(context)?;
     let contacts = Assets::embedded().contacts()?;
     let mut previews = Vec::new();
+    let mut any_held = false;
     for file in &request.files {
         let pack = super::sheet::open(context, file, request.name.as_deref())?;
         let preview = one(context, &folders, pack, request, &contacts, &bookmarks)?;
@@ -65,6 +67,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
                 context.stderr,
             );
         }
+        any_held |= !preview.pack.held().is_empty();
         if !request.dry_run {
             let installed = folders.install(&preview.pack);
             installed.map_err(|error| failure(&error, context.messages))?;
@@ -91,7 +94,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
         };
         print(context, &printing::json(&report)?)?;
     }
-    Ok(Exit::Done)
+    Ok(if any_held { Exit::BadData } else { Exit::Done })
 }
 
 /// Returns the ids of the worker's bookmarks; empty if the file cannot be read.

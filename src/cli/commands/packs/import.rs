@@ -8,11 +8,12 @@ use clap::ArgMatches;
 use super::{add, hsds};
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
-use crate::directory::packs::Pack;
 use crate::directory::packs::vital::Agreed;
+use crate::directory::packs::{Pack, PackError};
 use crate::files::open_regular;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
+use crate::interchange::hsds::is_json;
 use crate::interchange::hsds::tables::table_of;
 use crate::interchange::{sheet, zip};
 
@@ -101,8 +102,10 @@ fn kind_of(file: &Path) -> Option<Kind> {
     if file.is_dir() {
         return Some(Kind::Hsds);
     }
-    if Pack::open(file, false).is_ok() {
-        return Some(Kind::Pack);
+    match Pack::open(file, false) {
+        Err(PackError::Foreign { .. } | PackError::Io { .. }) => {}
+        // One that is refused is a pack, too: its reader says why.
+        Ok(_) | Err(_) => return Some(Kind::Pack),
     }
     let mut head = Vec::new();
     let mut limited = open_regular(file).ok()?.take(1024);
@@ -113,9 +116,10 @@ fn kind_of(file: &Path) -> Option<Kind> {
     if head.starts_with(zip::SIGNATURE) {
         return Some(Kind::Hsds);
     }
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
-    let is_json =
-        head.trim_ascii_start().starts_with(b"{") || head.trim_ascii_start().starts_with(b"[");
+    let is_json = is_json(&head);
+    if is_json && memchr::memmem::find(&head, b"\"havre_pack\"").is_some() {
+        return Some(Kind::Pack);
+    }
     let table = table_of(&file.to_string_lossy());
     let is_table = table.is_some_and(|table| table != "contacts");
     (is_json || is_table).then_some(Kind::Hsds)

@@ -8,8 +8,8 @@ use crate::files::{open_regular, reason};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::records::{Broken, Records};
-use crate::interchange::hsds::tables::{self, Flaw, Package, table_of};
-use crate::interchange::hsds::{Converter, HsdsReason};
+use crate::interchange::hsds::tables::{self, DESCRIPTION, Described, Flaw, Package, table_of};
+use crate::interchange::hsds::{Converter, HsdsReason, from_utf_16, is_utf_16};
 use crate::interchange::zip::{self, Refused};
 
 /// Largest accepted archive, in bytes.
@@ -90,19 +90,33 @@ pub fn read(
     }
     converter.file = path.display().to_string();
     let mut file = open_regular(path).map_err(input)?;
-    if table_of(&converter.file).is_some() {
-        let bytes = whole(path, file, tables::BUDGET - package.size())?;
-        package.add(&converter.file, bytes);
-        return Ok(());
+    if let Some(table) = table_of(&converter.file) {
+        return hold(path, file, table, package);
     }
     let mut start = [0; zip::SIGNATURE.len()];
     let length = file.read(&mut start).map_err(input)?;
     if start == zip::SIGNATURE {
         let bytes = whole(path, io::Cursor::new(start).chain(file), ARCHIVE)?;
-        return archive(path, &bytes, package);
+        return archive(path, &bytes, package, converter);
     }
-    let start = io::Cursor::new(start[..length].to_vec());
-    records(path, start.chain(file), converter)
+    let rest = io::Cursor::new(start[..length].to_vec()).chain(file);
+    if is_utf_16(&start[..length]) {
+        let bytes = from_utf_16(&whole(path, rest, tables::BUDGET)?);
+        return records(path, bytes.as_slice(), converter);
+    }
+    records(path, rest, converter)
+}
+
+/// Holds a file as a table.
+fn hold(
+    path: &Path,
+    file: impl Read,
+    table: &'static str,
+    package: &mut Package,
+) -> Result<(), Stopped> {
+    let bytes = whole(path, file, tables::BUDGET - package.size())?;
+    package.add_to(table, &path.display().to_string(), bytes);
+    Ok(())
 }
 
 fn folder(
@@ -111,44 +125,92 @@ fn folder(
     converter: &mut Converter<'_>,
 ) -> Result<(), Stopped> {
     let input = |error| Stopped::Input(path.to_owned(), error);
+    let description = open_regular(&path.join(DESCRIPTION)).ok();
+    let description = description.map(|file| whole(path, file, ARCHIVE));
+    let described = Described::of(&description.transpose()?.unwrap_or_default(), "");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(path)
         .map_err(input)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .collect();
     paths.sort();
-    paths.retain(|path| {
-        let name = path.to_string_lossy();
-        let is_table = table_of(&name).is_some();
-        if !is_table {
-            package.leave_out(&name);
+    let mut is_read = false;
+    for path in &paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match described.table(&name) {
+            Some(table) => {
+                is_read = true;
+                let input = |error| Stopped::Input(path.clone(), error);
+                hold(path, open_regular(path).map_err(input)?, table, package)?;
+            }
+            None => package.leave_out(&path.to_string_lossy()),
         }
-        is_table
-    });
-    paths
-        .iter()
-        .try_for_each(|path| read(path, package, converter))
+    }
+    converter.file = path.display().to_string();
+    if !is_read {
+        converter.about_file(HsdsReason::NoTables);
+    }
+    Ok(())
 }
 
-/// Reads the tables of an archive.
-fn archive(path: &Path, bytes: &[u8], package: &mut Package) -> Result<(), Stopped> {
+/// Returns true for a file of records as JSON.
+fn is_records(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let end = Path::new(file).extension().unwrap_or_default();
+    let is_json = ["json", "jsonl", "ndjson"]
+        .iter()
+        .any(|one| end.eq_ignore_ascii_case(one));
+    is_json && !file.starts_with('.') && file != DESCRIPTION
+}
+
+/// Reads the tables and the JSON of an archive.
+fn archive(
+    path: &Path,
+    bytes: &[u8],
+    package: &mut Package,
+    converter: &mut Converter<'_>,
+) -> Result<(), Stopped> {
     let refused = |why| Stopped::Archive(path.to_owned(), why);
+    let is_description = |name: &str| name.rsplit('/').next() == Some(DESCRIPTION);
+    let found = zip::read(bytes, is_description, ARCHIVE).map_err(refused)?;
+    let described = found.first().map(|entry| {
+        let folder = entry.name.strip_suffix(DESCRIPTION).unwrap_or_default();
+        Described::of(&entry.bytes, folder)
+    });
+    let described = described.unwrap_or_default();
     let others = RefCell::new(Vec::new());
-    let is_table = |name: &str| {
-        let is_table = table_of(name).is_some();
-        if !is_table {
+    let is_wanted = |name: &str| {
+        let is_wanted = described.table(name).is_some() || is_records(name);
+        if !is_wanted {
             others
                 .borrow_mut()
                 .push(format!("{}/{name}", path.display()));
         }
-        is_table
+        is_wanted
     };
     let budget = tables::BUDGET - package.size();
-    for entry in zip::read(bytes, is_table, budget).map_err(refused)? {
+    let entries = zip::read(bytes, is_wanted, budget).map_err(refused)?;
+    let is_empty = entries.is_empty();
+    for entry in entries {
         let name = format!("{}/{}", path.display(), entry.name);
-        package.add(&name, entry.bytes);
+        if let Some(table) = described.table(&entry.name) {
+            package.add_to(table, &name, entry.bytes);
+            continue;
+        }
+        converter.file.clone_from(&name);
+        let is_wide = is_utf_16(&entry.bytes);
+        let bytes = if is_wide {
+            from_utf_16(&entry.bytes)
+        } else {
+            entry.bytes
+        };
+        records(Path::new(&name), bytes.as_slice(), converter)?;
     }
     for name in others.take() {
         package.leave_out(&name);
+    }
+    if is_empty {
+        converter.file = path.display().to_string();
+        converter.about_file(HsdsReason::NoTables);
     }
     Ok(())
 }

@@ -1,20 +1,22 @@
 //! Package of tables: CSV files joined by ids into records like those of the JSON format.
 //!
-//! Tables are recognized by file name; a prefix such as `sample-csv-` is ignored, and
-//! `datapackage.json` is not needed.
+//! Tables are recognized by `datapackage.json`, or without it by file name; a prefix such as `sample-csv-` is
+//! ignored.
 
+mod described;
 mod rows;
 
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+pub use self::described::{Described, NAME as DESCRIPTION};
 pub use self::rows::Flaw;
 use self::rows::Rows;
 use super::node::{Fields, Node};
 
 /// Tables that are read, by the ends of their files' names in the plural, with the table that each is.
-const TABLES: [(&str, &str); 24] = [
+const TABLES: [(&str, &str); 25] = [
     ("organizations", "organizations"),
     ("services_at_location", "service_at_locations"),
     ("services_at_locations", "service_at_locations"),
@@ -26,6 +28,7 @@ const TABLES: [(&str, &str); 24] = [
     ("locations", "locations"),
     ("phones", "phones"),
     ("contacts", "contacts"),
+    ("holiday_schedules", "holiday_schedules"),
     ("regular_schedules", "schedules"),
     ("schedules", "schedules"),
     ("languages", "languages"),
@@ -43,7 +46,8 @@ const TABLES: [(&str, &str); 24] = [
 
 /// Tables that belong to others, with the column of the owner; each becomes a list of the owner's
 /// record.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
+    ("holiday_schedules", "holiday_schedules"),
     ("phones", "phones"),
     ("schedules", "schedules"),
     ("languages", "languages"),
@@ -77,8 +81,8 @@ pub struct Package {
     others: Vec<String>,
 }
 
-/// Beginnings of names of tables of HSDS 1 that are not read: a postal address is no place, and
-/// the hours of a holiday are none of a week.
+/// Beginnings of names of tables of HSDS 1 that are not read, or are tables of their own: a postal address is
+/// no place, and the hours of a holiday are none of a week.
 const OTHERS: [&str; 2] = ["postal_", "holiday_"];
 
 /// Joined record.
@@ -130,13 +134,18 @@ pub fn table_of(file: &str) -> Option<&'static str> {
 impl Package {
     /// Adds a file of the package; returns false if it is not one of its tables.
     pub fn add(&mut self, file: &str, bytes: Vec<u8>) -> bool {
-        let Some(name) = table_of(file) else {
+        let Some(table) = table_of(file) else {
             self.leave_out(file);
             return false;
         };
+        self.add_to(table, file, bytes);
+        true
+    }
+
+    /// Adds a file as a part of a table.
+    pub fn add_to(&mut self, name: &'static str, file: &str, bytes: Vec<u8>) {
         self.size += bytes.len();
         self.tables.entry(name).or_default().add(file, bytes);
-        true
     }
 
     /// Notes a file that is not read, if it is a table.

@@ -6,6 +6,7 @@
 //! years must not produce "open".
 
 mod clock;
+pub mod holidays;
 mod restriction;
 
 use self::clock::clock;
