@@ -6,7 +6,7 @@ use std::path::Path;
 
 use havre::assets::Assets;
 use havre::cli::Exit;
-use havre::directory::{Audience, Contact, Phone, PhoneKind};
+use havre::directory::{Contact, Phone, PhoneKind};
 use havre::i18n::Language;
 use serde_json::{Value, json};
 
@@ -192,7 +192,7 @@ impl Facts {
     fn of(contact: &Contact, language: Language) -> Self {
         let text = |text: &havre::i18n::Text| text.get(language).to_owned();
         let number = |phone: &Phone| (phone.dialled(), phone.kind, phone.hours.as_ref().map(text));
-        let serves = contact.serves.iter().filter(|one| **one != Audience::All);
+        let serves = contact.serves.iter();
         let hours = contact.hours.as_ref().map(text);
         Self {
             name: contact.name(language).to_owned(),

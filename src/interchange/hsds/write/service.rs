@@ -268,7 +268,8 @@ impl ServiceWriter<'_> {
             .contact
             .serves
             .iter()
-            .filter(|one| **one != Audience::All);
+            // Everybody alone needs no word; beside others it does.
+            .filter(|one| **one != Audience::All || self.contact.serves.len() > 1);
         let audiences = audiences.map(|one| ("audience", one.slug(), name(&one.message_id())));
         let own = self.contact.terms.iter();
         let own = own.map(|term| ("term", "", term.clone()));
