@@ -12,8 +12,9 @@ use super::arguments::whereabouts::Whereabouts;
 use super::output::errors::say;
 use super::output::exit::Exit;
 use super::output::progress::Progress;
+use super::situation::Situation;
 use crate::assets::Assets;
-use crate::bookmarks::{Entry, List, Opened, SaveError, Snapshot, Store};
+use crate::bookmarks::{Entry, List, Opened, SaveError, Snapshot, Store, peek};
 use crate::clock;
 use crate::directory::Directory;
 use crate::directory::packs::{self, Folders, Pack};
@@ -64,6 +65,17 @@ impl Context<'_> {
     pub(super) fn home(&self) -> anyhow::Result<Whereabouts> {
         let asked = self.whereabouts.map(Ok);
         asked.unwrap_or_else(|| Ok(Whereabouts::set(&self.paths()?)))
+    }
+
+    /// Returns the list, and writes nothing: problems with it are reported by the screen and `havre
+    /// bookmarks`.
+    pub(super) fn peek(&self) -> anyhow::Result<List> {
+        Ok(peek(&self.paths()?.bookmarks(), self.now))
+    }
+
+    /// Returns the place and the time of the call for a worker with this list.
+    pub(super) fn situation<'l>(&self, list: &'l List) -> anyhow::Result<Situation<'l>> {
+        Ok(Situation::new(self.home()?, self.now, list))
     }
 
     /// Returns the folders of the packs of this account.

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod context;
 pub mod output;
 mod own;
+mod situation;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -29,6 +30,7 @@ pub use output::exit::Exit;
 use output::printing::Printable;
 use output::progress::Progress;
 use output::reading;
+pub use situation::Situation;
 
 /// Result of parsing the arguments.
 #[derive(Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ impl Kind {
 
     fn is_given_by(self, contact: &Contact) -> bool {
         let mut given = contact.categories.iter();
-        contact.main_phone().is_some() && given.any(|one| self.categories.contains(one))
+        contact.has_phone() && given.any(|one| self.categories.contains(one))
     }
 }
 

@@ -30,7 +30,7 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
-    let first = main(contact, asking);
+    let first = main(contact, asking.dead);
     // A dead number opens nothing.
     if let Some(main) = first.filter(|_| contact.phones.iter().any(|phone| asking.is_dead(phone))) {
         if asking.is_dead(main) {
@@ -60,7 +60,7 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
 /// returned only if the contact has no other, with an unknown state. `None` if the contact has no
 /// number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
-    let main = main(contact, asking)?;
+    let main = main(contact, asking.dead)?;
     if asking.is_dead(main) {
         return Some((main, Answer::Unknown));
     }
@@ -87,17 +87,18 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     Some((main, answer))
 }
 
-/// Returns the number to call first: the main one. If the worker found it out of service, another of
-/// the contact's own, by voice: who calls a line for texts alone gets no answer.
-fn main<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<&'c Phone> {
-    let main = contact.main_phone()?;
-    if !asking.is_dead(main) {
+/// Returns the number to call first, at any time: the first listed one. If it is among those that the
+/// worker found out of service (`dead`, as dialled), another of the contact's own, by voice: who calls a
+/// line for texts alone gets no answer.
+pub fn main<'c>(contact: &'c Contact, dead: &[String]) -> Option<&'c Phone> {
+    let main = contact.first_listed_phone()?;
+    if !main.is_among(dead) {
         return Some(main);
     }
-    let is_lent = |phone: &Phone| lent(contact, &hours::of_phone(contact, phone, asking));
+    let is_lent = |phone: &Phone| !contact.always_open && hours::is_always_open(contact, phone);
     let has_lent = is_lent(main);
     let is_other = |phone: &&Phone| {
-        phone.is_dialled() && !asking.is_dead(phone) && (has_lent || !is_lent(phone))
+        phone.is_dialled() && !phone.is_among(dead) && (has_lent || !is_lent(phone))
     };
     let other = voices(contact).find(is_other);
     other.or(Some(main))
@@ -127,8 +128,9 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
 
 /// Returns the numbers for a page on paper, where no clock chooses: the main one, and the other that
 /// answers when it does not. Several others are those of different places, and the page has none.
-pub fn lines_at_all_hours(contact: &Contact) -> Vec<&Phone> {
-    let Some(main) = contact.main_phone() else {
+/// Numbers that the worker found out of service (`dead`) are left out, but for the only one.
+pub fn lines_at_all_hours<'c>(contact: &'c Contact, dead: &[String]) -> Vec<&'c Phone> {
+    let Some(main) = main(contact, dead) else {
         return Vec::new();
     };
     let is_always = |phone: &Phone| {
@@ -137,7 +139,10 @@ pub fn lines_at_all_hours(contact: &Contact) -> Vec<&Phone> {
         hours.is_some_and(|hours| hours.is_always())
     };
     let other = |phone: &&Phone| {
-        !std::ptr::eq(*phone, main) && phone.is_dialled() && is_for_other_hours(phone)
+        !std::ptr::eq(*phone, main)
+            && phone.is_dialled()
+            && !phone.is_among(dead)
+            && is_for_other_hours(phone)
     };
     let mut others = voices(contact).filter(other);
     let is_split = main.kind == PhoneKind::Voice && !is_always(main);
@@ -205,7 +210,7 @@ mod tests {
     fn paper_has_the_numbers_of_day_and_night() {
         let directory = crate::assets::Assets::embedded().directory().unwrap();
         let numbers = |id: &str| {
-            let lines = lines_at_all_hours(directory.get(id).unwrap());
+            let lines = lines_at_all_hours(directory.get(id).unwrap(), &[]);
             let numbers: Vec<String> = lines.iter().map(|phone| phone.number.clone()).collect();
             numbers
         };

@@ -90,9 +90,44 @@ impl Discreet {
     }
 }
 
-/// Returns true if a page has a number of the contact.
-fn has_number(contact: &Contact) -> bool {
-    contact.main_phone().is_some_and(Phone::is_dialled)
+/// Numbers of a contact on a page.
+#[derive(Debug)]
+struct Numbers<'c> {
+    /// Numbers to call, at every hour one that answers; empty if none can be dialled.
+    lines: Vec<&'c Phone>,
+    /// Number for text messages beside them.
+    texts: Option<&'c Phone>,
+}
+
+impl<'c> Numbers<'c> {
+    /// Chooses the numbers without those found out of service (`dead`), but for the only one.
+    fn of(contact: &'c Contact, dead: &[String]) -> Self {
+        let mut lines = reach::lines_at_all_hours(contact, dead);
+        lines.retain(|phone| phone.is_dialled());
+        let takes_texts = |phone: &&Phone| {
+            phone.kind == PhoneKind::Text && phone.is_dialled() && !phone.is_among(dead)
+        };
+        let main = lines.first();
+        let texts = main
+            .filter(|main| main.kind != PhoneKind::Text)
+            .and_then(|_| contact.phones.iter().find(takes_texts));
+        Self { lines, texts }
+    }
+}
+
+/// Returns a sentence for each contact without a number to dial, and for each whose only number was
+/// found out of service (`dead`, as dialled).
+pub fn warnings(contacts: &[&Contact], dead: &[String], messages: &Messages) -> Vec<String> {
+    let warning = |contact: &&Contact| {
+        let lines = Numbers::of(contact, dead).lines;
+        let id = match lines.first() {
+            None => "card-no-number",
+            Some(main) if main.is_among(dead) => "handout-reported",
+            Some(_) => return None,
+        };
+        Some(messages.filled(id, "name", contact.name(messages.language())))
+    };
+    contacts.iter().filter_map(warning).collect()
 }
 
 impl Options {
@@ -111,16 +146,22 @@ impl Options {
 }
 
 /// Returns the page of these contacts. Contacts without a number to dial show their website, and
-/// are left out of a discreet page.
-pub fn page(contacts: &[&Contact], options: &Options) -> String {
-    let reachable = contacts.iter().filter(|contact| has_number(contact));
+/// are left out of a discreet page. A number found out of service (`dead`, as dialled) gives way to
+/// another of the contact's own.
+pub fn page(contacts: &[&Contact], options: &Options, dead: &[String]) -> String {
+    let contacts = contacts.iter();
+    let contacts: Vec<_> = contacts
+        .map(|contact| (contact, Numbers::of(contact, dead)))
+        .collect();
+    let reachable = contacts.iter();
+    let reachable = reachable.filter(|(_, numbers)| !numbers.lines.is_empty());
     let count = reachable.count();
     let mut cards = Vec::new();
-    for contact in contacts {
+    for (contact, numbers) in &contacts {
         let languages = options.languages.iter();
         let words = options.discreet.as_ref();
         let words = words.map(|discreet| discreet.words_of(cards.len(), count));
-        let sides = languages.map(|language| Side::of(contact, *language, words.as_ref()));
+        let sides = languages.map(|language| Side::of(contact, numbers, *language, words.as_ref()));
         let mut sides: Vec<Side> = sides
             .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
             .collect();
@@ -163,21 +204,20 @@ struct Side {
 }
 
 impl Side {
-    fn of(contact: &Contact, language: Language, discreet: Option<&FirstWords>) -> Self {
+    fn of(
+        contact: &Contact,
+        numbers: &Numbers<'_>,
+        language: Language,
+        discreet: Option<&FirstWords>,
+    ) -> Self {
         let messages = Messages::of(language);
-        let main = contact.main_phone().filter(|phone| phone.is_dialled());
-        let written = main
-            .filter(|main| main.kind != PhoneKind::Text)
-            .and_then(|_| {
-                let mut phones = contact.phones.iter();
-                phones.find(|phone| phone.kind == PhoneKind::Text && phone.is_dialled())
-            });
+        let lines = &numbers.lines;
         let mut side = Self {
             messages,
             step: messages.text("handout-step"),
             name: printable(contact.name(language)),
             gloss: contact.gloss(language).map(printable),
-            numbers: numbers(contact, messages),
+            numbers: said_lines(lines, messages),
             mark: String::new(),
             reach: None,
             hours: None,
@@ -193,19 +233,22 @@ impl Side {
             side.name.clear();
             side.gloss = None;
             // Hours are free text in packs and own contacts.
-            side.numbers = lines(contact).map(|phone| said(phone, messages)).collect();
+            side.numbers = lines.iter().map(|phone| said(phone, messages)).collect();
             return side;
         }
         side.numbers
-            .extend(written.map(|phone| said(phone, messages)));
+            .extend(numbers.texts.map(|phone| said(phone, messages)));
         if side.numbers.is_empty() {
             side.step = messages.text("handout-step-website");
             side.reach = contact.website(language).map(printable);
         }
         // Of several numbers, each has its hours beside it.
-        let is_said = lines(contact).count() > 1
-            && lines(contact).all(|phone| when(phone, messages.language()).is_some());
-        let hours = contact.said_hours(messages).filter(|_| !is_said);
+        let is_said = lines.len() > 1
+            && lines
+                .iter()
+                .all(|phone| when(phone, messages.language()).is_some());
+        let main = lines.first().copied();
+        let hours = contact.said_hours(main, messages).filter(|_| !is_said);
         side.hours = hours
             .map(|hours| messages.format("handout-hours", &[("hours", printable(&hours).into())]));
         side.mark = doubt_about(contact, messages);
@@ -259,12 +302,6 @@ fn purpose(contact: &Contact, is_one_of_several: bool) -> &'static str {
     }
 }
 
-/// Returns the numbers to call, at every hour one that answers.
-fn lines(contact: &Contact) -> impl Iterator<Item = &Phone> {
-    let phones = reach::lines_at_all_hours(contact).into_iter();
-    phones.filter(|phone| phone.is_dialled())
-}
-
 /// Returns the hours of a number, else its label, such as "after hours".
 fn when(phone: &Phone, language: Language) -> Option<&str> {
     let texts = [&phone.hours, &phone.label].into_iter().flatten();
@@ -273,9 +310,9 @@ fn when(phone: &Phone, language: Language) -> Option<&str> {
 }
 
 /// Formats the numbers to call. Of several, each has its hours or its label beside it.
-fn numbers(contact: &Contact, messages: &Messages) -> Vec<String> {
-    let several = lines(contact).count() > 1;
-    let texts = lines(contact).map(|phone| {
+fn said_lines(lines: &[&Phone], messages: &Messages) -> Vec<String> {
+    let several = lines.len() > 1;
+    let texts = lines.iter().map(|phone| {
         let number = said(phone, messages);
         let when = when(phone, messages.language()).filter(|_| several);
         when.map_or(number.clone(), |when| {

@@ -1,9 +1,15 @@
 use proptest::prelude::*;
 
-use super::{Discreet, Kind, Options, page, sms};
+use super::{Discreet, Kind, Options, sms};
 use crate::assets::Assets;
-use crate::directory::{Contact, Name};
+use crate::directory::reach::{lines_at_all_hours, main};
+use crate::directory::{Contact, Name, Phone};
 use crate::i18n::Language;
+
+/// Returns the page for a worker who found no number out of service.
+fn page(contacts: &[&Contact], options: &Options) -> String {
+    super::page(contacts, options, &[])
+}
 
 fn contacts() -> Vec<Contact> {
     Assets::embedded().contacts().unwrap()
@@ -28,7 +34,7 @@ fn no_message_is_too_long_and_no_number_is_broken() {
                 parts.iter().all(|part| sms::length(part) <= sms::MOST),
                 "{text}"
             );
-            let main = contact.main_phone().filter(|phone| phone.is_dialled());
+            let main = main(contact, &[]).filter(|phone| phone.is_dialled());
             let whole =
                 main.is_none_or(|phone| parts.iter().any(|part| part.contains(&phone.number)));
             assert!(whole, "{}: {text}", contact.id);
@@ -122,11 +128,8 @@ fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
         "police",
         "shelter",
     ];
-    for contact in contacts.iter().filter(|contact| {
-        contact
-            .main_phone()
-            .is_some_and(crate::directory::Phone::is_dialled)
-    }) {
+    let is_dialled = |contact: &&Contact| main(contact, &[]).is_some_and(Phone::is_dialled);
+    for contact in contacts.iter().filter(is_dialled) {
         for kind in [Kind::Text, Kind::Sms, Kind::Html, Kind::Wallet] {
             let options = Options {
                 discreet: Some(Discreet {
@@ -136,7 +139,7 @@ fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
             };
             let text = page(&[contact], &options);
             assert!(
-                text.contains("Dentist") && text.contains(&contact.main_phone().unwrap().number),
+                text.contains("Dentist") && text.contains(&main(contact, &[]).unwrap().number),
                 "{text}"
             );
             let small = text.to_lowercase();
@@ -229,7 +232,7 @@ fn a_discreet_page_tells_several_numbers_apart() {
         page(&some, &options)
     };
     let english = &[Language::En];
-    let children = &some[1].main_phone().unwrap().dialled();
+    let children = &main(some[1], &[]).unwrap().dialled();
     assert_eq!(
         said(None, english),
         format!("1. To talk 988\n2. Family {children}\n")
@@ -251,7 +254,7 @@ fn of_several_numbers_each_says_when_it_answers() {
     let text = page(&[societies.unwrap()], &options(Kind::Text, &[Language::En]));
     assert!(text.contains("905-522-8053 (after hours)"), "{text}");
     assert!(text.contains("24/7"), "one has no hours of its own: {text}");
-    let several = |contact: &&Contact| super::lines(contact).count() > 1;
+    let several = |contact: &&Contact| lines_at_all_hours(contact, &[]).len() > 1;
     let mut count = 0;
     for contact in contacts.iter().filter(several) {
         let discreet = Options {
@@ -259,7 +262,7 @@ fn of_several_numbers_each_says_when_it_answers() {
             ..options(Kind::Text, &[Language::En])
         };
         let text = page(&[contact], &discreet);
-        for phone in super::lines(contact) {
+        for phone in lines_at_all_hours(contact, &[]) {
             assert!(text.contains(&phone.number), "{text}");
             let told = super::when(phone, Language::En);
             assert!(told.is_none_or(|when| !text.contains(when)), "{text}");
@@ -333,4 +336,40 @@ fn a_line_break_inside_a_name_makes_no_line_like_a_number() {
         );
         assert!(!text.contains('\u{202e}'), "{kind:?}");
     }
+}
+
+#[test]
+fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
+    let phone = |number: &str, label: &str| {
+        let label = (!label.is_empty()).then(|| serde_json::json!({"en": label, "fr": label}));
+        let phone = serde_json::json!({"number": number, "kind": "voice", "label": label});
+        serde_json::from_value::<Phone>(phone).unwrap()
+    };
+    let dead = ["902-555-0100".to_owned()];
+    let mut contact = contacts().swap_remove(0);
+    (contact.always_open, contact.hours) = (false, None);
+    contact.phones = vec![
+        phone("902-555-0100", ""),
+        phone("911", "to be connected"),
+        phone("902-555-0102", ""),
+    ];
+    let text =
+        |contact: &Contact, kind| super::page(&[contact], &options(kind, &[Language::En]), &dead);
+    let warned = |contact: &Contact| {
+        super::warnings(&[contact], &dead, crate::i18n::Messages::of(Language::En)).len()
+    };
+    for kind in Kind::ALL {
+        let text = text(&contact, kind);
+        assert!(text.contains("902-555-0102"), "{text}");
+        assert!(!text.contains("902-555-0100"), "{text}");
+        assert!(!text.contains("911"), "{text}");
+    }
+    assert_eq!(warned(&contact), 0);
+    contact.phones.pop();
+    for kind in Kind::ALL {
+        let text = text(&contact, kind);
+        assert!(text.contains("902-555-0100"), "the only one: {text}");
+        assert!(!text.contains("911"), "{text}");
+    }
+    assert_eq!(warned(&contact), 1);
 }

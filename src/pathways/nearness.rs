@@ -45,7 +45,7 @@ impl<'a> Here<'a> {
                 self.is_reported(contact),
                 tier == Tier::OtherPart,
                 is_for_some(contact),
-                number(contact).is_none(),
+                !contact.has_phone(),
                 self.is_police_elsewhere(contact),
                 tier,
                 self.km_apart(contact),
@@ -168,11 +168,6 @@ pub(super) fn is_for_some(contact: &Contact) -> bool {
         || Audience::are_a_group(|audience| contact.serves.contains(&audience))
 }
 
-/// Returns the number to call first.
-pub(super) fn number(contact: &Contact) -> Option<&str> {
-    contact.main_phone().map(|phone| phone.number.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,7 +221,7 @@ mod tests {
         let here = here(Region::Bc, None, NIGHT);
         for category in [Category::CommunityVs, Category::PoliceBasedVs] {
             let nearest = here.nearest(category);
-            let callable = |one: &&&Contact| number(one).is_some() && !is_for_some(one);
+            let callable = |one: &&&Contact| one.has_phone() && !is_for_some(one);
             let local: Vec<&Contact> = nearest
                 .iter()
                 .filter(callable)

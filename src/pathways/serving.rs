@@ -6,7 +6,7 @@ use crate::i18n::Language;
 use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE, Tier, finds};
 use crate::places::{PlaceId, Places};
 
-use super::nearness::{is_for_some, number};
+use super::nearness::is_for_some;
 use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
 
 /// Greatest number of contacts of a leaf.
@@ -122,7 +122,7 @@ impl<'a> Here<'a> {
             let leads = position < leading;
             (self.rank(kind, need, contact, leads), contact)
         };
-        let callable = |contact: &&Contact| number(contact).is_some() && !contact.is_authority();
+        let callable = |contact: &&Contact| contact.has_phone() && !contact.is_authority();
         let listed = listed.into_iter().filter(callable).enumerate();
         let mut ranked: Vec<_> = listed.map(rank).collect();
         ranked.sort_by_key(|(rank, _)| *rank);
@@ -230,7 +230,7 @@ impl<'a> Here<'a> {
             let found = self.of_source(source).into_iter();
             let found = found
                 .filter(|contact| allowed || !contact.is_authority())
-                .filter(|contact| contact.main_phone().is_some())
+                .filter(|contact| contact.has_phone())
                 .filter(|contact| {
                     !contact
                         .categories
@@ -292,7 +292,7 @@ impl<'a> Here<'a> {
         let mut ranked: Vec<_> = all.enumerate().map(rank).collect();
         ranked.sort_by_key(|(tier, contact)| {
             (
-                contact.main_phone().is_none(),
+                !contact.has_phone(),
                 found.wary && contact.is_authority(),
                 found.rank_of_lead(
                     self.tier_for(found, contact),

@@ -49,7 +49,7 @@ impl Clock<'_> {
             return 3;
         };
         let contact = &self.directory[index];
-        match contact.main_phone().map(|_| self.answers(item)) {
+        match contact.has_phone().then(|| self.answers(item)) {
             Some(Some(true)) => 0,
             Some(None) => 1,
             Some(Some(false)) => 2,

@@ -13,6 +13,7 @@ mod fixtures;
 mod tools;
 
 mod contract;
+mod dead_numbers;
 mod desk;
 mod doctor;
 mod exchange;

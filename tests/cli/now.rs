@@ -2,6 +2,7 @@
 
 use havre::assets::Assets;
 use havre::bookmarks::{Change, List, Mark, Wrong};
+use havre::directory::Contact;
 use jiff::Timestamp;
 
 /// Returns the output of `havre now` with these arguments.
@@ -67,31 +68,46 @@ fn a_number_that_she_reported_as_wrong_does_not_lead() {
     };
     let contacts = Assets::embedded().contacts().unwrap();
     let before = calls(&List::default());
-    let (mut replaced, mut kept) = (0, 0);
-    for call in before.iter().skip(2) {
-        let id = call["id"].as_str().unwrap();
-        let contact = contacts.iter().find(|one| one.id == id).unwrap();
-        let dead = Mark::Wrong {
-            kind: Wrong::Closed,
-            text: "no answer".to_owned(),
-        };
-        let mut list = List::default();
-        let change = Change::mark(contact, dead, "", "2026-11-26".parse().unwrap());
-        list.apply(change, Timestamp::UNIX_EPOCH);
-        let after = calls(&list);
-        let same = after
-            .iter()
-            .find(|one| one["need"] == call["need"])
-            .unwrap();
-        if same["id"] == call["id"] {
-            kept += 1;
-            assert_eq!(same["reported"], true, "{same}");
-            let text = now_with(&["now", "--region", "NS"], &list);
-            assert!(text.contains("no answer"), "it says so: {text}");
-        } else {
-            replaced += 1;
-            assert_eq!(same["reported"], false, "{same}");
+    for kind in [Wrong::Closed, Wrong::NumberDead] {
+        let (mut replaced, mut kept) = (0, 0);
+        for call in before.iter().skip(2) {
+            let id = call["id"].as_str().unwrap();
+            let contact = contacts.iter().find(|one| one.id == id).unwrap();
+            let list = reported(contact, kind, call);
+            let after = calls(&list);
+            let same = after
+                .iter()
+                .find(|one| one["need"] == call["need"])
+                .unwrap();
+            if (&same["id"], &same["phone"]) == (&call["id"], &call["phone"]) {
+                kept += 1;
+                assert_eq!(same["reported"], true, "{same}");
+                let text = now_with(&["now", "--region", "NS"], &list);
+                assert!(text.contains("no answer"), "it says so: {text}");
+            } else {
+                replaced += 1;
+                assert_ne!(same["phone"], call["phone"], "another contact's: {same}");
+                assert_eq!(same["reported"], false, "{same}");
+            }
         }
+        assert!(replaced > 0, "{kind:?}: {replaced} of {}", replaced + kept);
     }
-    assert!(replaced > 0, "{replaced} of {}", replaced + kept);
+}
+
+/// Returns the list of a worker who reported the number of a call, or its contact as closed.
+fn reported(contact: &Contact, kind: Wrong, call: &serde_json::Value) -> List {
+    let number = call["phone"].as_str().unwrap().to_owned();
+    let number = match (kind, call["extension"].as_str()) {
+        (Wrong::NumberDead, Some(extension)) => format!("{number} x{extension}"),
+        (Wrong::NumberDead, None) => number,
+        _ => String::new(),
+    };
+    let mark = Mark::Wrong {
+        kind,
+        text: "no answer".to_owned(),
+    };
+    let mut list = List::default();
+    let change = Change::mark(contact, mark, &number, "2026-11-26".parse().unwrap());
+    list.apply(change, Timestamp::UNIX_EPOCH);
+    list
 }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use havre::assets::Catalogue;
-use havre::cli::Whereabouts;
+use havre::bookmarks::List;
 use havre::cli::commands::search::{Asker, answer, command};
 use havre::cli::context::Context;
 use havre::cli::output::progress::Progress;
+use havre::cli::{Situation, Whereabouts};
 use havre::directory::Region;
 use havre::i18n::{Language, Messages};
 use jiff::Timestamp;
@@ -42,15 +43,16 @@ fn run_with(
     let matches = command(messages).try_get_matches_from(all).unwrap();
     let assets = super::fixtures::assets();
     let catalogue = Catalogue::load(assets, Vec::new()).unwrap();
+    let home = Whereabouts {
+        region,
+        place: None,
+    };
+    let list = List::default();
     let asker = Asker {
-        dead: &[],
         messages,
         region,
         place: None,
-        home: Whereabouts {
-            region,
-            place: None,
-        },
+        situation: &Situation::new(home, Timestamp::now(), &list),
         catalogue: &catalogue,
         preferred: &HashSet::new(),
     };

@@ -87,6 +87,23 @@ fn lists_of_the_team_are_named_in_the_bookmarks_and_b_takes_a_contact_over_with_
 }
 
 #[test]
+fn a_list_of_the_team_gives_the_number_to_dial_now() {
+    let (day, night) = ("1-877-424-1177", "1-866-922-2434");
+    let mut journey = Journey::start(From::default());
+    let found = contact(&journey, "ns-child-protection-after-hours");
+    let folder = tempfile::tempdir().unwrap();
+    let list = list(noted(&found, "on call"));
+    std::fs::write(folder.path().join("a.json"), list.to_bytes()).unwrap();
+    let (lists, _) = team_lists(&RealFiles, folder.path(), AT);
+    journey = journey.with_team(lists);
+    let page = journey.keys("5i<enter>").in_one_line();
+    assert!(page.contains(night) && !page.contains(day), "{page}");
+    journey.keys("<esc><esc>/1-866-922-2434<enter>v4<esc>");
+    let page = journey.keys("5i<enter>").in_one_line();
+    assert!(page.contains(day) && !page.contains(night), "{page}");
+}
+
+#[test]
 fn a_contact_of_the_team_is_found_and_becomes_hers_as_a_bookmark() {
     let journey = Journey::start(From::default());
     let lists = team(&journey);

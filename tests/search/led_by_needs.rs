@@ -55,7 +55,7 @@ fn a_line_on_violence_comes_right_after_911_for_somebody_who_was_choked() {
             );
             let second = everything.contact(&hits.hits[1]);
             let second = second.unwrap_or_else(|| panic!("{text} in {region:?}: a topic"));
-            assert!(second.main_phone().is_some(), "{}", second.id);
+            assert!(second.has_phone(), "{}", second.id);
         }
     }
 }

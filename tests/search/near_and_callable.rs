@@ -55,9 +55,7 @@ fn what_cannot_be_called_never_stands_above_what_can_for_the_same_need() {
                 .iter()
                 .filter(|hit| hit.found_by == FoundBy::Need(need));
             let contacts = found.filter_map(|hit| everything.contact(hit));
-            let silent: Vec<bool> = contacts
-                .map(|contact| contact.main_phone().is_none())
-                .collect();
+            let silent: Vec<bool> = contacts.map(|contact| !contact.has_phone()).collect();
             assert!(silent.is_sorted(), "{text} in {region:?}");
             needs_met += usize::from(!silent.is_empty());
         }

@@ -217,7 +217,7 @@ impl App {
             snapshot.phones.first().map(Phone::from)
         };
         let number = match contact {
-            Some(contact) => contact.main_phone().map(Phone::dialled),
+            Some(contact) => self.line_now(contact).map(|(phone, _)| phone.dialled()),
             None => kept().map(|phone| phone.dialled()),
         };
         let name = contact.map(|contact| contact.name(self.language()));

@@ -259,7 +259,7 @@ mod tests {
     fn it_becomes_a_contact_as_the_directory_has_them() {
         let edited = "2026-11-12T01:00:00Z".parse().unwrap();
         let contact = filled().to_contact("own-1", edited);
-        assert_eq!(contact.main_phone().unwrap().number, "902-555-0123");
+        assert_eq!(contact.phones[0].number, "902-555-0123");
         assert_eq!(contact.checked, "2026-11-12");
         assert_eq!((&contact.area, contact.places.len()), (&None, 0));
         let in_town = OwnContact {

@@ -56,14 +56,11 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         return Ok(Exit::NothingFound);
     };
     selection::report_missing(context, &store, &missing)?;
+    let dead = store.list().dead();
+    for warning in handout::warnings(&chosen, &dead, context.messages) {
+        context.warning(&warning)?;
+    }
     for contact in &chosen {
-        if !contact
-            .main_phone()
-            .is_some_and(crate::directory::Phone::is_dialled)
-        {
-            let name = contact.name(context.messages.language());
-            context.warn("card-no-number", &[("name", name)])?;
-        }
         if let Some(why) = contact.words_of_replaced_number(context.messages) {
             let name = contact.name(context.messages.language());
             context.warn("card-replaced-number", &[("name", name), ("why", &why)])?;
@@ -72,7 +69,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if chosen.is_empty() {
         return selection::nothing(matches, context);
     }
-    let page = handout::page(&chosen, &options(matches, context.messages));
+    let page = handout::page(&chosen, &options(matches, context.messages), &dead);
     let exit = destination::deliver(context, matches, page.as_bytes())?;
     Ok(if exit == Exit::Done && !missing.is_empty() {
         Exit::NothingFound

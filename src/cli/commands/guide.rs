@@ -3,13 +3,10 @@
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command};
 
-use crate::bookmarks::peek;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::reading;
-use crate::clock;
-use crate::directory::Directory;
-use crate::directory::hours::Asking;
+use crate::cli::situation::Situation;
 use crate::document::pages::glossary;
 use crate::document::{Document, Link, topic};
 use crate::guide::{Guide, Page, PageId, Target, Topic};
@@ -53,17 +50,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         return write_unknown(asked, context);
     };
     let directory = assets.directory()?;
-    let home = context.home()?;
-    let now = clock::present(clock::now());
-    let here = home.clock(now);
-    let list = peek(&context.paths()?.bookmarks(), now);
-    let dead = list.dead();
-    let asking = Asking {
-        now,
-        here: here.as_ref(),
-        region: home.region,
-        dead: &dead,
-    };
+    let list = context.peek()?;
+    let situation = context.situation(&list)?;
+    let (home, asking) = (situation.home, situation.asking());
     let reported = list.reported(&directory, asking);
     let here = Here {
         directory: &directory,
@@ -92,7 +81,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         if index > 0 {
             writeln!(context.stdout)?;
         }
-        write_topic(page, one, reader, &directory, context)?;
+        write_topic(page, one, reader, &situation, context)?;
     }
     Ok(Exit::Done)
 }
@@ -120,29 +109,33 @@ fn write_topic(
     page: &Page,
     topic: &Topic,
     reader: topic::Reader<'_>,
-    directory: &Directory,
+    situation: &Situation<'_>,
     context: &mut Context<'_>,
 ) -> std::io::Result<()> {
     let width = reading::width(context.environment);
     let document = topic::compose(page, topic, reader, width);
     reading::write(&document, context.stdout)?;
-    for line in numbers(&document, directory, reader.messages) {
+    for line in numbers(&document, reader, situation) {
         writeln!(context.stdout, "    {line}")?;
     }
     Ok(())
 }
 
 /// Returns a line for each contact that a document links to, in reading order.
-fn numbers(document: &Document, directory: &Directory, messages: &Messages) -> Vec<String> {
+fn numbers(
+    document: &Document,
+    reader: topic::Reader<'_>,
+    situation: &Situation<'_>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for link in &document.links {
         let Link::Guide(Target::Contact(id)) = link else {
             continue;
         };
-        let Some(contact) = directory.get(id) else {
+        let Some(contact) = reader.here.directory.get(id) else {
             continue;
         };
-        let line = reading::named(contact, messages);
+        let line = reading::named(contact, situation, reader.messages);
         if !lines.contains(&line) {
             lines.push(line);
         }

@@ -3,16 +3,13 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
-use crate::bookmarks::List;
 use crate::cli::context::Context;
 use crate::cli::output::errors::say;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
 use crate::cli::output::reading;
-use crate::clock;
+use crate::cli::situation::Situation;
 use crate::directory::Region;
-use crate::directory::hours::Asking;
-use crate::document::card;
 use crate::document::extension::in_words;
 use crate::document::state::{self, Form};
 use crate::i18n::typography::printable;
@@ -83,27 +80,17 @@ struct JsonCall<'a> {
 /// Writes the contacts to call.
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let directory = context.assets()?.directory()?;
-    let paths = context.paths()?;
-    let home = context.home()?;
+    let list = context.peek()?;
+    let situation = context.situation(&list)?;
+    let (home, asking) = (situation.home, situation.asking());
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
-    };
-    let (now, places) = (clock::present(clock::now()), Places::embedded());
-    let clock = home.clock(now);
-    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
-    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
-    let dead = list.dead();
-    let asking = Asking {
-        now,
-        here: clock.as_ref(),
-        region: home.region,
-        dead: &dead,
     };
     let reported = list.reported(&directory, asking);
     let here = Here {
         directory: &directory,
         needs,
-        places,
+        places: Places::embedded(),
         region: home.region,
         town: home.place,
         asking,
@@ -114,7 +101,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if matches.get_flag("json") {
         write_json(&calls, &here, context)?;
     } else {
-        write_text(&calls, &here, &list, context)?;
+        write_text(&calls, &here, &situation, context)?;
     }
     Ok(if calls.is_empty() {
         Exit::NothingFound
@@ -126,7 +113,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 fn write_text(
     calls: &[Call<'_>],
     here: &Here<'_>,
-    list: &List,
+    situation: &Situation<'_>,
     context: &mut Context<'_>,
 ) -> std::io::Result<()> {
     let messages = context.messages;
@@ -139,7 +126,7 @@ fn write_text(
     for call in calls {
         let number = call.phone.map(|phone| {
             if call.is_by_town {
-                reading::number(call.contact, phone, messages)
+                reading::number_of(call.contact, phone, messages)
             } else {
                 phone.dialled()
             }
@@ -160,12 +147,8 @@ fn write_text(
         } else {
             messages.format("cli-now-line", &facts)
         };
-        let report = list.report_on(call.contact, here.asking);
-        let report = report.and_then(|marked| card::wrong_in_words(&marked, messages));
-        let line = match report {
-            Some(report) => format!("{line} ! {report}"),
-            None => line,
-        };
+        let report = situation.report_on(call.contact, messages);
+        let line = reading::with_report(line, report);
         writeln!(context.stdout, "{}", printable(&line))?;
     }
     Ok(())

@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading};
 use crate::cli::own;
-use crate::clock;
+use crate::cli::situation::Situation;
 use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking};
 use crate::directory::namesake::namesake;
@@ -54,6 +54,9 @@ struct ContactJson<'a> {
     open: Option<bool>,
     state: String,
     confirm: bool,
+    /// Numbers, as dialled, that the worker found out of service.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dead: Vec<String>,
     /// Pack that replaced the number.
     #[serde(skip_serializing_if = "Option::is_none")]
     number_of_pack: Option<&'a str>,
@@ -66,31 +69,20 @@ struct ContactJson<'a> {
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = context.assets()?;
     let team_lists = context.folders()?.team_lists();
-    let paths = context.paths()?;
-    let now = clock::present(clock::now());
-    // Writes nothing: problems with the list are reported by the screen and `havre bookmarks`.
-    let list = crate::bookmarks::peek(&paths.bookmarks(), now);
+    let list = context.peek()?;
+    let situation = context.situation(&list)?;
     let contacts = assets.contacts_with(own::contacts(&list, &team_lists))?;
     let words = matches.get_many::<String>("id").unwrap_or_default();
     let asked = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let home = context.home()?;
     let mut found = found(&asked, &contacts);
-    found.sort_by_key(|contact| contact.region != home.region);
+    found.sort_by_key(|contact| contact.region != situation.home.region);
     let [contact] = found[..] else {
         return refused(&asked, &found, context);
     };
-    let here = home.clock(now);
-    let dead = list.dead();
-    let asking = Asking {
-        now,
-        here: here.as_ref(),
-        region: home.region,
-        dead: &dead,
-    };
     if matches.get_flag("json") {
-        write_json(contact, asking, context)?;
+        write_json(contact, &situation, context)?;
     } else {
-        write_card(contact, &contacts, &list, asking, context)?;
+        write_card(contact, &contacts, &list, situation.asking(), context)?;
     }
     Ok(Exit::Done)
 }
@@ -164,9 +156,10 @@ fn write_card(
 
 fn write_json(
     contact: &Contact,
-    asking: Asking<'_>,
+    situation: &Situation<'_>,
     context: &mut Context<'_>,
 ) -> anyhow::Result<()> {
+    let asking = situation.asking();
     let answer: Answer = first_answer(contact, asking);
     let state = state::of_contact(contact, &answer, asking, Form::Long, context.messages);
     let shown = ContactJson {
@@ -175,6 +168,7 @@ fn write_json(
         open: answer.is_open(),
         state,
         confirm: contact.must_confirm(),
+        dead: situation.dead_of(contact),
         number_of_pack: contact.number_of_pack(),
     };
     writeln!(context.stdout, "{}", printing::json(&shown)?)?;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::cli::context::Environment;
+use crate::cli::situation::Situation;
 use crate::directory::{Contact, Phone};
 use crate::document::extension::in_words;
 use crate::document::{Document, Role, Row};
@@ -34,11 +35,15 @@ pub(in crate::cli) fn write(document: &Document, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// Returns a contact in one line: name, number, region, id.
-pub(in crate::cli) fn named(contact: &Contact, messages: &Messages) -> String {
-    let number = contact
-        .main_phone()
-        .map(|phone| number(contact, phone, messages));
+/// Returns a contact in one line: name, number to dial now, region, id, and the report that makes the
+/// number a wrong one.
+pub(in crate::cli) fn named(
+    contact: &Contact,
+    situation: &Situation<'_>,
+    messages: &Messages,
+) -> String {
+    let number = situation.number(contact);
+    let number = number.map(|phone| number_of(contact, phone, messages));
     let number = number.unwrap_or_else(|| messages.text("cli-search-no-phone"));
     let language = messages.language();
     let gloss = contact.gloss(language).map(|gloss| format!(", {gloss}"));
@@ -49,16 +54,25 @@ pub(in crate::cli) fn named(contact: &Contact, messages: &Messages) -> String {
         ("region", messages.text(&contact.region.message_id()).into()),
         ("id", contact.id.as_str().into()),
     ];
-    printable(&messages.format("cli-search-contact", &facts))
+    let line = messages.format("cli-search-contact", &facts);
+    printable(&with_report(line, situation.report_on(contact, messages)))
 }
 
 /// Returns a number of a contact as dialled, with a mark if it must be confirmed first.
-pub(in crate::cli) fn number(contact: &Contact, phone: &Phone, messages: &Messages) -> String {
+pub(in crate::cli) fn number_of(contact: &Contact, phone: &Phone, messages: &Messages) -> String {
     let number = in_words(&phone.dialled(), messages);
     if contact.must_confirm() {
         messages.format("list-number-doubtful", &[("number", number.into())])
     } else {
         number
+    }
+}
+
+/// Returns the line of a contact with the report on its number, if there is one.
+pub(in crate::cli) fn with_report(line: String, report: Option<String>) -> String {
+    match report {
+        Some(report) => format!("{line} ! {report}"),
+        None => line,
     }
 }
 

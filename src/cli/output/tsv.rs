@@ -8,9 +8,14 @@ pub(in crate::cli) fn row(cells: &[&str]) -> String {
     cells.collect::<Vec<_>>().join("\t")
 }
 
-/// Returns the cell that marks a number to be confirmed first.
-pub(in crate::cli) const fn confirm(must_confirm: bool) -> &'static str {
-    if must_confirm { "confirm" } else { "" }
+/// Returns the cell that marks a number: one that the worker reported as wrong, or one to be confirmed
+/// first.
+pub(in crate::cli) const fn mark(is_reported: bool, must_confirm: bool) -> &'static str {
+    match (is_reported, must_confirm) {
+        (true, _) => "reported",
+        (false, true) => "confirm",
+        (false, false) => "",
+    }
 }
 
 #[cfg(test)]

@@ -234,9 +234,9 @@ impl Contact {
         !self.is_own() && limit.is_ok_and(|limit| limit < today)
     }
 
-    /// Returns the hours of the number to call first, in words; `None` if unknown.
-    pub fn said_hours(&self, messages: &Messages) -> Option<String> {
-        let number = self.main_phone().and_then(|phone| phone.hours.as_ref());
+    /// Returns the hours of one of its numbers, else its own, in words; `None` if unknown.
+    pub fn said_hours(&self, number: Option<&Phone>, messages: &Messages) -> Option<String> {
+        let number = number.and_then(|phone| phone.hours.as_ref());
         let hours = number.or(self.hours.as_ref());
         let hours = hours.map(|hours| hours.get(messages.language()).to_owned());
         hours

@@ -6,10 +6,13 @@ use super::{Contact, Phone, PhoneKind};
 use crate::directory::phone;
 
 impl Contact {
-    /// Returns the number to call first: the first voice line, else the first that reaches a person
-    /// (never a fax line). A toll-free line for everybody replaces a first one that is for some
-    /// towns. Text that cannot be dialled comes last.
-    pub fn main_phone(&self) -> Option<&Phone> {
+    /// Returns the number that leads by the record alone: the first voice line, else the first that
+    /// reaches a person (never a fax line). A toll-free line for everybody replaces a first one that is
+    /// for some towns. Text that cannot be dialled comes last.
+    ///
+    /// The number to give a person is [`reach::main`](crate::directory::reach::main), which leaves out
+    /// numbers that the worker found out of service.
+    pub(in crate::directory) fn first_listed_phone(&self) -> Option<&Phone> {
         let voice = |phone: &&Phone| phone.kind == PhoneKind::Voice;
         let reached = |phone: &&Phone| phone.kind != PhoneKind::Fax;
         let for_all = |phone: &&Phone| phone.places.is_empty() && phone.is_toll_free();
@@ -23,9 +26,15 @@ impl Contact {
             .or_else(|| self.phones.iter().find(reached))
     }
 
-    /// Returns true if the number to call first is 911, which does not answer everywhere.
+    /// Returns true if it has a number that reaches a person, by voice or text.
+    pub fn has_phone(&self) -> bool {
+        self.first_listed_phone().is_some()
+    }
+
+    /// Returns true if the first listed number is 911, which does not answer everywhere.
     pub fn dials_911(&self) -> bool {
-        self.main_phone().is_some_and(|phone| phone.number == "911")
+        self.first_listed_phone()
+            .is_some_and(|phone| phone.number == "911")
     }
 
     /// Returns the numbers as dialled, each once.
@@ -52,6 +61,11 @@ impl Phone {
             Some(extension) => format!("{} x{extension}", self.number),
             None => self.number.clone(),
         }
+    }
+
+    /// Returns true if the number is among these, as dialled.
+    pub fn is_among(&self, numbers: &[String]) -> bool {
+        !numbers.is_empty() && numbers.contains(&self.dialled())
     }
 
     /// Returns true for a toll-free number (1-800, 1-833, 1-844, 1-855, 1-866, 1-877, 1-888).

@@ -34,7 +34,7 @@ impl Asking<'_> {
 
     /// Returns true if the worker found a number out of service.
     pub fn is_dead(&self, phone: &Phone) -> bool {
-        !self.dead.is_empty() && self.dead.contains(&phone.dialled())
+        phone.is_among(self.dead)
     }
 }
 
@@ -89,13 +89,22 @@ impl Answer {
 /// contact's numbers has hours of its own; text lines never do, because their hours are often
 /// shorter.
 pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer {
-    let hours = match &phone.hours {
+    let hours = hours_of_phone(contact, phone);
+    hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
+}
+
+/// Returns true if one number of a contact is always open, whatever the time.
+pub fn is_always_open(contact: &Contact, phone: &Phone) -> bool {
+    hours_of_phone(contact, phone).is_some_and(|hours| hours.is_always())
+}
+
+fn hours_of_phone(contact: &Contact, phone: &Phone) -> Option<Hours> {
+    match &phone.hours {
         Some(text) => parse(&text.en),
         None if phone.number == EMERGENCY => Some(Hours::always()),
         None if inherits(contact, phone) => hours_of(contact),
         None => None,
-    };
-    hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
+    }
 }
 
 /// Returns the state of a contact: the best of its hours and its numbers. It is closed only if no

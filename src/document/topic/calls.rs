@@ -159,7 +159,10 @@ fn nearest<'a>(topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
     let each = if kinds.len() == 1 { KINDS } else { 1 };
     let mut calls: Vec<Call<'_>> = Vec::new();
     for kind in kinds {
-        let number = |contact: &Contact| contact.main_phone().map(Phone::dialled);
+        let number = |contact: &Contact| {
+            let line = reach::line_now(contact, reader.here.asking);
+            line.map(|(phone, _)| phone.dialled())
+        };
         let is_new = |contact: &&Contact| {
             let same = |call: &Call<'_>| {
                 let known = number(call.contact);
@@ -250,7 +253,7 @@ fn advice(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'_>, width
         let region = [reader.here.region];
         let contacts = reader.here.directory.of_regions(&region, Some(&[kind]));
         let mut local = contacts.into_iter().filter(|one| one.is_local());
-        local.any(|one| one.main_phone().is_some())
+        local.any(Contact::has_phone)
     };
     let messages = reader.messages;
     let mut kinds = kinds.peekable();

@@ -1,10 +1,8 @@
 //! Page to hand over, for display and as a file.
 
-use std::borrow::Cow;
-
 use crate::app::state::App;
 use crate::app::subject::papers::Handed;
-use crate::directory::{Contact, Phone};
+use crate::directory::Contact;
 use crate::document::Deed;
 use crate::document::pages::paper::Paper;
 use crate::handout::{self, Kind, Options};
@@ -30,27 +28,9 @@ impl App {
         (!names.is_empty()).then(|| self.messages().format("handout-missing", &facts))
     }
 
-    /// Returns the page of these contacts. A number that the worker found out of service is left out
-    /// if the contact has another.
+    /// Returns the page of these contacts.
     pub(super) fn page_of(&self, ids: &[String], options: &Options) -> String {
-        let contacts = self.contacts_of(ids).into_iter();
-        let contacts = contacts.map(|contact| {
-            let line = self.line_now(contact);
-            let is_answered = line.is_some_and(|(phone, _)| !self.is_dead(phone));
-            if !is_answered || !contact.phones.iter().any(|phone| self.is_dead(phone)) {
-                return Cow::Borrowed(contact);
-            }
-            let mut contact = contact.clone();
-            contact.phones.retain(|phone| !self.is_dead(phone));
-            Cow::Owned(contact)
-        });
-        let contacts: Vec<Cow<'_, Contact>> = contacts.collect();
-        let contacts: Vec<&Contact> = contacts.iter().map(AsRef::as_ref).collect();
-        handout::page(&contacts, options)
-    }
-
-    fn is_dead(&self, phone: &Phone) -> bool {
-        self.is_found_dead(&phone.dialled())
+        handout::page(&self.contacts_of(ids), options, &self.dead)
     }
 
     /// Returns the name and the bytes of the file of a page.
@@ -68,19 +48,7 @@ impl App {
         if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
             about.push(messages.text("handout-printed"));
         }
-        let silent = contacts
-            .iter()
-            .filter(|contact| !contact.main_phone().is_some_and(Phone::is_dialled));
-        about.extend(silent.map(|contact| {
-            messages.filled("card-no-number", "name", contact.name(self.language()))
-        }));
-        let dead = contacts.iter().filter(|contact| {
-            self.line_now(contact)
-                .is_some_and(|line| self.is_dead(line.0))
-        });
-        about.extend(dead.map(|contact| {
-            messages.filled("handout-reported", "name", contact.name(self.language()))
-        }));
+        about.extend(handout::warnings(&contacts, &self.dead, messages));
         Paper {
             title: messages.filled("handout-preview", "kind", &kind),
             about,

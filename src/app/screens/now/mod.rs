@@ -329,7 +329,7 @@ impl App {
         let ids = all.map(|entry| entry.id.clone());
         let callable = ids.filter(|id| {
             self.contact(id)
-                .is_some_and(|one| one.main_phone().is_some())
+                .is_some_and(crate::directory::Contact::has_phone)
         });
         let rows = callable.map(NowRow::Bookmark);
         let other = rows.filter(|row| {

@@ -37,9 +37,9 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
-                    more: self
-                        .emergency_elsewhere(contact)
-                        .unwrap_or_else(|| who_answers(contact, language).to_owned()),
+                    more: self.emergency_elsewhere(contact).unwrap_or_else(|| {
+                        who_answers(contact, &self.row_number(id).0, language).to_owned()
+                    }),
                 };
                 row.words(self, width)
             }

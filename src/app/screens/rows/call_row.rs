@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::lists::{ItemText, RowLook, SPOKEN};
 use crate::app::state::App;
+use crate::directory::Contact;
 use crate::directory::hours::Answer;
-use crate::directory::{Contact, Phone};
 use crate::document::Role;
 use crate::document::columns::{middle, padded};
 use crate::document::extension::in_words;
@@ -44,10 +44,10 @@ const fn state_width(language: Language) -> usize {
 
 /// Returns the contact of a number: its name, or the description beside it if the name is in the
 /// other language, without the number that is in the next column.
-pub fn who_answers(contact: &Contact, language: Language) -> &str {
+pub fn who_answers<'c>(contact: &'c Contact, number: &str, language: Language) -> &'c str {
     let name = contact.gloss(language).unwrap_or(contact.name(language));
-    let number = contact.main_phone().map(Phone::dialled);
-    let rest = number.and_then(|number| name.strip_prefix(number.as_str())?.strip_prefix(" – "));
+    let rest = name.strip_prefix(number);
+    let rest = rest.and_then(|rest| rest.strip_prefix(" – "));
     rest.unwrap_or(name)
 }
 

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, team_lists};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
-use crate::cli::output::{printing, tsv};
+use crate::cli::output::{printing, reading, tsv};
+use crate::cli::situation::Situation;
 use crate::directory::{Contact, Directory, Phone, PhoneKind};
 use crate::document::extension::in_words;
 use crate::files::RealFiles;
@@ -60,7 +61,16 @@ struct BookmarkJson<'a> {
     /// True if the number must be confirmed first.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     confirm: bool,
-    /// Number to call first; empty if there is none.
+    /// True if the number to dial now was reported as wrong: no other line answers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    reported: bool,
+    /// The report in words.
+    #[serde(skip)]
+    report: Option<String>,
+    /// Numbers, as dialled, that the worker found out of service.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dead: Vec<String>,
+    /// Number to dial now; empty if there is none.
     #[serde(skip)]
     number: String,
     /// Hours as text; empty if unknown.
@@ -77,7 +87,8 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     let list = store.list();
     let directory = context.directory()?;
     let own = Directory::new(list.own_as_contacts());
-    let shown = shown_of(list, [&directory, &own], context);
+    let situation = context.situation(list)?;
+    let shown = shown_of(list, [&directory, &own], &situation, context);
     let owns: Vec<Directory> = team
         .iter()
         .map(|team| Directory::new(team.list().own_as_contacts()))
@@ -88,7 +99,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
         .map(|(team, own)| Team {
             name: team.name(context.messages.language()),
             path: team.path().display().to_string(),
-            bookmarks: shown_of(team.list(), [&directory, own], context),
+            bookmarks: shown_of(team.list(), [&directory, own], &situation, context),
         })
         .collect();
     if matches.get_flag("json") {
@@ -102,8 +113,8 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     } else if matches.get_flag("tsv") {
         for item in &shown {
             let name = item.name.get(context.messages.language());
-            let (number, confirm) = (&item.number, tsv::confirm(item.confirm));
-            let row = tsv::row(&[item.id, name, number, &item.hours, item.note, confirm]);
+            let (number, mark) = (&item.number, tsv::mark(item.reported, item.confirm));
+            let row = tsv::row(&[item.id, name, number, &item.hours, item.note, mark]);
             context.line(&row)?;
         }
     } else {
@@ -134,19 +145,31 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
 fn shown_of<'a>(
     list: &'a List,
     known: [&Directory; 2],
+    situation: &Situation<'_>,
     context: &Context<'_>,
 ) -> Vec<BookmarkJson<'a>> {
     let bookmarks = list.bookmarks().into_iter();
     bookmarks
-        .map(|entry| BookmarkJson::of(entry, known, context))
+        .map(|entry| BookmarkJson::of(entry, known, situation, context))
         .collect()
 }
 
 impl<'a> BookmarkJson<'a> {
     /// Takes the directory's present data, else the bookmark's snapshot.
-    fn of(entry: &'a Entry, known: [&Directory; 2], context: &Context<'_>) -> Self {
+    fn of(
+        entry: &'a Entry,
+        known: [&Directory; 2],
+        situation: &Situation<'_>,
+        context: &Context<'_>,
+    ) -> Self {
         let current = known.iter().find_map(|known| known.get(&entry.id));
         let kept = entry.snapshot.as_ref();
+        let kept_phones = kept.into_iter().flat_map(|kept| &kept.phones);
+        let kept_phones: Vec<Phone> = kept_phones.map(Phone::from).collect();
+        let phone = match current {
+            Some(contact) => situation.number(contact),
+            None => reached(&kept_phones, &situation.dead),
+        };
         let closed = current.is_none() && context.packs.iter().any(|pack| pack.removes(&entry.id));
         let differences = entry.differences(current, closed);
         Self {
@@ -168,17 +191,15 @@ impl<'a> BookmarkJson<'a> {
             hours_changed: differences.contains(&Differs::Hours),
             differences,
             confirm: current.is_some_and(Contact::must_confirm),
-            number: match current {
-                Some(contact) => contact.main_phone().map(Phone::dialled),
-                None => kept.and_then(|kept| {
-                    let mut phones = kept.phones.iter().map(Phone::from);
-                    let reached = phones.find(|phone| phone.kind != PhoneKind::Fax);
-                    reached.map(|phone| phone.dialled())
-                }),
-            }
-            .unwrap_or_default(),
+            reported: current.map_or_else(
+                || phone.is_some_and(|phone| phone.is_among(&situation.dead)),
+                |contact| situation.is_reported(contact),
+            ),
+            report: current.and_then(|contact| situation.report_on(contact, context.messages)),
+            dead: current.map_or_else(Vec::new, |contact| situation.dead_of(contact)),
+            number: phone.map_or_else(String::new, Phone::dialled),
             hours: current
-                .and_then(|contact| Contact::said_hours(contact, context.messages))
+                .and_then(|contact| contact.said_hours(phone, context.messages))
                 .unwrap_or_default(),
         }
     }
@@ -202,7 +223,8 @@ impl<'a> BookmarkJson<'a> {
             ("hours", &or(&self.hours, "state-unknown")),
             ("id", self.id),
         ];
-        let mut lines = vec![context.message("cli-bookmarks-line", &line)];
+        let line = context.message("cli-bookmarks-line", &line);
+        let mut lines = vec![reading::with_report(line, self.report.clone())];
         let mut add = |there_is: bool, id: &str, arguments: &[(&str, &str)]| {
             if there_is {
                 lines.push(format!("    {}", context.message(id, arguments)));
@@ -225,4 +247,13 @@ impl<'a> BookmarkJson<'a> {
         let printable: Vec<String> = lines.iter().map(|line| printable(line)).collect();
         printable.join("\n")
     }
+}
+
+/// Returns the number to call of a contact that has left the directory, by the numbers kept of it. One
+/// that the worker found out of service (`dead`) gives way to another.
+fn reached<'p>(phones: &'p [Phone], dead: &[String]) -> Option<&'p Phone> {
+    let reached = || phones.iter().filter(|phone| phone.kind != PhoneKind::Fax);
+    reached()
+        .find(|phone| !phone.is_among(dead))
+        .or_else(|| reached().next())
 }

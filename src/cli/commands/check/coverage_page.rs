@@ -56,9 +56,7 @@ fn table(rows: &[Row], contacts: &[Contact], messages: &Messages) -> Vec<String>
     }
     let unreachable = Region::ALL.map(|region| {
         let here = contacts.iter().filter(|one| one.region == region);
-        here.filter(|one| one.main_phone().is_none())
-            .count()
-            .to_string()
+        here.filter(|one| !one.has_phone()).count().to_string()
     });
     lines.push(line(&messages.text("coverage-no-number"), &unreachable));
     lines

@@ -32,6 +32,8 @@ impl Searching<'_> {
                     Item::Contact(place) => Some(&self.directory()[place]),
                     Item::Topic(_) => None,
                 };
+                let situation = self.asker.situation;
+                let number = contact.and_then(|contact| situation.number(contact));
                 JsonHit {
                     id: self.id(hit.item),
                     kind: if contact.is_some() {
@@ -43,9 +45,9 @@ impl Searching<'_> {
                         Item::Contact(place) => self.directory()[place].name(language),
                         Item::Topic(place) => self.title(place),
                     },
-                    phone: contact.and_then(|contact| Some(contact.main_phone()?.number.as_str())),
-                    extension: contact
-                        .and_then(|contact| contact.main_phone()?.extension.as_deref()),
+                    phone: number.map(|phone| phone.number.as_str()),
+                    extension: number.and_then(|phone| phone.extension.as_deref()),
+                    reported: contact.is_some_and(|contact| situation.is_reported(contact)),
                     confirm: contact.is_some_and(Contact::must_confirm),
                     number_of_pack: contact.and_then(Contact::number_of_pack),
                     region: contact.map(|contact| contact.region),
@@ -101,6 +103,9 @@ struct JsonHit<'a> {
     phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     extension: Option<&'a str>,
+    /// True if the worker reported the number as wrong: no other line answers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    reported: bool,
     /// True if the number must be confirmed first.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     confirm: bool,

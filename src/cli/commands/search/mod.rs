@@ -12,13 +12,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::tz::TimeZone;
 
 use crate::assets::Catalogue;
-use crate::bookmarks;
 use crate::cli::arguments::input::argument_or_input;
 use crate::cli::arguments::whereabouts;
-use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::own;
+use crate::cli::situation::Situation;
 use crate::clock;
 use crate::directory::{Category, Directory, Filters, Region};
 use crate::i18n::Messages;
@@ -41,14 +40,12 @@ pub struct Asker<'a> {
     pub region: Region,
     /// Town of the search; `None` for the whole region.
     pub place: Option<PlaceId>,
-    /// The worker's location, which decides the clock and the holidays.
-    pub home: Whereabouts,
+    /// The worker's place, time and list.
+    pub situation: &'a Situation<'a>,
     /// Contacts, including the own ones, and topics.
     pub catalogue: &'a Catalogue,
     /// Ids of the bookmarked contacts.
     pub preferred: &'a HashSet<String>,
-    /// Numbers that the worker found out of service.
-    pub dead: &'a [String],
 }
 
 /// Returns the definition of the subcommand. `--region` is the program's own option.
@@ -102,17 +99,16 @@ fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
 /// If a file of the worker or a pack cannot be read, or the output cannot be written.
 pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = context.assets()?;
-    let paths = context.paths()?;
-    let list = bookmarks::peek(&paths.bookmarks(), context.now);
+    let list = context.peek()?;
+    let situation = context.situation(&list)?;
     let own = own::contacts(&list, &context.team_lists()?);
     let catalogue = Catalogue::load(assets, own)?;
-    let dead = list.dead();
     let preferred = list
         .bookmarks()
         .into_iter()
         .map(|entry| entry.id.clone())
         .collect();
-    let home = context.home()?;
+    let home = situation.home;
     let near = matches.get_one::<String>("near");
     let near = near.map(|text| whereabouts::near(text, home.region, context.messages));
     let searched = near.transpose()?.unwrap_or(home);
@@ -120,10 +116,9 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         messages: context.messages,
         region: searched.region,
         place: searched.place,
-        home,
+        situation: &situation,
         catalogue: &catalogue,
         preferred: &preferred,
-        dead: &dead,
     };
     answer(matches, &asker, context)
 }
@@ -179,7 +174,7 @@ impl<'a> Searching<'a> {
             place: self.asker.place.filter(is_here),
             preferred: self.asker.preferred,
         };
-        let home = self.asker.home;
+        let home = self.asker.situation.home;
         let hits = self.asker.catalogue.search_while(query, &context, &|| true);
         let service = Service {
             index: self.index(),
@@ -188,7 +183,7 @@ impl<'a> Searching<'a> {
             machine_zone: &self.machine_zone,
             region: home.region,
             town_zone: home.place.map(|place| Places::embedded().place(place).zone),
-            dead: self.asker.dead,
+            dead: &self.asker.situation.dead,
         };
         service.complete(hits, query, &context, &|| true)
     }

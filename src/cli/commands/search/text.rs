@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::Searching;
+use crate::cli::output::reading;
 use crate::i18n::typography::printable;
 use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 
@@ -93,7 +94,7 @@ impl Searching<'_> {
         let messages = self.asker.messages;
         match hit.item {
             Item::Contact(index) => {
-                crate::cli::output::reading::named(&self.directory()[index], messages)
+                reading::named(&self.directory()[index], self.asker.situation, messages)
             }
             Item::Topic(index) => {
                 let name = ("name", self.title(index).into());

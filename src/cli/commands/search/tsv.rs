@@ -8,8 +8,8 @@ use crate::directory::Phone;
 use crate::search::{Hits, Item};
 
 impl Searching<'_> {
-    /// Writes one line a hit: id, kind, name, number, region, `confirm` if the number must be
-    /// confirmed first.
+    /// Writes one line a hit: id, kind, name, number, region, and the mark of the number
+    /// ([`tsv::mark`]).
     pub(super) fn write_tsv(
         &self,
         hits: &Hits,
@@ -22,12 +22,14 @@ impl Searching<'_> {
             let row = match hit.item {
                 Item::Contact(index) => {
                     let contact = &self.directory()[index];
-                    let number = contact.main_phone().map(Phone::dialled);
+                    let situation = self.asker.situation;
+                    let number = situation.number(contact).map(Phone::dialled);
                     let number = number.unwrap_or_default();
                     let region = contact.region.code();
-                    let confirm = tsv::confirm(contact.must_confirm());
+                    let is_reported = situation.is_reported(contact);
+                    let mark = tsv::mark(is_reported, contact.must_confirm());
                     let name = contact.name(language);
-                    tsv::row(&[&id, "contact", name, &number, region, confirm])
+                    tsv::row(&[&id, "contact", name, &number, region, mark])
                 }
                 Item::Topic(index) => {
                     let title = self.title(index);

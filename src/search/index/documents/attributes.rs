@@ -76,7 +76,7 @@ impl Attributes {
                     NO_POLICE_REPORT,
                 )
                 | flag(contact.is_local(), LOCAL)
-                | flag(contact.main_phone().is_some(), PHONE)
+                | flag(contact.has_phone(), PHONE)
                 | flag(contact.interpretation.is_some(), INTERPRETERS)
                 | flag(contact.is_authority(), AUTHORITY)
                 | flag(contact.is_of_a_community(), OF_A_COMMUNITY)

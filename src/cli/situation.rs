@@ -1,0 +1,73 @@
+//! Place, time and list of the worker, by which commands choose numbers as the screen does.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::arguments::whereabouts::Whereabouts;
+use crate::bookmarks::List;
+use crate::clock;
+use crate::directory::hours::Asking;
+use crate::directory::{Contact, Phone, reach};
+use crate::document::card;
+use crate::i18n::Messages;
+
+/// Place, time and list of the worker.
+#[derive(Clone, Debug)]
+pub struct Situation<'l> {
+    /// The worker's location, which decides the clock and the holidays.
+    pub home: Whereabouts,
+    /// Time of the call; that of an unknown clock if it is implausible.
+    pub now: Timestamp,
+    zone: Option<TimeZone>,
+    list: &'l List,
+    /// Numbers, as dialled, that the worker found out of service.
+    pub dead: Vec<String>,
+}
+
+impl<'l> Situation<'l> {
+    /// Creates the situation of a worker with this list, at the time of the machine's clock.
+    pub fn new(home: Whereabouts, told: Timestamp, list: &'l List) -> Self {
+        let now = clock::present(told);
+        Self {
+            home,
+            now,
+            zone: home.clock(now),
+            list,
+            dead: list.dead(),
+        }
+    }
+
+    /// Returns the time and the region by which numbers are chosen.
+    pub(super) fn asking(&self) -> Asking<'_> {
+        Asking {
+            now: self.now,
+            here: self.zone.as_ref(),
+            region: self.home.region,
+            dead: &self.dead,
+        }
+    }
+
+    /// Returns the number of a contact to dial now; `None` if it cannot be called.
+    pub(super) fn number<'c>(&self, contact: &'c Contact) -> Option<&'c Phone> {
+        reach::line_now(contact, self.asking()).map(|(phone, _)| phone)
+    }
+
+    /// Returns the numbers of a contact that the worker found out of service, as dialled.
+    pub(super) fn dead_of(&self, contact: &Contact) -> Vec<String> {
+        let dead = contact.phones.iter();
+        let dead = dead.filter(|phone| phone.is_among(&self.dead));
+        dead.map(Phone::dialled).collect()
+    }
+
+    /// Returns the report, in words, that makes the number to dial now a wrong one; `None` if there is
+    /// none.
+    pub(super) fn report_on(&self, contact: &Contact, messages: &Messages) -> Option<String> {
+        let marked = self.list.report_on(contact, self.asking())?;
+        card::wrong_in_words(&marked, messages)
+    }
+
+    /// Returns true if the number to dial now was reported as wrong.
+    pub(super) fn is_reported(&self, contact: &Contact) -> bool {
+        self.list.report_on(contact, self.asking()).is_some()
+    }
+}
