@@ -132,6 +132,66 @@ fn lists_of_tab_separated_values_have_as_many_cells_in_every_line() {
 }
 
 #[test]
+fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
+    let desk = Desk::new();
+    for (language, life, regional) in [
+        (
+            "en",
+            "If a life may be at risk:",
+            "RCMP, community prefix + 1111",
+        ),
+        (
+            "fr",
+            "Si une vie est peut-être en danger",
+            "GRC, indicatif local + 1111",
+        ),
+    ] {
+        let search = |region| {
+            let run = desk.havre(&["search", "xyzzyq", "--region", region, "--lang", language]);
+            assert_eq!(run.exit, Exit::NothingFound, "{}", run.errors);
+            run.out
+        };
+        for region in ["NS", "CA"] {
+            let out = search(region);
+            let (before, after) = out.split_once(life).unwrap_or_else(|| panic!("{out}"));
+            assert!(
+                before.contains("[ca-211]") || before.contains("[ns-211]"),
+                "{out}"
+            );
+            assert!(after.contains("· 911 ·"), "{out}");
+            assert!(after.contains("· 988 ·"), "{out}");
+        }
+        let out = search("NU");
+        let (_, after) = out.split_once(life).unwrap_or_else(|| panic!("{out}"));
+        for number in [regional, "· 867-979-1111 ·", "· 988 ·"] {
+            assert!(after.contains(number), "{number}: {out}");
+        }
+        assert!(!out.contains("911"), "{out}");
+    }
+}
+
+#[test]
+fn programs_read_whom_to_call_if_nothing_is_found() {
+    let desk = Desk::new();
+    for (region, number) in [("NS", "911"), ("NU", "867-979-1111")] {
+        let search = |words| {
+            let run = desk.havre(&["search", "--json", words, "--region", region]);
+            serde_json::from_str::<serde_json::Value>(&run.out).unwrap()
+        };
+        let nothing = search("xyzzyq");
+        assert_eq!(nothing["emergency"]["number"], number);
+        let vital = nothing["vital"].as_array().unwrap().iter();
+        let numbers: Vec<&str> = vital.map(|one| one["phone"].as_str().unwrap()).collect();
+        assert_eq!(numbers, [number, "988"]);
+        let found = search("shelter");
+        assert_eq!(
+            (&found["emergency"], &found["vital"]),
+            (&serde_json::Value::Null, &serde_json::Value::Null)
+        );
+    }
+}
+
+#[test]
 fn bash_completes_commands_and_values() {
     let desk = Desk::new();
     for shell in ["bash", "zsh", "fish"] {

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use crate::cli::context::Context;
+use crate::cli::output::emergency::{self, Emergency};
 use crate::cli::output::errors::say;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
@@ -41,20 +42,11 @@ struct Json<'a> {
     schema: u32,
     region: Region,
     /// Emergency number of the region, which no pack changes.
-    emergency: Emergency<'a>,
+    emergency: Emergency,
     calls: Vec<JsonCall<'a>>,
     /// Reason for an empty list.
     #[serde(skip_serializing_if = "Option::is_none")]
     nothing: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Emergency<'a> {
-    number: &'a str,
-    /// Only community where it works.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    town: Option<&'a str>,
-    words: String,
 }
 
 #[derive(Serialize)]
@@ -119,7 +111,7 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     if calls.is_empty() {
-        let danger = printable(&danger(here.region, messages));
+        let danger = printable(&emergency::in_words(here.region, messages));
         writeln!(context.stdout, "{danger}")?;
         say(&messages.text("cli-now-nothing"), context.stderr);
     }
@@ -154,32 +146,16 @@ fn write_text(
     Ok(())
 }
 
-/// Returns the emergency number of the region, which no pack changes.
-fn danger(region: Region, messages: &Messages) -> String {
-    let emergency = region.emergency();
-    let id = match region {
-        Region::Ca => "danger-canada".to_owned(),
-        _ => emergency.message_id(),
-    };
-    let number = messages.format(&id, &[("number", emergency.number.into())]);
-    messages.format("danger", &[("number", number.into())])
-}
-
 fn write_json(
     calls: &[Call<'_>],
     here: &Here<'_>,
     context: &mut Context<'_>,
 ) -> anyhow::Result<()> {
     let messages = context.messages;
-    let emergency = here.region.emergency();
     let json = Json {
         schema: SCHEMA,
         region: here.region,
-        emergency: Emergency {
-            number: emergency.number,
-            town: emergency.town,
-            words: danger(here.region, messages),
-        },
+        emergency: Emergency::of(here.region, messages),
         nothing: calls.is_empty().then(|| messages.text("cli-now-nothing")),
         calls: calls
             .iter()

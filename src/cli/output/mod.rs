@@ -2,6 +2,7 @@
 //! and exit codes.
 
 pub(super) mod destination;
+pub(super) mod emergency;
 pub(super) mod errors;
 pub(super) mod exit;
 pub(super) mod printing;

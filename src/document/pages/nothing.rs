@@ -1,9 +1,10 @@
 //! Page of a search without hits: the query, and alternatives.
 
-use crate::directory::Contact;
+use crate::directory::{Contact, Region};
 use crate::document::{Composer, Document, Link, Piece, Role};
 use crate::guide::Target;
 use crate::i18n::Messages;
+use crate::needs::SUICIDE_LINE;
 use crate::search::Drop;
 
 /// A search without hits.
@@ -32,6 +33,22 @@ pub struct WayOut {
     pub hits: usize,
     /// The word or filter to leave out.
     pub drop: Drop,
+}
+
+/// Returns the contacts where a life is at risk in a region, out of those that `find` gives by id.
+pub fn vital<'c>(region: Region, find: impl Fn(&str) -> Option<&'c Contact>) -> Vec<&'c Contact> {
+    let ids = [region.emergency().contact, SUICIDE_LINE];
+    ids.into_iter().filter_map(find).collect()
+}
+
+/// Returns the 211 of a region, else that of the whole country, out of the contacts that `find` gives
+/// by id.
+pub fn local<'c>(
+    region: Region,
+    find: impl Fn(&str) -> Option<&'c Contact>,
+) -> Option<&'c Contact> {
+    let own = format!("{}-211", region.code().to_lowercase());
+    find(&own).or_else(|| find("ca-211"))
 }
 
 /// Lays out the page; each alternative is a link with its number of hits.

@@ -2,9 +2,7 @@
 
 use crate::app::screens::filters::FilterRow;
 use crate::app::state::{App, Shown};
-use crate::directory::Contact;
-use crate::document::pages::nothing::{Tried, WayOut};
-use crate::needs::SUICIDE_LINE;
+use crate::document::pages::nothing::{Tried, WayOut, local, vital};
 use crate::search::{Drop, FilterKind};
 
 impl App {
@@ -21,21 +19,9 @@ impl App {
             filtered: !self.directory().filters.is_empty(),
             ways_out: ways_out.collect(),
             in_lines: self.shown == Shown::InLines,
-            local: self.local_services(),
-            vital: self.vital(),
+            local: local(self.region(), |id| self.contact(id)),
+            vital: vital(self.region(), |id| self.contact(id)),
         }
-    }
-
-    /// Returns the 211 of the worker's region, else that of the whole country.
-    fn local_services(&self) -> Option<&Contact> {
-        let own = format!("{}-211", self.region().code().to_lowercase());
-        self.contact(&own).or_else(|| self.contact("ca-211"))
-    }
-
-    /// Returns the contacts where a life is at risk.
-    fn vital(&self) -> Vec<&Contact> {
-        let ids = [self.region().emergency().contact, SUICIDE_LINE];
-        ids.into_iter().filter_map(|id| self.contact(id)).collect()
     }
 
     /// Returns the part that an alternative leaves out, in words.

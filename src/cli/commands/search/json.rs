@@ -5,8 +5,9 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Searching;
+use crate::cli::output::emergency::Emergency;
 use crate::cli::output::printing::json;
-use crate::directory::{Contact, Region};
+use crate::directory::{Contact, Phone, Region};
 use crate::search::{Hits, Item, MOST_WORDS, Query};
 
 /// Version of the output of `--json` and `--batch`.
@@ -54,11 +55,14 @@ impl Searching<'_> {
                     reason: self.reason(hits, place),
                 }
             });
+        let is_nothing = hits.hits.is_empty();
         let answer = JsonHits {
             schema: SCHEMA,
             hits: found.collect(),
             needs: json_needs(hits),
             total: hits.total,
+            emergency: is_nothing.then(|| Emergency::of(self.asker.region, self.asker.messages)),
+            vital: is_nothing.then(|| self.json_vital()),
             unknown_hours,
             unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),
             words_not_found: hits
@@ -70,6 +74,16 @@ impl Searching<'_> {
         };
         writeln!(output, "{}", json(&answer)?)
     }
+
+    fn json_vital(&self) -> Vec<JsonVital<'_>> {
+        let contacts = self.vital().into_iter();
+        let vital = contacts.map(|contact| JsonVital {
+            id: &contact.id,
+            name: contact.name(self.asker.messages.language()),
+            phone: self.asker.situation.number(contact).map(Phone::dialled),
+        });
+        vital.collect()
+    }
 }
 
 /// Output of `--json`.
@@ -80,6 +94,12 @@ struct JsonHits<'a> {
     /// Needs recognized in the words, best first.
     needs: Vec<JsonNeed>,
     total: usize,
+    /// Without hits: emergency number of the region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    emergency: Option<Emergency>,
+    /// Without hits: contacts where a life is at risk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vital: Option<Vec<JsonVital<'a>>>,
     /// With the filter "open now": number of further contacts with unknown hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     unknown_hours: Option<usize>,
@@ -92,6 +112,14 @@ struct JsonHits<'a> {
     /// Number of words looked up, if there were too many.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_words_only: Option<usize>,
+}
+
+/// Contact where a life is at risk.
+#[derive(Serialize)]
+struct JsonVital<'a> {
+    id: &'a str,
+    name: &'a str,
+    phone: Option<String>,
 }
 
 #[derive(Serialize)]

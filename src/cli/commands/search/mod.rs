@@ -19,7 +19,8 @@ use crate::cli::output::exit::Exit;
 use crate::cli::own;
 use crate::cli::situation::Situation;
 use crate::clock;
-use crate::directory::{Category, Directory, Filters, Region};
+use crate::directory::{Category, Contact, Directory, Filters, Region};
+use crate::document::pages::nothing;
 use crate::i18n::Messages;
 use crate::persistence::machine_zone;
 use crate::places::{PlaceId, Places};
@@ -243,6 +244,11 @@ impl<'a> Searching<'a> {
         } else {
             Exit::Done
         })
+    }
+
+    /// Returns the contacts where a life is at risk.
+    fn vital(&self) -> Vec<&Contact> {
+        nothing::vital(self.asker.region, |id| self.directory().get(id))
     }
 
     fn reason(&self, hits: &Hits, place: usize) -> Option<String> {

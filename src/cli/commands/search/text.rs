@@ -3,7 +3,9 @@
 use std::io::Write;
 
 use super::Searching;
-use crate::cli::output::reading;
+use crate::cli::output::{emergency, reading};
+use crate::directory::Contact;
+use crate::document::pages::nothing;
 use crate::i18n::typography::printable;
 use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 
@@ -67,6 +69,11 @@ impl Searching<'_> {
             let words = [("words", beginning(&query.text).into())];
             let nothing = messages.format("cli-search-nothing", &words);
             writeln!(output, "{}", printable(&nothing))?;
+            if hits.suggestions.is_empty() {
+                writeln!(output, "{}", messages.text("nothing-advice"))?;
+                let local = nothing::local(self.asker.region, |id| self.directory().get(id));
+                self.write_contacts(local, output)?;
+            }
         }
         for suggestion in &hits.suggestions {
             let count = ("hits", suggestion.hits.into());
@@ -82,10 +89,36 @@ impl Searching<'_> {
             };
             writeln!(output, "{}", printable(&line))?;
         }
+        if hits.hits.is_empty() {
+            self.write_vital(output)?;
+        }
         let more = hits.total.saturating_sub(limit);
         if more > 0 {
             let more = messages.format("cli-search-more", &[("count", more.into())]);
             writeln!(output, "{more}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes whom to call where a life is at risk: the words that were not found may have said so.
+    fn write_vital(&self, output: &mut dyn Write) -> std::io::Result<()> {
+        let (messages, region) = (self.asker.messages, self.asker.region);
+        writeln!(output, "{}", messages.text("nothing-life"))?;
+        if !region.emergency().is_911() {
+            // The contact is that of one community.
+            writeln!(output, "    {}", emergency::in_words(region, messages))?;
+        }
+        self.write_contacts(self.vital(), output)
+    }
+
+    fn write_contacts<'c>(
+        &self,
+        contacts: impl IntoIterator<Item = &'c Contact>,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        for contact in contacts {
+            let line = reading::named(contact, self.asker.situation, self.asker.messages);
+            writeln!(output, "    {line}")?;
         }
         Ok(())
     }
