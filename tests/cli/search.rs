@@ -23,7 +23,13 @@ struct Outcome {
 fn search(arguments: &[&str], region: Region, input: &str) -> Outcome {
     let mut output = Vec::new();
     let mut errors = Vec::new();
-    let code = run_with(arguments, region, input, &mut output, &mut errors);
+    let code = run_with(
+        arguments,
+        region,
+        input.as_bytes(),
+        &mut output,
+        &mut errors,
+    );
     Outcome {
         code,
         output: String::from_utf8(output).unwrap(),
@@ -34,7 +40,7 @@ fn search(arguments: &[&str], region: Region, input: &str) -> Outcome {
 fn run_with(
     arguments: &[&str],
     region: Region,
-    input: &str,
+    input: &[u8],
     output: &mut dyn Write,
     errors: &mut dyn Write,
 ) -> u8 {
@@ -66,7 +72,7 @@ fn run_with(
         packs: Vec::new(),
         environment: &|_| None,
         now: Timestamp::now(),
-        stdin: &mut input.as_bytes(),
+        stdin: &mut &*input,
         stdout: output,
         stderr: errors,
         progress: Progress::NEVER,
@@ -222,30 +228,39 @@ fn a_batch_answers_each_line_with_ten_ids_and_micros() {
 }
 
 #[test]
-fn a_line_that_is_no_query_is_named() {
+fn a_line_that_is_no_query_is_named_and_the_next_ones_are_answered() {
+    let query = "{\"query\": \"x\"}\n";
     for bad in [
         "{\"query\": 3}",
         "not json",
         "{\"query\": \"x\", \"region\": \"XX\"}",
         "{}",
     ] {
-        let found = search(
-            &["--batch"],
-            Region::Ca,
-            &format!("{{\"query\": \"x\"}}\n{bad}\n"),
-        );
+        let input = format!("{query}{bad}\n\n{bad}\n{query}");
+        let found = search(&["--batch"], Region::Ca, &input);
         assert_eq!(found.code, 3, "{bad}");
-        assert!(
-            found.errors.starts_with("Line 2 is not a query: "),
-            "{}",
-            found.errors
-        );
-        assert_eq!(
-            found.output.lines().count(),
-            1,
-            "the line before is answered"
-        );
+        let errors: Vec<&str> = found.errors.lines().collect();
+        assert_eq!(errors.len(), 2, "{}", found.errors);
+        for (line, error) in [2, 4].iter().zip(errors) {
+            let named = format!("Line {line} is not a query: ");
+            assert!(error.starts_with(&named), "{error}");
+        }
+        assert_eq!(found.output.lines().count(), 2, "{}", found.output);
+        let none = search(&["--batch"], Region::Ca, &format!("{bad}\n"));
+        assert_eq!((none.code, none.output.as_str()), (1, ""), "{bad}");
+        assert!(none.errors.starts_with("Line 1 "), "{}", none.errors);
     }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_line_that_is_no_query() {
+    let input = b"{\"query\": \"\xff\"}\n{\"query\": \"x\"}\n";
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let code = run_with(&["--batch"], Region::Ca, input, &mut output, &mut errors);
+    let errors = String::from_utf8(errors).unwrap();
+    assert_eq!(code, 3);
+    assert!(errors.starts_with("Line 1 is not a query: "), "{errors}");
+    assert_eq!(String::from_utf8(output).unwrap().lines().count(), 1);
 }
 
 #[test]
@@ -280,20 +295,20 @@ impl Write for Gone {
 fn a_reader_that_goes_away_is_no_error() {
     let mut errors = Vec::new();
     assert_eq!(
-        run_with(&["shelter"], Region::Ca, "", &mut Gone, &mut errors),
+        run_with(&["shelter"], Region::Ca, b"", &mut Gone, &mut errors),
         0
     );
     assert_eq!(
         run_with(
             &["shelter", "--json"],
             Region::Ca,
-            "",
+            b"",
             &mut Gone,
             &mut errors
         ),
         0
     );
-    let input = "{\"query\": \"x\"}\n";
+    let input = b"{\"query\": \"x\"}\n";
     assert_eq!(
         run_with(&["--batch"], Region::Ca, input, &mut Gone, &mut errors),
         0

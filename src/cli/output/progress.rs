@@ -85,13 +85,21 @@ impl Progress {
         }
     }
 
+    /// Erases the line before a report of the work.
+    pub fn make_way(self) {
+        if self.shown {
+            // A failure to write the line is ignored.
+            let _ = io::stderr().write_all(ERASE.as_bytes());
+        }
+    }
+
     /// Does the work of one step while showing the message `id`.
     pub fn show_while(self, messages: &Messages, id: &str, work: &mut dyn FnMut()) {
         self.during(messages, id, Total::Unknown, |_| work());
     }
 
     /// Does the work while showing progress: the message `id` gets `done`, and `total` if known. The
-    /// work must not write to the terminal.
+    /// work must not write to the terminal, except after [`Progress::make_way`].
     pub fn during<T>(
         self,
         messages: &Messages,

@@ -10,7 +10,7 @@ use super::json::{JsonNeed, SCHEMA, json_needs};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
-use crate::cli::output::progress::{Steps, Total};
+use crate::cli::output::progress::{Progress, Steps, Total};
 use crate::directory::Region;
 use crate::i18n::typography::printable;
 use crate::search::Query;
@@ -22,47 +22,52 @@ impl Searching<'_> {
     pub(super) fn answer_batch(&self, context: &mut Context<'_>) -> std::io::Result<Exit> {
         let progress = context.progress.beside_results();
         let messages = self.asker.messages;
-        let problem = progress.during(messages, "progress-batch", Total::Unknown, |steps| {
-            self.answer_lines(context, steps)
-        })?;
-        match problem {
-            None => Ok(Exit::Done),
-            Some(problem) => {
-                writeln!(context.stderr, "{}", printable(&problem))?;
-                Ok(Exit::BadData)
-            }
-        }
+        progress.during(messages, "progress-batch", Total::Unknown, |steps| {
+            self.answer_lines(context, progress, steps)
+        })
     }
 
-    /// Answers line by line; stops at an invalid query and reports it.
+    /// Answers line by line, and reports each line that is no query.
     fn answer_lines(
         &self,
         context: &mut Context<'_>,
+        progress: Progress,
         steps: &Steps,
-    ) -> std::io::Result<Option<String>> {
-        let mut line = String::new();
+    ) -> std::io::Result<Exit> {
+        let (mut answered, mut refused) = (0, 0);
+        let mut line = Vec::new();
         for number in 1.. {
             line.clear();
-            if context.stdin.read_line(&mut line)? == 0 {
+            if context.stdin.read_until(b'\n', &mut line)? == 0 {
                 break;
             }
-            if line.trim().is_empty() {
+            if line.trim_ascii().is_empty() {
                 continue;
             }
-            match serde_json::from_str(&line) {
-                Ok(asked) => self.answer_line(asked, context.stdout)?,
+            match serde_json::from_slice(&line) {
+                Ok(asked) => {
+                    self.answer_line(asked, context.stdout)?;
+                    answered += 1;
+                }
                 Err(error) => {
+                    // Answers stand before the report on a later line.
                     context.stdout.flush()?;
                     let reason = error.to_string().into();
                     let facts = [("line", number.into()), ("reason", reason)];
-                    let messages = self.asker.messages;
-                    return Ok(Some(messages.format("cli-search-bad-line", &facts)));
+                    let report = self.asker.messages.format("cli-search-bad-line", &facts);
+                    progress.make_way();
+                    writeln!(context.stderr, "{}", printable(&report))?;
+                    refused += 1;
                 }
             }
             steps.step();
         }
         context.stdout.flush()?;
-        Ok(None)
+        Ok(match (answered, refused) {
+            (_, 0) => Exit::Done,
+            (0, _) => Exit::NothingFound,
+            _ => Exit::BadData,
+        })
     }
 
     fn answer_line(&self, asked: Asked, output: &mut dyn Write) -> std::io::Result<()> {
