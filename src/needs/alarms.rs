@@ -1,12 +1,11 @@
 //! Tests of emergencies: none for harmless words, none lost for words of safety.
 
+use super::Needs;
 use super::tests::{needs, recognized};
-use super::{Gravity, Needs};
 
 /// Returns true if a life at risk is recognized.
 fn alarms(needs: &Needs, text: &str) -> bool {
-    let mut found = needs.recognize(text).into_iter();
-    found.any(|one| needs.at(one.need).unwrap().gravity == Gravity::Life)
+    needs.tells_of_danger(text)
 }
 
 #[test]

@@ -227,6 +227,13 @@ impl Needs {
         found
     }
 
+    /// Returns true if a need of a life at risk is recognized in a text.
+    pub fn tells_of_danger(&self, text: &str) -> bool {
+        let found = self.recognize(text);
+        let mut needs = found.iter().filter_map(|one| self.at(one.need));
+        needs.any(|need| need.gravity == Gravity::Life)
+    }
+
     /// Returns true if a text refuses the police.
     pub fn refuses_police(&self, text: &str) -> bool {
         self.refusals.are_in(text)

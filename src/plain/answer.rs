@@ -10,6 +10,7 @@ use crate::app::keymap::Command;
 use crate::app::view::choice::Choice;
 use crate::directory::Region;
 use crate::i18n::{Language, Messages};
+use crate::needs::Needs;
 
 /// Least length of a word that is searched for by itself: a shorter one is likely a typing error.
 const SHORTEST: usize = 3;
@@ -182,9 +183,11 @@ impl<S: Saves> Plain<S> {
         if let Some(word) = word.filter(|word| !seeks(word)) {
             // A command with text that it cannot take.
             if !self.write_at_once(word, rest) {
-                self.explain_or_ask_which(word, rest);
-                let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
-                if !writes && rest.contains(char::is_alphabetic) {
+                let is_cry = word.writes() && tells_of_danger(rest);
+                self.explain_or_ask_which(word, if is_cry { "" } else { rest });
+                if is_cry {
+                    self.find_sentence(rest);
+                } else if !word.writes() && rest.contains(char::is_alphabetic) {
                     self.find_sentence(line);
                 }
             }
@@ -214,12 +217,15 @@ impl<S: Saves> Plain<S> {
     /// Writes the text after *note* or *labels* on a card, or after *note 3* in a list; returns
     /// false if the line has no such form. Existing text is never replaced without a question.
     fn write_at_once(&mut self, word: &Word, text: &str) -> bool {
-        let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
-        let Some((which, text)) = self.about_item(text).filter(|_| writes) else {
+        let Some((which, text)) = self.about_item(text).filter(|_| word.writes()) else {
             return false;
         };
         self.do_word(word, which);
         let Some(editor) = self.app.editor() else {
+            // The page is no card.
+            if tells_of_danger(text) {
+                self.find_sentence(text);
+            }
             return true;
         };
         if editor.field.text().is_empty() && which.is_empty() && begins_with_number(text) {
@@ -235,11 +241,14 @@ impl<S: Saves> Plain<S> {
 
     /// Explains a word that cannot take the text after it; asks for the item of a note.
     fn explain_or_ask_which(&mut self, word: &Word, text: &str) {
-        let writes = matches!(word.does, Does::Ask(Command::Note | Command::Labels));
-        if writes && self.needs_number(word) && !text.is_empty() {
+        if word.writes() && self.needs_number(word) {
             let word = word.shown(self.app.messages());
-            let facts = [("word", word.into()), ("text", text.into())];
-            self.say("plain-which-with", &facts);
+            if text.is_empty() {
+                self.say("plain-which", &[("word", word.into())]);
+            } else {
+                let facts = [("word", word.into()), ("text", text.into())];
+                self.say("plain-which-with", &facts);
+            }
         } else {
             self.explain(word);
         }
@@ -281,4 +290,9 @@ impl<S: Saves> Plain<S> {
         let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number && !has_picked;
         acts && kind(&self.app) == Kind::List && self.app.at_tab() && self.app.list_length() > 1
     }
+}
+
+/// Returns true if a text tells of a life at risk.
+fn tells_of_danger(text: &str) -> bool {
+    Needs::shared().is_some_and(|needs| needs.tells_of_danger(text))
 }

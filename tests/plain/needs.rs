@@ -75,6 +75,41 @@ fn a_need_that_it_is_not_is_taken_off_with_a_word() {
 }
 
 #[test]
+fn a_cry_for_help_after_the_word_for_a_note_is_searched_for_and_no_note() {
+    for (language, need, line, asked) in [
+        (
+            Language::En,
+            "medical-now",
+            "note he strangled me",
+            "note 1",
+        ),
+        (
+            Language::En,
+            "medical-now",
+            "labels he strangled me",
+            "labels 1",
+        ),
+        (Language::Fr, "suicide", "note je veux mourir", "note 1"),
+    ] {
+        let [name, _] = words(need, language, Region::On);
+        let cry = line.split_once(' ').unwrap().1;
+        for place in [&[][..], &["reporting", "1"], &["find shelter"]] {
+            let mut talk = start(language, Region::On);
+            for words in place {
+                talk.types(words);
+            }
+            talk.types(line)
+                .hears(&name, line)
+                .hears_no(&format!("{asked} {cry}"), "no note is suggested");
+        }
+    }
+    let mut talk = start(Language::En, Region::On);
+    talk.types("find shelter")
+        .types("note ask for Ann")
+        .hears("note 1 ask for Ann", "which one");
+}
+
+#[test]
 fn a_cry_for_help_that_begins_with_a_command_is_searched_for() {
     for (language, need, lines) in [
         (

@@ -248,6 +248,11 @@ impl Word {
         shown(&self.words, messages)
     }
 
+    /// Returns true if the word writes the text after it: a note, or labels.
+    pub const fn writes(&self) -> bool {
+        matches!(self.does, Ask(Command::Note | Command::Labels))
+    }
+
     /// Returns true if the word has an effect at present.
     pub fn serves(&self, app: &App) -> bool {
         match self.does {
