@@ -13,6 +13,9 @@ use super::write::ByHeart;
 /// Greatest number of classes in the program's sums.
 const MOST_CLASSES: usize = 64;
 
+/// Least number of letters of a text that the program evaluates by its weights.
+const FEWEST_LETTERS: usize = 4;
+
 /// Share of the first of two meanings.
 const FIRST_SHARE: f32 = 0.6;
 
@@ -118,7 +121,9 @@ impl Corpus {
             }
         }
         for (place, (text, need)) in self.phrases.iter().enumerate() {
-            if keep(place) && model.class_of(text) != *need {
+            // Shorter texts are not evaluated.
+            let is_short = letters(text) < FEWEST_LETTERS;
+            if keep(place) && (is_short || model.class_of(text) != *need) {
                 known.insert(hash(text), [class(*need), NOTHING]);
             }
         }
@@ -214,6 +219,10 @@ fn beside(other: &Value) -> Result<Vec<String>, String> {
     let said = ways.zip(places).map(|(way, place)| format!("{way}{place}"));
     beside.extend(said.take(count));
     Ok(beside)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|one| one.is_alphabetic()).count()
 }
 
 fn hash(text: &str) -> u32 {

@@ -92,6 +92,16 @@ impl Words {
         words
     }
 
+    /// Replaces words by their right spelling; their places remain.
+    pub fn respell(&mut self, right: &[(usize, &str)]) {
+        for (word, right) in right {
+            let from = self.padded.len();
+            self.padded.extend(["_", right, "_"]);
+            self.words[*word].padded = from..self.padded.len();
+        }
+        self.read_meanings();
+    }
+
     /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()

@@ -146,3 +146,178 @@ fn a_whole_bottle_of_an_ordinary_medicine_is_an_emergency() {
         assert!(!alarms(&needs, text), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn strangulation_is_not_outweighed_by_other_words() {
+    let needs = needs();
+    for text in [
+        "il l'a étranglée il y a une heure, elle dit qu'elle va bien",
+        "mon chum m'a étranglée mais je vais bien",
+        "il l’a étranglé il y a une heure elle dit que tout va bien",
+        "il m'a serré le cou pendant une chicane, là ça va mieux, je veux juste dormir",
+        "elle a des marques au cou, dit qu'elle est tombée",
+        "il m'a étrenglée la semaine passée",
+        "he choked her last week but she feels fine now and wants a bed",
+        "he held her by the neck against the wall, she says it is nothing",
+        "strangeld by her ex two days ago, she is ok",
+        "not sleeping since he strangled her",
+    ] {
+        let found = recognized(&needs, text);
+        for need in ["medical-now", "partner-violence"] {
+            assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
+        }
+        assert_eq!(found[0], "medical-now", "{text}");
+    }
+    let found = recognized(&needs, "she was raped and choked by a man at a party");
+    assert_eq!(found[..2], ["medical-now", "sexual-assault"]);
+    for text in [
+        "ça m'a étranglé de rire",
+        "étranglée par les dettes",
+        "she is strangled by debt",
+        "choked up at the wedding",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn misspelt_words_of_a_life_at_risk_are_recognized() {
+    let needs = needs();
+    for (text, need) in [
+        ("suiside", "suicide"),
+        ("suicde", "suicide"),
+        ("suisidaire", "suicide"),
+        ("sucidal", "suicide"),
+        ("je veux mourrir", "suicide"),
+        ("inconsiente", "medical-now"),
+        ("elle est inconssiante", "medical-now"),
+        ("unconsious", "medical-now"),
+        ("elle seigne", "medical-now"),
+        ("bleding", "medical-now"),
+        ("overdoze", "medical-now"),
+        ("chokd", "medical-now"),
+        ("cpr", "medical-now"),
+        ("heberjement", "shelter"),
+        ("refuje", "shelter"),
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found.first().map(String::as_str), Some(need), "{text}");
+    }
+    assert!(alarms(&needs, "stabed"));
+    for text in [
+        "strange",
+        "étrange",
+        "étranger",
+        "cooked",
+        "violet",
+        "struggling",
+        "courir",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_blow_to_the_head_or_the_belly_is_an_emergency() {
+    let needs = needs();
+    for text in [
+        "elle a reçu un coup à la tête",
+        "he hit her head against the wall and she is dizzy",
+        "enceinte et battue",
+        "she is pregnant and he kicked her in the stomach",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_suicide_that_has_begun_needs_an_ambulance_first() {
+    let needs = needs();
+    for text in [
+        "elle a pris des pilules pour mourir",
+        "elle a avalé ses pilules elle veut mourir",
+        "elle vient d'avaler ses cachets, elle veut en finir",
+        "elle a essayé de se tuer il y a une heure",
+        "elle s'est coupée, elle veut mourir",
+        "elle s'est pendue",
+        "il s'est tiré une balle",
+        "she took all her pills, she wants to die",
+        "she tried to kill herself an hour ago",
+        "he hanged himself",
+        "she slit her wrists",
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found[..2], ["medical-now", "suicide"], "{text}");
+    }
+    for text in [
+        "elle veut prendre des pilules pour mourir",
+        "elle veut se pendre",
+        "elle a essayé de se tuer l'an passé",
+        "il y a deux ans elle a essayé de se suicider",
+        "she tried to kill herself years ago and is sad now",
+        "she wants to take pills and die",
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found[0], "suicide", "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_woman_who_is_hunted_is_not_missing() {
+    let needs = needs();
+    for text in [
+        "son proxo la cherche",
+        "son ex la cherche partout",
+        "son mari essaie de la retrouver",
+        "her pimp is looking for her",
+        "her ex has been calling the shelters, looking for her",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(
+            !found.iter().any(|need| need == "missing-person"),
+            "{text}: {found:?}"
+        );
+        assert!(
+            found.iter().any(|need| need == "stalking-threats"),
+            "{text}: {found:?}"
+        );
+    }
+    for text in [
+        "ma fille a disparu, on la cherche",
+        "sa mère la cherche partout",
+        "her mom is looking for her everywhere",
+    ] {
+        assert_eq!(recognized(&needs, text)[0], "missing-person", "{text}");
+    }
+}
+
+#[test]
+fn without_a_word_about_youth_an_adult_is_meant() {
+    let needs = needs();
+    for (text, need) in [
+        ("elle fait des clients pour son chum", "trafficking-sex"),
+        ("son chum la fait danser", "trafficking-sex"),
+        (
+            "her husband makes her do dates at a motel",
+            "trafficking-sex",
+        ),
+        (
+            "il a mis des photos d'elle toutes nues sur internet",
+            "stalking-threats",
+        ),
+        ("he posted naked pictures of her", "stalking-threats"),
+        (
+            "fille de 15 ans, son chum la fait danser",
+            "youth-exploited",
+        ),
+        (
+            "jeune du foyer, son chum lui fait faire des clients",
+            "youth-exploited",
+        ),
+    ] {
+        assert_eq!(recognized(&needs, text)[0], need, "{text}");
+    }
+}

@@ -9,8 +9,11 @@ mod children;
 mod emergency;
 mod matrix;
 mod parts;
+mod pattern;
 mod recognize;
 mod refusal;
+mod signs;
+mod spelling;
 mod tier;
 
 use std::borrow::Cow;
@@ -30,11 +33,16 @@ use children::{ChildWords, Children};
 pub use emergency::{SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
+use recognize::Rules;
 use refusal::{RefusalWords, Refusals};
+use signs::Signs;
 pub use tier::{IN_TOWN_KM, Tier, finds};
 
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
+
+/// Signs of needs that lead whatever else a text tells.
+const SIGNS: &str = include_str!("../../assets/needs/signs.json");
 
 /// Reason for the needs not being loaded.
 #[derive(Debug, Error)]
@@ -45,8 +53,11 @@ pub enum NeedsError {
     /// The matrix has the wrong form.
     #[error("matrix: {0}")]
     Matrix(serde_json::Error),
+    /// The signs have the wrong form.
+    #[error("signs: {0}")]
+    Signs(serde_json::Error),
     /// The matrix names an unknown need or region.
-    #[error("matrix: no such need or region: {0}")]
+    #[error("no such need or region: {0}")]
     Unknown(String),
     /// The table belongs to other needs.
     #[error("the table of weights is damaged")]
@@ -136,6 +147,7 @@ pub struct Needs {
     without_911: Text,
     children: Children,
     refusals: Refusals,
+    signs: Signs,
     table: Table,
     matrix: Matrix<'static>,
 }
@@ -177,10 +189,12 @@ impl Needs {
         let matrix = Matrix::read(matrix, &file.needs)?;
         let children = Children::of(&file.children, &file.needs)?;
         let refusals = Refusals::of(&file.refusal, &file.needs)?;
+        let signs = Signs::read(SIGNS, &file.needs)?;
         Ok(Self {
             list: file.needs,
             children,
             refusals,
+            signs,
             without_911: file.without_911,
             table,
             matrix,
@@ -216,12 +230,12 @@ impl Needs {
 
     /// Returns the needs recognized in a text, best first; empty if there are none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
-        let is_life = |need: usize| {
-            let need = self.at(need);
-            need.is_some_and(|need| need.gravity == Gravity::Life)
+        let rules = Rules {
+            needs: &self.list,
+            signs: &self.signs,
+            refusals: &self.refusals,
         };
-        let negates = |word: &str| self.refusals.negates(word);
-        let mut found = recognize::recognize(&self.table, text, is_life, negates);
+        let mut found = recognize::recognize(&self.table, &rules, text);
         self.children.put_first(text, &mut found);
         self.refusals.put_instead(text, &mut found);
         found

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::parts::{Part, Sums};
+use super::refusal::Refusals;
+use super::signs::Signs;
+use super::{Gravity, Need};
 use crate::classifier::{Scores, Table, Weighed, Words, format};
 use crate::i18n::folding::{Folded, fold};
 
 /// Largest number of needs returned.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
 
 /// Smallest share of the best need; below this, none is recognized.
 const LEAST: f32 = 0.12;
@@ -15,8 +18,11 @@ const LEAST: f32 = 0.12;
 /// Least share of a need relative to the best one's.
 const SHARE_OF_BEST: f32 = 0.08;
 
-/// Least number of letters that are evaluated.
+/// Least number of letters that are evaluated; fewer are only looked up among the memorized texts.
 const FEWEST_LETTERS: usize = 4;
+
+/// Least number of letters that are looked up.
+const FEWEST_BY_HEART: usize = 3;
 
 /// Largest share of "no need" at which a single unknown word is recognized as a need.
 const UNKNOWN_WORD: f32 = 0.2;
@@ -32,6 +38,9 @@ const HEAVY: f32 = 0.4;
 
 /// Largest number of words returned as evidence.
 const MOST_WORDS: usize = 3;
+
+/// Marks between clauses.
+const PAUSES: [char; 6] = [',', '.', ';', ':', '!', '?'];
 
 /// A recognized need.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,32 +79,49 @@ pub fn is_known_word(table: &Table, word: &str) -> bool {
     (0..words.len()).any(|word| table.knows(&words, word))
 }
 
-/// Returns the needs recognized in the text, best first. `is_life` accepts the needs of a life at
-/// risk, `negates` the folded words that negate what follows.
-pub fn recognize(
-    table: &Table,
-    text: &str,
-    is_life: impl Fn(usize) -> bool,
-    negates: impl Fn(&str) -> bool,
-) -> Vec<Recognized> {
+/// Rules beside the weights.
+pub struct Rules<'r> {
+    /// The needs.
+    pub needs: &'r [Need],
+    /// Signs that lead, and words that are corrected.
+    pub signs: &'r Signs,
+    /// Words that negate what follows.
+    pub refusals: &'r Refusals,
+}
+
+/// Returns the needs recognized in the text, best first.
+pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized> {
+    let need = |need: usize| rules.needs.get(need);
+    let is_life = |one: usize| need(one).is_some_and(|need| need.gravity == Gravity::Life);
+    let negates = |word: &str| rules.refusals.negates(word);
     let folded = fold(text);
     let letters = folded.text.chars().filter(|part| part.is_alphabetic());
     // Digits alone are a number; only a few of these are memorized.
     let letters = letters.take(FEWEST_LETTERS).count();
-    if (1..FEWEST_LETTERS).contains(&letters) {
+    if (1..FEWEST_BY_HEART).contains(&letters) {
         return Vec::new();
     }
-    let reading = Reading::of(table, text, folded);
-    if let Some(needs) = table.by_heart(reading.hash()) {
+    let typed = Reading::of(table, text, folded);
+    if let Some(needs) = table.by_heart(typed.hash()) {
+        let mut needs = needs.peekable();
+        // So few letters begin many words: only a need that cannot wait is worth a guess.
+        let is_urgent = needs
+            .peek()
+            .is_some_and(|one| need(*one).is_some_and(|need| need.any_hour));
+        if (1..FEWEST_LETTERS).contains(&letters) && !is_urgent {
+            return Vec::new();
+        }
         return std::iter::zip(needs, BY_HEART)
-            .map(|(need, confidence)| reading.recognized(need, confidence))
+            .map(|(need, confidence)| typed.recognized(need, confidence))
             .collect();
     }
-    if letters == 0 {
+    if letters < FEWEST_LETTERS {
         return Vec::new();
     }
+    let reading = typed.respelled(rules.signs);
     let mut found = reading.weighed();
     reading.add_parts(&mut found, is_life, negates);
+    reading.add_signs(rules.signs, &mut found, negates);
     found
 }
 
@@ -110,6 +136,44 @@ impl<'a> Reading<'a> {
             words,
             weighed,
         }
+    }
+
+    /// Corrects the spelling of words that occur in no phrase.
+    fn respelled(mut self, signs: &Signs) -> Self {
+        let known = |word: usize| self.table.knows(&self.words, word);
+        let unknown = (0..self.words.len()).filter(|word| !known(*word));
+        let right = unknown.filter_map(|word| {
+            let right = signs.spelling.correct(self.words.letters(word))?;
+            Some((word, right))
+        });
+        let right: Vec<(usize, &str)> = right.collect();
+        if !right.is_empty() {
+            self.words.respell(&right);
+            self.weighed = self.table.weigh(&self.words);
+        }
+        self
+    }
+
+    /// Puts the needs of signs first.
+    fn add_signs(
+        &self,
+        signs: &Signs,
+        found: &mut Vec<Recognized>,
+        negates: impl Fn(&str) -> bool,
+    ) {
+        let letters: Vec<char> = self.folded.text.chars().collect();
+        let breaks = |word: usize| {
+            let ends = word
+                .checked_sub(1)
+                .map(|before| self.words.place(before).end);
+            let between = ends.and_then(|end| letters.get(end..self.words.place(word).start));
+            between.is_some_and(|between| between.iter().any(|mark| PAUSES.contains(mark)))
+        };
+        let spans = |words: Range<usize>| {
+            let characters: Vec<usize> = words.flat_map(|word| self.words.place(word)).collect();
+            self.folded.spans(self.text, &characters)
+        };
+        signs.put_first(&self.words, found, (negates, breaks), spans);
     }
 
     /// Returns the hash of the text.

@@ -72,6 +72,8 @@ struct Rank {
     /// A bed that must be confirmed first.
     doubtful: bool,
     elsewhere: bool,
+    /// The worker's screen is French, and the contact does not state that it answers in French.
+    unspoken: bool,
     km_apart: u16,
 }
 
@@ -168,6 +170,7 @@ impl<'a> Here<'a> {
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
             doubtful: is_bed && contact.must_confirm(),
             elsewhere: kind.near && (tier > nearest || !offers),
+            unspoken: !contact.answers_in(self.language),
             km_apart: if kind.near { self.km_apart(contact) } else { 0 },
         }
     }

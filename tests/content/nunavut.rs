@@ -99,12 +99,14 @@ fn the_first_step_is_for_the_place_that_the_text_names() {
         }
         let step = app.first_step().unwrap();
         assert_eq!(step.contains("911"), is_911, "{text}: {step}");
-        let Some(Found::Contact(first)) = app.directory().found(0) else {
-            unreachable!("a contact leads where a life is at risk")
+        let first = match app.directory().found(0).unwrap() {
+            Found::Contact(id) => id.to_string(),
+            Found::Topic(topic) => topic.id.to_string(),
         };
         let expected = match text.rsplit(' ').next() {
             Some("iqaluit") => "nu-rcmp-iqaluit",
-            Some("inlet") => "nu-rcmp-v-division",
+            // The directory has no number of this community: the topic tells how it begins.
+            Some("inlet") => "reporting#emergency-numbers",
             _ => "ca-911",
         };
         assert_eq!(first, expected, "{text}");

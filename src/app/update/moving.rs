@@ -6,6 +6,8 @@ use crate::app::state::App;
 use crate::app::tabs::Focus;
 use crate::app::view::layout::Area;
 use crate::app::view::listing::{Listing, Reader};
+use crate::document::{Document, Link};
+use crate::guide::Target;
 
 impl App {
     /// Returns the position in the focused list, mutable; `None` if the focus is elsewhere.
@@ -130,7 +132,8 @@ impl App {
     }
 
     /// Focuses the number or address at the beginning of the reader's document. Other links are not
-    /// focused, because the text before them was not read yet; a regional page begins with numbers to call.
+    /// focused, because the text before them was not read yet; a regional page begins with numbers to call,
+    /// of which the one that answers now is focused.
     pub(in crate::app) fn focus_first_call(&mut self) {
         let Some(area) = self.reader_area() else {
             return;
@@ -139,8 +142,23 @@ impl App {
         let in_view = |row: usize| row < usize::from(area.height);
         let regional = self.topic_read().is_some_and(|id| id.page.is_regional());
         if (regional || document.is_bare(0)) && document.row_of_link(0).is_some_and(in_view) {
-            self.reader_mut().link = Some(0);
+            let answering = self.answering_link(&document);
+            let answering =
+                answering.filter(|link| document.row_of_link(*link).is_some_and(in_view));
+            self.reader_mut().link = answering.or(Some(0));
         }
+    }
+
+    /// Returns the link whose words are the number of its contact that answers now, if the first link
+    /// is another number of the same contact.
+    fn answering_link(&self, document: &Document) -> Option<usize> {
+        let Some(Link::Guide(Target::Contact(id))) = document.links.first() else {
+            return None;
+        };
+        let (now, _) = self.line_now(self.contact(id)?)?;
+        let is_of_contact = |link: &usize| matches!(document.links.get(*link), Some(Link::Guide(Target::Contact(other))) if other == id);
+        let mut own = (0..document.links.len()).filter(is_of_contact);
+        own.find(|link| document.label_of_link(*link) == now.number)
     }
 
     fn list_is_shown(&self) -> bool {

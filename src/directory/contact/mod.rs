@@ -211,6 +211,13 @@ impl Contact {
         !self.languages.is_empty() && !self.languages.iter().any(is_this)
     }
 
+    /// Returns true if a contact states that it answers in a language that is not English: where
+    /// nothing is stated, English is usual.
+    pub fn answers_in(&self, language: Language) -> bool {
+        let mut stated = self.languages.iter();
+        language == Language::En || stated.any(|one| one.0 == language.code())
+    }
+
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty() || self.replaced_number().is_some()

@@ -9,10 +9,12 @@
 //!    come before every authority; for needs such as compensation one comes first.
 //! 6. The first hit of the words stands among the first of these, the others follow.
 //!
-//! `serving` orders the contacts of one need, `topics` puts its topics among them; `words` selects the
-//! hits of the words that may stand among these; `question` recognizes questions about facts.
+//! `serving` orders the contacts of one need, `lines` raises two of them, `topics` puts its topics among
+//! them; `words` selects the hits of the words that may stand among these; `question` recognizes questions
+//! about facts.
 
 mod candidate;
+mod lines;
 mod question;
 mod serving;
 mod topics;
@@ -32,6 +34,8 @@ use candidate::Candidate;
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
 const IN_DOUBT: f32 = 0.6;
+/// Topic on the emergency numbers of places without 911.
+const WITHOUT_911: &str = "reporting#emergency-numbers";
 /// Number of rows among which the emergency contact stands if a life may be at risk.
 const FIRST_ROWS: usize = 3;
 /// Number of contacts before a topic found by the words that is not one of the need.
@@ -197,13 +201,29 @@ impl Lead<'_> {
     fn add_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.leading_needs() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
-            let mut documents = self.documents(ids);
-            // The police of another community come after those of the whole territory.
-            documents.sort_by_key(|document| !self.is_near(*document));
+            let documents = self.documents(ids);
+            if self.is_far_from_all(&documents) {
+                // Each community has its own number; the topic tells how it begins.
+                let rule = self.index.topics.get(WITHOUT_911).copied();
+                if let Some(rule) = rule {
+                    self.add(rule, FoundBy::Need(number));
+                }
+            }
             for document in documents {
                 self.add(document, FoundBy::Need(number));
             }
         }
+    }
+
+    /// Returns true if the emergency contacts are those of communities other than the worker's.
+    fn is_far_from_all(&self, documents: &[u32]) -> bool {
+        let serves = |document: &u32| {
+            let nearness = self.index.nearness(*document, self.vantage);
+            matches!(nearness, Nearness::Serves(_))
+        };
+        let is_911 = self.vantage.region.emergency().is_911();
+        let is_placed = !self.vantage.places.is_empty();
+        !is_911 && is_placed && !documents.is_empty() && !documents.iter().any(serves)
     }
 
     /// Moves the emergency contacts of a guessed need into the first rows: another need is more

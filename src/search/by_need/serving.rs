@@ -63,6 +63,7 @@ impl Lead<'_> {
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
         self.raise_open_line(&mut contacts);
+        self.raise_line_in_language(hits, &mut contacts);
         self.put_everybodys_first(need, &mut contacts);
         self.drop_far_houses(need, &mut contacts);
         let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
@@ -72,24 +73,6 @@ impl Lead<'_> {
         contacts.extend(topics);
         contacts.splice(at..at, first);
         contacts
-    }
-
-    /// Moves the need's first line for the whole region into the second row, if it is always open:
-    /// near services may be closed or full.
-    fn raise_open_line(&self, contacts: &mut [Candidate]) {
-        let is_line = |one: &&Candidate| {
-            let attributes = self.index.documents.attributes(one.document);
-            let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
-            is_everywhere && attributes.always_open() && attributes.has_phone()
-        };
-        let lines = contacts.iter().filter(is_line);
-        let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
-            return;
-        };
-        let at = contacts.iter().position(|one| one.document == first);
-        if let Some(at) = at.filter(|at| *at > 1) {
-            contacts[1..=at].rotate_right(1);
-        }
     }
 
     /// Moves the first contact of the region for everybody before one for a community that nobody

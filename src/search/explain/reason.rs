@@ -188,8 +188,12 @@ impl Hits {
         Some(messages.format("search-unserved", &arguments))
     }
 
-    /// Returns a sentence that lists the words not found; `None` if there are none.
+    /// Returns a sentence that lists the words not found; `None` if there are none, or if a life is at
+    /// risk: the sentence then only stands between the worker and the number.
     pub fn say_words_not_found(&self, text: &str, messages: &Messages) -> Option<String> {
+        if self.tell_of_life_at_risk() {
+            return None;
+        }
         let words = self.words_not_found();
         let quoted: Vec<String> = words
             .into_iter()

@@ -23,13 +23,75 @@ const NEAR: usize = 3;
 /// Articles, folded.
 const ARTICLES: [&str; 3] = ["a", "an", "un"];
 
+/// Words that deny a language, folded.
+const DENY: [&str; 20] = [
+    "no", "not", "dont", "don", "doesnt", "doesn", "cant", "cannot", "without", "neither",
+    "little", "limited", "pas", "pu", "ni", "nor", "sans", "aucun", "peu", "jamais",
+];
+/// Words between a denial and a language, folded.
+const SPEAK: [&str; 23] = [
+    "speak",
+    "speaks",
+    "speaking",
+    "understand",
+    "understands",
+    "know",
+    "knows",
+    "any",
+    "much",
+    "good",
+    "very",
+    "t",
+    "le",
+    "parle",
+    "parler",
+    "parlent",
+    "comprend",
+    "un",
+    "mot",
+    "d",
+    "de",
+    "bien",
+    "l",
+];
+/// Words between denied languages, folded.
+const JOIN: [&str; 2] = ["or", "ou"];
+
 /// Returns true if the words of a phrase are meant as a filter of this meaning.
 pub fn is_filter(text: &str, phrase: &Range<usize>, meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Region(region) => is_region(text, phrase, *region),
+        Meaning::Language(_) => !is_denied(text, phrase),
         Meaning::Audience(Audience::Men) => is_client(text, phrase),
         _ => true,
     }
+}
+
+/// Returns true if a text denies a language: "no English", « parle pas anglais ni français ».
+pub fn is_denied(text: &str, phrase: &Range<usize>) -> bool {
+    let before: Vec<Range<usize>> = words(text)
+        .take_while(|word| word.end <= phrase.start)
+        .collect();
+    let mut next = phrase.start;
+    // True behind the word that joins two languages: the one before it may be denied, too.
+    let mut is_joined = false;
+    for word in before.into_iter().rev() {
+        let folded = asked_form(&text[word.clone()]);
+        let pauses = text[word.end..next].contains([',', '.', ';', ':']);
+        next = word.start;
+        if pauses && !is_joined {
+            return false;
+        }
+        if DENY.contains(&&*folded) {
+            return true;
+        }
+        let is_join = JOIN.contains(&&*folded);
+        if !(is_join || is_joined || SPEAK.contains(&&*folded)) {
+            return false;
+        }
+        is_joined = is_join;
+    }
+    false
 }
 
 /// Returns true if letters mean a region. Abbreviations that are words, too, such as « nu », count
@@ -121,6 +183,33 @@ mod tests {
         ] {
             let found = is_meant(text, word, &Meaning::Region(region));
             assert_eq!(found, meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn denied_languages_are_no_filters() {
+        for (text, word, denied) in [
+            ("parle pas anglais ni francais, punjabi", "anglais", true),
+            ("parle pas anglais ni francais, punjabi", "francais", true),
+            ("parle pas anglais ni francais, punjabi", "punjabi", false),
+            ("elle ne parle ni anglais ni français", "anglais", true),
+            ("elle ne parle ni anglais ni français", "français", true),
+            ("ne comprend pas le français, espagnol", "espagnol", false),
+            ("pas un mot d'anglais, arabe", "anglais", true),
+            ("doesn't speak English or French", "English", true),
+            ("doesn't speak English or French", "French", true),
+            ("she speaks no english only mandarin", "english", true),
+            ("she speaks no english only mandarin", "mandarin", false),
+            ("no English, Tagalog", "Tagalog", false),
+            ("very little english, needs arabic", "english", true),
+            ("counsellor who speaks cree", "cree", false),
+            ("not safe, speaks spanish", "spanish", false),
+            ("she is not ok and speaks french", "french", false),
+            ("English or French", "French", false),
+        ] {
+            let start = text.find(word).unwrap();
+            let found = is_denied(text, &(start..start + word.len()));
+            assert_eq!(found, denied, "{text}: {word}");
         }
     }
 

@@ -96,6 +96,9 @@ pub fn add_filters(index: &Index, text: &str, matches: &mut [WordMatch]) -> Vec<
         for number in entry.meanings.clone() {
             let meaning = index.synonyms.meaning(number);
             if !in_sentence::is_filter(text, &range_of(phrase), meaning) {
+                if matches!(meaning, Meaning::Language(_)) {
+                    leave_out(phrase);
+                }
                 continue;
             }
             add_filter(index, phrase, meaning);
@@ -178,8 +181,7 @@ fn filter_of<'i>(index: &'i Index, phrase: &[WordMatch]) -> Option<&'i Entry> {
 fn add_filter(index: &Index, phrase: &mut [WordMatch], meaning: &Meaning) {
     for word_match in phrase {
         if *meaning == Meaning::OpenNow {
-            word_match.clear();
-            word_match.is_replaced = true;
+            leave_out(std::slice::from_mut(word_match));
         }
         if let Some(list) = list_of(index, meaning) {
             word_match.add(list, MatchKind::Filter, Origin::Plain);
@@ -202,6 +204,14 @@ fn add_filter(index: &Index, phrase: &mut [WordMatch], meaning: &Meaning) {
             word_match.add(list, MatchKind::WeakFilter, origin);
             word_match.is_filter = true;
         }
+    }
+}
+
+/// Leaves words out of the search.
+fn leave_out(phrase: &mut [WordMatch]) {
+    for word_match in phrase {
+        word_match.clear();
+        word_match.is_replaced = true;
     }
 }
 

@@ -114,7 +114,11 @@ impl CallRow<'_> {
         let width = usize::from(width);
         let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {
-            let mut short = state(Form::Short);
+            // A number of one community is said to be its number, rather than open.
+            let town = app
+                .emergency_elsewhere(self.contact)
+                .and(app.region().emergency().town);
+            let mut short = town.map_or_else(|| state(Form::Short), ToOwned::to_owned);
             if !short.ends_with('?') {
                 short.push_str(doubt);
             }

@@ -1,0 +1,102 @@
+//! Misspelt words of a life at risk, or of a bed: *suiside*, *inconsiente*, *stabed*.
+
+use serde::Deserialize;
+
+use crate::i18n::folding::fold;
+
+/// Fewest letters of a typed word that is corrected.
+const FEWEST: usize = 5;
+
+/// Fewest letters of a known word that may have two edits.
+const LONG: usize = 10;
+
+/// Words as in the file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SpellingWords {
+    words: Vec<String>,
+    /// Words near to these with a meaning of their own.
+    not: Vec<String>,
+}
+
+/// Folded words that are recognized when misspelt.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    words: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Spelling {
+    /// Folds the words.
+    pub(super) fn of(words: &SpellingWords) -> Self {
+        let folded = |words: &[String]| words.iter().map(|word| fold(word).text).collect();
+        Self {
+            words: folded(&words.words),
+            not: folded(&words.not),
+        }
+    }
+
+    /// Returns the word that a folded, unknown one is a misspelling of: the nearest within one edit,
+    /// or two in a long word.
+    pub(super) fn correct(&self, typed: &str) -> Option<&str> {
+        let is_word = typed.bytes().all(|letter| letter.is_ascii_lowercase());
+        if typed.len() < FEWEST || !is_word || self.not.iter().any(|other| other == typed) {
+            return None;
+        }
+        let near = |word: &&String| {
+            let limit = if word.len() >= LONG { 2 } else { 1 };
+            (1..=limit).find(|edits| is_within(*edits, typed.as_bytes(), word.as_bytes()))
+        };
+        let found = self.words.iter().filter_map(|word| {
+            let edits = near(&word)?;
+            Some((edits, word.len().abs_diff(typed.len()), word))
+        });
+        found.min().map(|(.., word)| word.as_str())
+    }
+}
+
+/// Returns true if at most so many letters are to be inserted, removed, replaced or exchanged with
+/// their neighbour.
+fn is_within(edits: usize, typed: &[u8], known: &[u8]) -> bool {
+    let same = std::iter::zip(typed, known).take_while(|(a, b)| a == b);
+    let same = same.count();
+    let (typed, known) = (&typed[same..], &known[same..]);
+    let Some(left) = edits.checked_sub(1) else {
+        return typed.is_empty() && known.is_empty();
+    };
+    if typed.len().abs_diff(known.len()) > edits {
+        return false;
+    }
+    match (typed, known) {
+        ([], _) | (_, []) => true,
+        ([one, after @ ..], [other, rest @ ..]) => {
+            let is_exchanged = after.first() == Some(other) && rest.first() == Some(one);
+            is_within(left, after, known)
+                || is_within(left, typed, rest)
+                || is_within(left, after, rest)
+                || is_exchanged && is_within(left, &after[1..], &rest[1..])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_more_less_other_or_exchanged_is_one_edit() {
+        for (typed, known, edits) in [
+            ("stabed", "stabbed", 1),
+            ("mourrir", "mourir", 1),
+            ("seigne", "saigne", 1),
+            ("suicdie", "suicide", 1),
+            ("inconssiante", "inconsciente", 2),
+            ("suicid", "suicide", 1),
+        ] {
+            let [typed, known] = [typed, known].map(str::as_bytes);
+            assert!(is_within(edits, typed, known));
+            assert!(!is_within(edits - 1, typed, known));
+        }
+        assert!(!is_within(1, b"strange", b"strangled"));
+    }
+}
