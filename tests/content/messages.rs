@@ -131,7 +131,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
 ];
 
 /// Strings of the code that look like the id of a message and are not.
-const NO_MESSAGES: &[&str] = &["hsds-csv", "pack-csv", "danger-now"];
+const NO_MESSAGES: &[&str] = &["phone-context", "hsds-csv", "pack-csv", "danger-now"];
 
 /// Message with its id, the names of its placeholders, and all possible texts.
 #[derive(Debug)]
