@@ -321,3 +321,28 @@ fn without_a_word_about_youth_an_adult_is_meant() {
         assert_eq!(recognized(&needs, text)[0], need, "{text}");
     }
 }
+
+#[test]
+fn a_mother_who_needs_a_bed_harms_no_child_and_an_exploited_minor_is_a_child() {
+    let needs = needs();
+    let first = |text: &str| {
+        let found = needs.recognize(text);
+        found
+            .first()
+            .map(|need| needs.at(need.need).unwrap().id.clone())
+    };
+    for (text, need) in [
+        ("mother 2 children no place to go", "shelter"),
+        ("mother with her children violence need bed", "shelter"),
+        ("maman avec deux enfants, elle cherche un lit", "shelter"),
+        (
+            "he beats the children, their mother needs a bed",
+            "child-abuse",
+        ),
+        ("minor trafficked report without consent", "youth-exploited"),
+        ("teenager forced into prostitution", "youth-exploited"),
+        ("une mineure exploitée par un réseau", "youth-exploited"),
+    ] {
+        assert_eq!(first(text).as_deref(), Some(need), "{text}");
+    }
+}

@@ -252,3 +252,14 @@ fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none
         "{screen}"
     );
 }
+
+#[test]
+fn the_number_of_one_community_names_it_in_a_narrow_window() {
+    for language in Language::ALL {
+        let mut app = app(language, Region::Nu, false);
+        update(&mut app, Action::Key(Key::character('0')));
+        resize(&mut app, (40, 14));
+        let screen = screen(&app);
+        assert!(screen.contains("867-979-1111   Iqaluit"), "{screen}");
+    }
+}

@@ -142,7 +142,7 @@ impl App {
         let in_view = |row: usize| row < usize::from(area.height);
         let regional = self.topic_read().is_some_and(|id| id.page.is_regional());
         if (regional || document.is_bare(0)) && document.row_of_link(0).is_some_and(in_view) {
-            let answering = self.answering_link(&document);
+            let answering = regional.then(|| self.answering_link(&document)).flatten();
             let answering =
                 answering.filter(|link| document.row_of_link(*link).is_some_and(in_view));
             self.reader_mut().link = answering.or(Some(0));
