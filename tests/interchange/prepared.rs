@@ -419,7 +419,7 @@ fn a_vital_number_is_kept_in_a_prepared_pack_unless_the_worker_agrees() {
             .out
             .contains("902-555-0199")
     };
-    machine.run(&add).ends(Exit::Done);
+    machine.run(&add).ends(Exit::BadData);
     assert!(index.exists() && !shows_new());
     let agreed = [&add[..], &["--replace-emergency"]].concat();
     machine.run(&agreed).ends(Exit::Done);
