@@ -128,7 +128,7 @@ fn no_extension_is_lost_or_guessed() {
         let label = phone.label.as_ref().unwrap();
         assert_eq!(
             (label.en.as_str(), label.fr.as_str()),
-            ("ext. 100?", "poste 100\u{a0}?")
+            ("ext. 100?", "poste 100?")
         );
     }
     let doubts = [
