@@ -34,17 +34,18 @@ pub(super) struct NumberLabel<'a> {
     pub next: Option<&'a str>,
 }
 
-/// Finds the label in the text after a number; `is_labelled` is true if words stand before it,
+/// Finds the label in the text after a `number` in digits; `is_labelled` is true if words stand before it,
 /// `is_extended` if the number has an extension.
 ///
 /// # Errors
 /// If the text may have an extension, or words that may belong to either of two numbers; with the
 /// offending character.
-pub(super) fn label(
-    behind: &str,
+pub(super) fn label<'a>(
+    behind: &'a str,
+    number: &str,
     is_labelled: bool,
     is_extended: bool,
-) -> Result<NumberLabel<'_>, Option<char>> {
+) -> Result<NumberLabel<'a>, Option<char>> {
     let next = behind.trim_start_matches(|c: char| is_separator(c) && c != '(');
     let label = |words, next| Ok(NumberLabel { words, next });
     // Eight or nine digits are no number, and the first of them may be an extension.
@@ -56,9 +57,18 @@ pub(super) fn label(
     if starts_number(signless) && !signless.starts_with('(') && !is_all_day(signless) {
         return Err(signless.chars().find(char::is_ascii_digit));
     }
+    // Brackets in a bracket are an explanation, as the directory has them.
+    let explained = next
+        .strip_prefix('(')
+        .and_then(|text| text.trim_end().strip_suffix("))"));
+    if explained.is_some_and(|text| text.contains('(') && !text.contains(')')) {
+        return label(behind, None);
+    }
     if let Some((bracket, rest)) = bracket(next) {
         let digits = bracket.bytes().filter(u8::is_ascii_digit).count();
-        if digits == bracket.len() && digits > 0 && !is_all_day(bracket) {
+        // "211 (211)": a service has its number as its name.
+        let is_name = bracket == number;
+        if digits == bracket.len() && digits > 0 && !is_name {
             return Err(bracket.chars().next());
         }
         if long_number(bracket).is_some() && rest.trim().is_empty() {

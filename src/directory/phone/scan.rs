@@ -197,10 +197,11 @@ fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
         return refused(Some(character));
     }
     let before = bare(text[..start].trim_end_matches(['(', ' ']));
-    let NumberLabel { words, next } = match label(behind, !before.is_empty(), extension.is_some()) {
-        Ok(label) => label,
-        Err(character) => return refused(character),
-    };
+    let NumberLabel { words, next } =
+        match label(behind, &digits, !before.is_empty(), extension.is_some()) {
+            Ok(label) => label,
+            Err(character) => return refused(character),
+        };
     let labels = [before, written.unwrap_or(""), bare(words)];
     let said = |label: &&str| !label.is_empty() && !PLAIN_WORDS.contains(&&*label.to_lowercase());
     let labels: Vec<&str> = labels.into_iter().filter(said).collect();

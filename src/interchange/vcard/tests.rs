@@ -285,19 +285,17 @@ fn an_exported_directory_is_imported_unchanged() {
                 .iter()
                 .map(|line| (bare(&line.number), line.extension.clone(), line.kind))
                 .collect();
-            if version == Version::V4 {
-                for phones in [&mut here, &mut there] {
-                    phones.sort_by_key(|phone| format!("{phone:?}"));
-                    phones.dedup();
-                }
-                assert_eq!(
-                    here,
-                    there,
-                    "{}: {:?}",
-                    contact.id,
-                    reading.remarks.iter().find(|r| r.row == incoming.row)
-                );
+            for phones in [&mut here, &mut there] {
+                phones.sort_by_key(|phone| format!("{phone:?}"));
+                phones.dedup();
             }
+            assert_eq!(
+                here,
+                there,
+                "{}: {:?}",
+                contact.id,
+                reading.remarks.iter().find(|r| r.row == incoming.row)
+            );
         }
     }
 }

@@ -121,6 +121,9 @@ fn words_around_a_number_are_its_label() {
     );
     assert_eq!(read("811 option 2"), ["811 (option 2)"]);
     assert_eq!(read("811 (2 lines)"), ["811 (2 lines)"]);
+    assert_eq!(read("211 (211)"), ["211 (211)"]);
+    let explained = "902-555-0123 (office (toll-free through 310-0000))";
+    assert_eq!(read(explained), [explained]);
     assert_eq!(read("211 (211 Nova Scotia)"), ["211 (211 Nova Scotia)"]);
     assert_eq!(
         read("310-7267 (310-RCMP: ask)"),
