@@ -19,7 +19,7 @@ pub mod packs;
 pub mod phone;
 pub mod reach;
 pub mod region;
-mod secrecy;
+pub mod secrecy;
 pub mod vocabulary;
 
 use std::borrow::Cow;

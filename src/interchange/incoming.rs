@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::hidden::{is_confidential, says_secret_address, without_addresses};
-use crate::directory::phone;
-use crate::directory::{LanguageCode, PhoneKind};
+use crate::directory::secrecy::wording::{describes_secret_place, means_secret_place};
+use crate::directory::{LanguageCode, PhoneKind, Veil, phone};
 use crate::i18n::typography::{is_obeyed, printable};
 
 /// Content of a file.
@@ -240,45 +239,35 @@ impl Incoming {
         let names = [&self.name, &self.organization, &self.title];
         let mut names = names.into_iter().chain(&self.categories);
         let mut texts = [&self.description, &self.hours, &self.town].into_iter();
-        names.any(|words| is_confidential(words)) || texts.any(|text| says_secret_address(text))
+        names.any(|words| means_secret_place(words))
+            || texts.any(|text| describes_secret_place(text))
     }
 
     /// Removes town and addresses if the contact's place must stay unknown, and returns the number of
     /// changed texts. `notes` are its fields that are left out, `addresses` the lines of its addresses.
     pub(super) fn hide(&mut self, is_private: bool, notes: &str, addresses: &[String]) -> usize {
-        if !(is_private || is_confidential(notes) || self.is_hidden()) {
+        if !(is_private || means_secret_place(notes) || self.is_hidden()) {
             return 0;
         }
         self.town.clear();
-        let mut changed = 0;
-        let mut take = |text: &mut String, all: bool| {
-            if let Some(left) = without_addresses(text, addresses, all) {
-                *text = left;
-                changed += 1;
-            }
-            if text == "…" {
-                text.clear();
-            }
-        };
-        for text in [&mut self.name, &mut self.organization] {
-            take(text, false);
+        let veil = Veil::over(addresses.iter().map(String::as_str));
+        let mut changed = usize::from(veil.hide_in_text(&mut self.description));
+        for name in [&mut self.name, &mut self.organization] {
+            changed += usize::from(veil.hide_in_name(name));
         }
         if self.name.is_empty() {
             "…".clone_into(&mut self.name);
         }
-        for text in [&mut self.title, &mut self.description, &mut self.hours] {
-            take(text, true);
-        }
-        for text in &mut self.categories {
-            take(text, false);
+        let words = [&mut self.title, &mut self.hours].into_iter();
+        for words in words.chain(&mut self.categories) {
+            changed += usize::from(veil.hide_in_words(words));
         }
         self.categories.retain(|text| !text.is_empty());
         for line in &mut self.phones {
-            take(&mut line.label, true);
-            if phone::uri(&line.number, None).is_none() {
-                take(&mut line.number, true);
-            }
+            changed += usize::from(veil.hide_in_words(&mut line.label));
+            changed += usize::from(veil.hide_in_number(&mut line.number));
         }
+        self.phones.retain(|line| !line.number.is_empty());
         changed
     }
 }
@@ -298,4 +287,24 @@ pub(super) fn one_line(text: &str) -> String {
         line.push('…');
     }
     line
+}
+
+/// Helper of tests of the formats.
+#[cfg(test)]
+pub(super) mod test {
+    use super::*;
+
+    /// Returns each number with its kind; a star stands before those that are dialled.
+    pub(in crate::interchange) fn numbers(contact: &Incoming) -> Vec<String> {
+        let number = |line: &Line| {
+            let dialled = phone::uri(&line.number, line.extension.as_deref()).is_some();
+            let written = phone::written(&line.number, line.extension.as_deref(), "");
+            format!(
+                "{}{written} {:?}",
+                if dialled { "*" } else { "" },
+                line.kind
+            )
+        };
+        contact.phones.iter().map(number).collect()
+    }
 }

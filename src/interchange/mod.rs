@@ -7,18 +7,15 @@
 
 mod charset;
 pub mod csv;
-mod hidden;
 pub mod hsds;
 mod incoming;
 mod markup;
 mod numbers;
-mod secret;
 pub mod sheet;
 mod table;
 pub mod vcard;
 pub mod zip;
 
-pub use hidden::conceal;
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 
 /// Format of contacts that can be read.

@@ -13,8 +13,8 @@ use crate::clock;
 use crate::directory::check::is_phone;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
-use crate::i18n::Text;
 use crate::i18n::typography::{is_obeyed, printable};
+use crate::i18n::Text;
 
 /// Content of the form for an own contact, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -117,8 +117,14 @@ impl OwnContact {
 
     /// Converts the contact to the form that the directory's screens and the search use. The texts
     /// are the same in both languages, because the worker wrote them in one; `edited` is the time
-    /// of the last edit.
+    /// of the last edit. No text has the address of a secret place.
     pub fn to_contact(&self, id: &str, edited: Timestamp) -> Contact {
+        let mut contact = self.as_typed(id, edited);
+        contact.keep_own_secret();
+        contact
+    }
+
+    fn as_typed(&self, id: &str, edited: Timestamp) -> Contact {
         let both = |words: &str| Text {
             en: one_line(words),
             fr: one_line(words),

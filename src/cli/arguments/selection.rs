@@ -10,7 +10,6 @@ use crate::cli::output::exit::Exit;
 use crate::cli::own;
 use crate::directory::{Category, Contact, Region};
 use crate::i18n::Messages;
-use crate::interchange::conceal;
 
 /// Adds the options that select contacts.
 pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Command {
@@ -30,13 +29,11 @@ pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Comman
 }
 
 /// Returns all contacts, own ones and those of the team after those of the directory, and the list. They may
-/// leave the program: no text of an own one has the address of a secret place.
+/// leave the program.
 pub(in crate::cli) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, Vec<Contact>)> {
     let store = context.open()?;
     let mut contacts = context.directory()?.contacts().to_vec();
-    let mut own = own::contacts(store.list(), &context.team_lists()?);
-    own.iter_mut().for_each(conceal);
-    contacts.extend(own);
+    contacts.extend(own::contacts(store.list(), &context.team_lists()?));
     Ok((store, contacts))
 }
 

@@ -1,14 +1,15 @@
-//! Addresses that must stay unknown: shelters, safe houses, services that say so.
+//! Addresses that must stay unknown: shelters, safe houses, services that say so. [`wording`] recognizes them.
 //!
 //! A [`Veil`] takes the street of such a place, and whatever has the form of a street, out of every text of a
 //! contact. It removes more than it must rather than less.
 
 mod streets;
 mod text;
+pub mod wording;
 mod words;
 
 use self::streets::{Reading, Streets};
-use super::{Category, Contact, Name};
+use super::{Category, Contact, Name, phone};
 use crate::i18n::{Language, Messages, Text};
 
 /// Remover of a street from texts.
@@ -26,6 +27,27 @@ impl Veil {
         self.0.tell(text, Reading::Words)
     }
 
+    /// Removes the address from a name. Returns true if it was changed, and possibly emptied.
+    pub fn hide_in_name(&self, name: &mut String) -> bool {
+        self.words(name, Reading::Name)
+    }
+
+    /// Removes the address from a few words. Returns true if they were changed, and possibly emptied.
+    pub fn hide_in_words(&self, words: &mut String) -> bool {
+        self.words(words, Reading::Words)
+    }
+
+    /// Removes the sentences with the address from a text. Returns true if it was changed, and possibly emptied.
+    pub fn hide_in_text(&self, text: &mut String) -> bool {
+        self.sentences(text)
+    }
+
+    /// Removes the address from a number that is not dialled, and may be any words. Returns true if it was
+    /// changed, and possibly emptied.
+    pub fn hide_in_number(&self, number: &mut String) -> bool {
+        phone::uri(number, None).is_none() && self.words(number, Reading::Words)
+    }
+
     /// Removes the address from a contact, and from all of its texts. Returns the names of the fields that
     /// were changed, the address apart.
     pub fn hide(&self, contact: &mut Contact) -> Vec<&'static str> {
@@ -38,6 +60,9 @@ impl Veil {
         let notes = contact.notes.as_mut();
         changed.when("notes", notes.is_some_and(|notes| self.sentences(notes)));
         changed.when("area", self.short(&mut contact.area));
+        let count = contact.places.len();
+        contact.places.retain(|place| !self.tells(place));
+        changed.when("places", contact.places.len() < count);
         changed.when("hours", self.short(&mut contact.hours));
         let count = contact.terms.len();
         contact.terms.retain(|term| !self.tells(term));
@@ -68,8 +93,13 @@ impl Veil {
     fn hide_ways(&self, contact: &mut Contact, changed: &mut Changed) {
         for phone in &mut contact.phones {
             let is_changed = self.short(&mut phone.label) | self.short(&mut phone.hours);
-            changed.when("phones", is_changed);
+            changed.when(
+                "phones",
+                is_changed | self.hide_in_number(&mut phone.number),
+            );
+            phone.places.retain(|place| !self.tells(place));
         }
+        contact.phones.retain(|phone| !phone.number.is_empty());
         let email = contact
             .email
             .take_if(|email| self.0.tell(email, Reading::Link));
@@ -159,6 +189,28 @@ impl Contact {
             return Vec::new();
         }
         Veil::over(self.address.as_deref()).hide(self)
+    }
+
+    /// Removes what the worker typed of an address that must stay unknown from all texts of an own contact: it
+    /// is recognized by its category and its words. Returns true for such a contact.
+    pub fn keep_own_secret(&mut self) -> bool {
+        let is_secret = self.is_hidden() || self.is_said_secret();
+        if is_secret {
+            Veil::over(self.address.as_deref()).hide(self);
+        }
+        is_secret
+    }
+
+    fn is_said_secret(&self) -> bool {
+        let names = Language::ALL.map(|language| self.name(language));
+        let texts = [
+            Some(&self.description),
+            self.hours.as_ref(),
+            self.area.as_ref(),
+        ];
+        let mut texts = texts.into_iter().flatten();
+        names.into_iter().any(wording::means_secret_place)
+            || texts.any(|text| wording::describes_secret_place(&text.en))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::wording::says_secret_place;
 use super::words::{AddressWord, words};
 
 /// Words of addresses on the web that show a place on a map.
@@ -17,6 +18,8 @@ const MAPS: [&str; 8] = [
 ];
 /// Most words of the name of a street.
 const LONGEST_NAME: usize = 4;
+/// Most words of a statement that an address is secret.
+const WORDS_BEFORE: usize = 4;
 
 /// Streets of a place that must stay unknown, and the forms of all streets.
 #[derive(Debug, Default)]
@@ -82,6 +85,7 @@ impl Streets {
                 Some(words[range.start].range.start..words[range.end - 1].range.end)
             })
             .collect();
+        found.extend(text.stated());
         found.extend(text.coordinates());
         found.extend(text.maps());
         found.sort_by_key(|range| range.start);
@@ -224,7 +228,8 @@ impl Telling<'_> {
         }
         // "Work of the street" ("de rue") is none, and a name may have an English boulevard.
         let is_of = first > 0 && self.words[first - 1].folded == "de";
-        let is_english = ["avenue", "boulevard", "route"].contains(&word.folded.as_str());
+        let is_english = ["avenue", "boulevard", "route"].contains(&word.folded.as_str())
+            && !(first > 0 && self.words[first - 1].is_number() && self.is_close(first - 1));
         if !word.leads_name() || is_of || is_english && self.kind == Reading::Name {
             return None;
         }
@@ -313,6 +318,26 @@ impl Telling<'_> {
         between
             .chars()
             .all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '’' | '\''))
+    }
+
+    /// Finds what follows "confidential address:", to the end of the sentence.
+    fn stated(&self) -> Option<Range<usize>> {
+        if self.kind == Reading::Link {
+            return None;
+        }
+        let mut colons = self.text.match_indices(':').map(|(at, _)| at);
+        let colon = colons.find(|colon| {
+            let last = self.words.partition_point(|word| word.range.end <= *colon);
+            let before = &self.words[last.saturating_sub(WORDS_BEFORE)..last];
+            let start = before.first().map_or(*colon, |word| word.range.start);
+            let before = &self.text[start..*colon];
+            let sentence = before.rsplit(['.', ';', '!', '?', '\n']).next();
+            sentence.is_some_and(says_secret_place)
+        })?;
+        let next = self.words.partition_point(|word| word.range.start < colon);
+        let start = self.words.get(next)?.range.start;
+        let end = self.text[start..].find(['.', ';', '\n']);
+        Some(start..end.map_or(self.text.len(), |length| start + length))
     }
 
     /// Finds coordinates: two numbers with at least four decimals.

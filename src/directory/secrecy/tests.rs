@@ -60,6 +60,10 @@ fn a_street_that_nobody_named_is_known_by_its_form() {
         "Near Highway 104",
         "45.36391, -63.27701",
         "See https://maps.app.goo.gl/Quill",
+        "12 boul. Talbot",
+        "(12b Elm Rd)",
+        "Confidential address: the old mill by the lake. Call.",
+        "Adresse confidentielle : le vieux moulin",
     ] {
         assert!(veil.tells(text), "{text}");
     }
@@ -75,6 +79,8 @@ fn a_street_that_nobody_named_is_known_by_its_form() {
         "Travail de rue du Centre",
         "Call 902-555-0180 in Truro",
         "Second stage housing for 2 years",
+        "The address is confidential. Hours: every day",
+        "Mon–Fri 9:00–17:00",
     ] {
         assert!(
             !veil.tells(text),
@@ -97,6 +103,10 @@ fn sentences_and_words_go_and_the_rest_stays() {
             "Beds for a night. 12 St. Quill Road, upstairs",
             "Beds for a night. …",
         ),
+        (
+            "Confidential address: the old mill by the lake. Call.",
+            "… Call.",
+        ),
     ] {
         assert_eq!(sentences(text).as_deref(), Some(left), "{text}");
     }
@@ -110,6 +120,7 @@ fn sentences_and_words_go_and_the_rest_stays() {
         ("Refuge au 12, rue des Ormes", "Refuge"),
         ("Bus 5 to Hidden Hollow, number 44", "Bus"),
         ("44 Hidden Hollow Road", ""),
+        ("Quill, 12 boulevard Talbot", "Quill"),
     ] {
         assert_eq!(words(text).as_deref(), Some(left), "{text}");
     }
@@ -138,15 +149,22 @@ fn every_text_of_a_contact_is_looked_at() {
     let street = "at 44 Hidden Hollow Road";
     let mut record = json!({
         "id": "ns-quill", "name": said(street), "gloss": {"fr": street}, "organization": street,
-        "categories": ["shelter"], "terms": [street], "region": "NS", "area": said(street),
-        "phones": [{"number": "902-555-0101", "kind": "voice", "label": said(street), "hours": said(street)}],
+        "categories": ["shelter"], "terms": [street], "region": "NS", "area": said(street), "places": ["Truro", street],
+        "phones": [
+            {"number": "902-555-0101", "kind": "voice", "label": said(street), "hours": said(street), "places": [street]},
+            {"number": street, "kind": "voice"},
+        ],
         "email": "44hidden.hollow.road@example.org", "website": "https://example.org/44-hidden-hollow-road",
         "chat": street, "address": street, "hours": said(street), "always_open": false, "languages": [],
         "serves": ["all"], "description": said(street), "checked": "2026-11-01", "notes": street,
         "sources": [{"url": "https://example.org/44-hidden-hollow-road", "title": street, "supports": []}],
     });
     let mut contact: Contact = serde_json::from_value(record.clone()).unwrap();
-    assert_eq!(contact.keep_secret().len(), 13);
+    assert_eq!(contact.keep_secret().len(), 14);
+    assert_eq!(
+        (contact.phones.len(), &contact.places[..]),
+        (1, &["Truro".to_owned()][..])
+    );
     let left = serde_json::to_string(&contact).unwrap();
     assert!(!left.to_lowercase().contains("hollow"), "{left}");
     // A new field with text must be added here, and to the removal.

@@ -15,11 +15,11 @@ use super::node::Node;
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::packs::merge::hash;
+use crate::directory::secrecy::wording::is_shelter_name;
 use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source, Veil,
 };
 use crate::i18n::{Language, Text};
-use crate::interchange::secret::is_shelter_name;
 
 /// So many hours texts are remembered.
 const MOST_HOURS: usize = 1_000;

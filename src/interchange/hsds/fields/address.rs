@@ -120,14 +120,7 @@ impl Where {
             .iter()
             .find_map(|text| region(text))
             .or_else(|| by_postal_code(&postal).filter(|_| is_canada(&country)));
-        let known = if is_postal {
-            self.postal.get_or_insert_default()
-        } else {
-            &mut *self
-        };
-        known
-            .regions
-            .extend(region.filter(|one| !known.regions.contains(one)));
+        let known = self.of_kind(is_postal, region);
         if !city.is_empty() && !known.met.contains(&*city) {
             known.met.insert(city.to_string());
             known.cities.push((city.to_string(), region));
@@ -139,6 +132,18 @@ impl Where {
             let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
             self.streets.push((parts.join(", "), is_postal));
         }
+    }
+
+    /// Returns the facts of the addresses of a kind, with the region of one more.
+    fn of_kind(&mut self, is_postal: bool, region: Option<Region>) -> &mut Self {
+        let known = if is_postal {
+            self.postal.get_or_insert_default()
+        } else {
+            self
+        };
+        let new = region.filter(|one| !known.regions.contains(one));
+        known.regions.extend(new);
+        known
     }
 
     /// Takes an address of one line: `1 Quill Lane, Truro, NS B2N 1A1`. Only what is known as a province or a
@@ -165,14 +170,7 @@ impl Where {
                 .any(|region| places.find(town, region).is_some()),
         };
         towns.retain(is_town);
-        let known = if is_postal {
-            self.postal.get_or_insert_default()
-        } else {
-            &mut *self
-        };
-        known
-            .regions
-            .extend(found.filter(|one| !known.regions.contains(one)));
+        let known = self.of_kind(is_postal, found);
         for town in towns {
             if known.met.insert(town.clone()) {
                 known.cities.push((town, found));

@@ -2,8 +2,10 @@
 
 use super::clean::{clean, field, list};
 use crate::directory::Veil;
+use crate::directory::secrecy::wording::{
+    is_safe_house, is_shelter_name, says_secret, says_secret_place,
+};
 use crate::interchange::hsds::node::Node;
-use crate::interchange::secret::{is_safe_house, is_shelter_name, says_secret, says_secret_place};
 
 /// Fields with the addresses of a location.
 pub const ADDRESSES: [&str; 4] = [

@@ -1,25 +1,12 @@
 use crate::assets::Assets;
-use crate::directory::{Contact, Phone, PhoneKind, phone};
+use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages, Text};
+use crate::interchange::incoming::test::numbers;
 use crate::interchange::vcard::{Version, read, write};
-use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
+use crate::interchange::{LeftOut, Reading, Why};
 
 fn card(lines: &str) -> Vec<u8> {
     format!("BEGIN:VCARD\nVERSION:3.0\nFN:Anne Roy\n{lines}\nEND:VCARD\n").into_bytes()
-}
-
-/// Returns each number with its kind; a star stands before those that are dialled.
-fn numbers(contact: &Incoming) -> Vec<String> {
-    let number = |line: &Line| {
-        let dialled = phone::uri(&line.number, line.extension.as_deref()).is_some();
-        let written = phone::written(&line.number, line.extension.as_deref(), "");
-        format!(
-            "{}{written} {:?}",
-            if dialled { "*" } else { "" },
-            line.kind
-        )
-    };
-    contact.phones.iter().map(number).collect()
 }
 
 fn read_card(lines: &str) -> (Vec<String>, Reading) {

@@ -1,4 +1,4 @@
-//! Words by which places that must stay unknown are recognized, in every format.
+//! Words by which places that must stay unknown are recognized, in packs, in files and in own contacts.
 
 use std::sync::OnceLock;
 
@@ -63,6 +63,9 @@ const VERB: [&str; 9] = [
 /// Words for a house of which nobody may know where it is.
 const SAFE_HOUSES: [&str; 3] = ["safe house", "safehouse", "maison sure"];
 
+/// Words that tell where a place is, in somebody's own notes.
+const LOCATED: [&str; 3] = ["located", "situe", "situee"];
+
 /// Words that mean the same in somebody's own notes; a directory has private rooms and parking, too.
 const PRIVATE: [&str; 3] = ["private", "prive", "privee"];
 
@@ -89,6 +92,16 @@ pub fn says_secret(text: &str) -> bool {
 /// Returns true if somebody's own words say that an address is secret.
 pub fn says_private(text: &str) -> bool {
     says_secret(text) || has_words(text, &PRIVATE)
+}
+
+/// Returns true if a name or a note of somebody's own means that the place is secret.
+pub fn means_secret_place(text: &str) -> bool {
+    says_private(text) || is_shelter_name(text)
+}
+
+/// Returns true if somebody's own description says that the place is secret.
+pub fn describes_secret_place(text: &str) -> bool {
+    says_secret_place(text) || says_secret(text) && has_words(text, &LOCATED)
 }
 
 /// Returns true if a name is that of a shelter.
@@ -151,7 +164,7 @@ fn has_words(text: &str, phrases: &[&str]) -> bool {
     // Most texts hold no first letters of any phrase.
     let starts = |window: &[u8]| {
         let is_start = |phrase: &&str| phrase.as_bytes()[..3].eq_ignore_ascii_case(window);
-        b"cunsrhtmwpCUNSRHTMWP".contains(&window[0]) && phrases.iter().any(is_start)
+        b"cunsrhtmwplCUNSRHTMWPL".contains(&window[0]) && phrases.iter().any(is_start)
     };
     if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
         return false;
@@ -210,6 +223,19 @@ mod tests {
         ] {
             assert!(!says_secret_place(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_secret_place_is_not_confidential_help() {
+        for text in [
+            "Confidential address: ask",
+            "Lieu confidentiel",
+            "Confidential, located uptown",
+        ] {
+            assert!(describes_secret_place(text), "{text}");
+        }
+        assert!(!describes_secret_place("Free confidential counselling"));
+        assert!(means_secret_place("Quill Shelter") && !means_secret_place("Quill Centre"));
     }
 
     #[test]
