@@ -93,13 +93,24 @@ fn the_address_of_her_own_secret_place_leaves_in_no_format() {
     let exported = |desk: &Desk| {
         let vcard = desk.havre(&["export", "--format", "vcard", &id]).out;
         let csv = desk.havre(&["export", "--format", "csv", &id]).out;
-        vcard + &csv + &desk.havre(&["card", &id]).out
+        let told = [
+            &["card", &id][..],
+            &["show", &id],
+            &["show", &id, "--json"],
+            &["search", "902-555-0149"],
+            &["search", "902-555-0149", "--json"],
+            &["bookmarks", "list"],
+            &["bookmarks", "export"],
+        ];
+        let told = told.map(|command| desk.havre(command).out);
+        vcard + &csv + &told.concat()
     };
     assert!(
         exported(&desk).contains("Elm Street"),
         "the place is no secret"
     );
     let list = desk.path("data/bookmarks.json");
+    desk.havre(&["bookmarks", "add", &id]);
     let text = std::fs::read_to_string(&list).unwrap();
     let text = text.replace("Quill Corner", "Quill Safe House");
     std::fs::write(&list, text).unwrap();

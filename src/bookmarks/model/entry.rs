@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::own::OwnContact;
 use super::saved::{SavedName, SavedPhone, SavedText};
-use crate::directory::{Contact, Phone};
+use crate::directory::{Contact, Phone, Veil};
 
 /// Contact that is bookmarked, or (`removed`) was bookmarked until recently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -133,10 +133,14 @@ impl Snapshot {
         }
     }
 
-    /// Returns true if the hours differ. Hours that an older program did not keep differ from none.
+    /// Returns true if the hours differ. Hours that an older program did not keep differ from none, and those
+    /// of an own contact that tell an address are not compared: they may be of a secret place.
     pub fn hours_differ(&self, contact: &Contact) -> bool {
         let now = hours_of(contact);
-        let differ = |kept: &SavedText| kept.en != now.en || kept.fr != now.fr;
+        let differ = |kept: &SavedText| {
+            let tells = || contact.is_own() && Veil::default().tells(&kept.en);
+            (kept.en != now.en || kept.fr != now.fr) && !tells()
+        };
         self.hours.as_ref().is_some_and(differ)
     }
 

@@ -88,19 +88,6 @@ impl List {
         self.marks.values().filter(|marked| marked.mark().is_some())
     }
 
-    /// Returns the list as it is given to a colleague: bookmarks with notes, labels and order, and own
-    /// contacts. What was removed, marks of calls and fields of newer programs stay behind.
-    #[must_use]
-    pub fn to_give(&self) -> Self {
-        let bookmarks = self.bookmarks().into_iter();
-        let own = self.own();
-        Self {
-            entries: bookmarks.map(|one| (one.id.clone(), one.clone())).collect(),
-            own: own.map(|one| (one.id.clone(), one.clone())).collect(),
-            ..Self::default()
-        }
-    }
-
     /// Returns the name of an own contact or of a bookmark as it was kept; `None` if the list has none.
     pub fn name_of(&self, id: &str, language: Language) -> Option<&str> {
         let own = || Some(self.own_contact(id)?.contact.as_ref()?.name.as_str());

@@ -5,6 +5,7 @@ mod change;
 mod differs;
 mod entry;
 mod forget;
+mod given;
 pub(super) mod list;
 mod mark;
 pub mod merge;

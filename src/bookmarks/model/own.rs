@@ -14,7 +14,7 @@ use crate::directory::check::is_phone;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{Audience, Category, Contact, LanguageCode, Name, Phone, Region, hours};
 use crate::i18n::typography::{is_obeyed, printable};
-use crate::i18n::Text;
+use crate::i18n::{Language, Text};
 
 /// Content of the form for an own contact, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -100,6 +100,25 @@ impl OwnContact {
             problems.push(OwnProblem::ControlCharacters);
         }
         problems
+    }
+
+    /// Returns the contact as it may be given to others: without the address of a secret place. `None` if its
+    /// place is no secret.
+    pub(super) fn without_secret(&self) -> Option<Self> {
+        let mut contact = self.as_typed("", clock::UNKNOWN);
+        if !contact.keep_own_secret() {
+            return None;
+        }
+        let text = |text: Option<&Text>| text.map_or_else(String::new, |text| text.en.clone());
+        Some(Self {
+            name: contact.name(Language::En).to_owned(),
+            phones: contact.phones.iter().map(SavedPhone::from).collect(),
+            place: contact.places.first().cloned().unwrap_or_default(),
+            hours: text(contact.hours.as_ref()),
+            website: contact.website(Language::En).unwrap_or_default().to_owned(),
+            description: contact.description.en,
+            ..self.clone()
+        })
     }
 
     /// Returns the texts that the worker typed.
