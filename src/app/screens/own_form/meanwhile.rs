@@ -1,9 +1,30 @@
 //! Changes of another session to a contact while its form is open.
 
-use super::{FIELDS, OwnForm, OwnRow, place};
+use super::{OwnForm, OwnRow, place};
 use crate::app::view::field::Field;
 use crate::bookmarks::OwnContact;
 use crate::i18n::Messages;
+
+/// Outcome for a row that two sessions may have changed.
+enum Merged<'a, T> {
+    /// The value of this form stays.
+    Mine,
+    /// Only the other session changed it.
+    Theirs(&'a T),
+    /// Both changed it, to different values; this form's stays.
+    Both,
+}
+
+/// Compares a value before both changes, as the other session saved it and in this form.
+fn merge<'a, T: PartialEq>(before: &T, theirs: &'a T, mine: &T) -> Merged<'a, T> {
+    if theirs == before || theirs == mine {
+        Merged::Mine
+    } else if mine == before {
+        Merged::Theirs(theirs)
+    } else {
+        Merged::Both
+    }
+}
 
 impl OwnForm {
     /// Takes over what another session changed in rows that were not touched here. Returns the rows
@@ -13,36 +34,23 @@ impl OwnForm {
         let (before, now) = (&*self.before, &*theirs.before);
         let mine = self.written();
         let mut both = Vec::new();
-        let mut settle = |row: OwnRow, is_news: bool, is_touched: bool, is_same: bool| {
-            if is_news && is_touched && !is_same {
-                both.push(row);
-            }
-            is_news && !is_touched
-        };
         for row in OwnRow::ALL {
-            let Some(index) = place(row).filter(|index| *index < FIELDS) else {
-                continue;
-            };
-            let [old, new, here] = [&before.0[index], &now.0[index], &mine.0[index]];
-            if settle(row, new != old, here != old, here == new) {
-                self.fields[index] = Field::new(new);
+            let Some(index) = place(row) else { continue };
+            match merge(&before.0[index], &now.0[index], &mine.0[index]) {
+                Merged::Mine => {}
+                Merged::Theirs(text) => self.fields[index] = Field::new(text),
+                Merged::Both => both.push(row),
             }
         }
-        if settle(
-            OwnRow::Category,
-            now.1 != before.1,
-            mine.1 != before.1,
-            mine.1 == now.1,
-        ) {
-            self.category = now.1;
+        match merge(&before.1, &now.1, &mine.1) {
+            Merged::Mine => {}
+            Merged::Theirs(category) => self.category = *category,
+            Merged::Both => both.push(OwnRow::Category),
         }
-        if settle(
-            OwnRow::Region,
-            now.2 != before.2,
-            mine.2 != before.2,
-            mine.2 == now.2,
-        ) {
-            self.region = now.2;
+        match merge(&before.2, &now.2, &mine.2) {
+            Merged::Mine => {}
+            Merged::Theirs(region) => self.region = *region,
+            Merged::Both => both.push(OwnRow::Region),
         }
         self.rest = theirs.rest;
         self.before = theirs.before;
