@@ -34,8 +34,8 @@ pub(super) struct NumberLabel<'a> {
     pub next: Option<&'a str>,
 }
 
-/// Finds the label in the text after a `number` in digits; `is_labelled` is true if words stand before it,
-/// `is_extended` if the number has an extension.
+/// Finds the label in the text after a `number` in digits; `is_labelled` is true if words stand
+/// before it, `is_extended` if the number has an extension.
 ///
 /// # Errors
 /// If the text may have an extension, or words that may belong to either of two numbers; with the
@@ -108,8 +108,8 @@ fn bracket(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix('(')?.split_once(')')
 }
 
-/// Returns the index of the first number that does not begin inside of a word, in digits alone: eight or
-/// nine of them are a date.
+/// Returns the index of the first number that does not begin inside of a word, in digits alone:
+/// eight or nine of them are a date.
 fn long_number(text: &str) -> Option<usize> {
     let mut before = ' ';
     for (at, character) in text.char_indices() {
