@@ -1,34 +1,31 @@
 //! Single message of a Fluent file.
 
-use std::sync::OnceLock;
-
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
+/// A parsed message.
+pub(super) type Parsed = FluentBundle<FluentResource>;
+
 /// Message as written in the file. None refers to another, so each can be parsed by itself.
+#[derive(Clone, Copy)]
 pub(super) struct Entry {
-    /// Text of the message, beginning with its id.
-    source: &'static str,
-    /// The parsed message; empty until the message is first formatted with arguments.
-    bundle: OnceLock<Box<FluentBundle<FluentResource>>>,
+    /// The file from the id of the message on.
+    from: &'static str,
 }
 
-/// Returns the messages of a file in order: each begins a line with its id and extends to the next
-/// message or comment.
-pub(super) fn all(file: &'static str) -> impl Iterator<Item = Entry> {
-    let mut rest = file;
+/// Returns the positions in a file at which its messages begin, in order: each begins a line with
+/// its id and extends to the next message or comment.
+pub(super) fn starts(file: &str) -> impl Iterator<Item = usize> {
+    let mut next = 0;
     std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let (source, after) = rest.split_at(end_of_first(rest));
-            rest = after;
-            if begins(source) {
-                return Some(Entry {
-                    source: source.trim_end_matches('\n'),
-                    bundle: OnceLock::new(),
-                });
+        while next < file.len() {
+            let start = next;
+            next += end_of_first(&file[start..]);
+            if begins(&file[start..]) {
+                return Some(start);
             }
         }
         None
@@ -53,69 +50,75 @@ fn begins(line: &str) -> bool {
 }
 
 impl Entry {
-    /// Returns the id of the message.
-    pub(super) fn id(&self) -> &'static str {
-        let end = self.source.find([' ', '=']);
-        &self.source[..end.unwrap_or(self.source.len())]
+    /// Returns the message at the beginning of a file, or of its rest.
+    pub(super) const fn first(from: &'static str) -> Self {
+        Self { from }
     }
 
-    /// Formats the message with its arguments; `None` if it has no value.
-    pub(super) fn say(
-        &self,
-        language: Language,
+    /// Returns the text of the message, beginning with its id.
+    fn source(self) -> &'static str {
+        self.from[..end_of_first(self.from)].trim_end_matches('\n')
+    }
+
+    /// Returns the id of the message.
+    pub(super) fn id(self) -> &'static str {
+        let end = self.from.find([' ', '=']);
+        &self.from[..end.unwrap_or(self.from.len())]
+    }
+
+    /// Formats the message, `parsed`, with its arguments; `None` if it has no value.
+    pub(super) fn format(
+        self,
+        parsed: &Parsed,
         arguments: &[(&str, FluentValue<'_>)],
     ) -> Option<String> {
-        if let Some(text) = self.plain() {
-            return Some(text.to_owned());
-        }
-        let bundle = self.bundle.get_or_init(|| Box::new(self.parse(language)));
-        let pattern = bundle.get_message(self.id())?.value()?;
+        let pattern = parsed.get_message(self.id())?.value()?;
         let mut filled = FluentArgs::new();
         for (name, value) in arguments {
             filled.set(*name, value.clone());
         }
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&filled), &mut errors);
+        let text = parsed.format_pattern(pattern, Some(&filled), &mut Vec::new());
         Some(text.into_owned())
     }
 
     /// Returns the text if it is one line without placeholders.
-    fn plain(&self) -> Option<&'static str> {
-        let (_, text) = self.source.split_once('=')?;
+    pub(super) fn plain(self) -> Option<&'static str> {
+        let (_, text) = self.source().split_once('=')?;
         let plain = !text.contains(['{', '\n']);
         // Like Fluent, trims spaces but not no-break spaces.
         plain.then(|| text.trim_matches(' '))
     }
 
-    fn parse(&self, language: Language) -> FluentBundle<FluentResource> {
-        let locale = match language {
-            Language::En => "en-CA",
-            Language::Fr => "fr-CA",
-        };
-        // An entry that cannot be parsed is skipped here and refused by
-        // `tests/content/messages.rs`.
-        let resource = match FluentResource::try_new(self.source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let mut bundle = FluentBundle::new_concurrent(vec![
-            locale.parse::<LanguageIdentifier>().unwrap_or_default(),
-        ]);
-        // The isolation marks are bidirectional control characters; many terminals show them as
-        // garbage.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        bundle
+    /// Parses the message.
+    pub(super) fn parse(self, language: Language) -> Parsed {
+        parse(self.source(), language)
     }
 }
 
-impl std::fmt::Debug for Entry {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(self.source)
-    }
+/// Parses a part of a Fluent file.
+fn parse(source: &str, language: Language) -> Parsed {
+    let locale = match language {
+        Language::En => "en-CA",
+        Language::Fr => "fr-CA",
+    };
+    // An entry that cannot be parsed is skipped here and refused by
+    // `tests/content/messages.rs`.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![
+        locale.parse::<LanguageIdentifier>().unwrap_or_default(),
+    ]);
+    // The isolation marks are bidirectional control characters; many terminals show them as
+    // garbage.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Messages;
     use super::*;
 
     #[test]
@@ -124,20 +127,16 @@ mod tests {
             (Language::En, include_str!("../../assets/i18n/en-CA.ftl")),
             (Language::Fr, include_str!("../../assets/i18n/fr-CA.ftl")),
         ] {
-            let whole = Entry {
-                source: file,
-                bundle: OnceLock::new(),
-            }
-            .parse(language);
-            let entries: Vec<Entry> = all(file).collect();
-            assert!(entries.len() > 300, "{}", entries.len());
-            for entry in entries {
+            let whole = parse(file, language);
+            let messages = Messages::of(language);
+            assert!(starts(file).count() > 300);
+            for entry in starts(file).map(|start| Entry::first(&file[start..])) {
                 for count in [0, 1, 2] {
                     let arguments = FluentArgs::from_iter([("count", FluentValue::from(count))]);
                     let pattern = whole.get_message(entry.id()).unwrap().value().unwrap();
                     let expected = whole.format_pattern(pattern, Some(&arguments), &mut Vec::new());
-                    let said = entry.say(language, &[("count", count.into())]);
-                    assert_eq!(said.as_deref(), Some(&*expected), "{entry:?}");
+                    let said = messages.format(entry.id(), &[("count", count.into())]);
+                    assert_eq!(said, expected, "{}", entry.id());
                 }
             }
         }

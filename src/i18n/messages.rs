@@ -1,23 +1,27 @@
 //! Messages of the program, from the Fluent files.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::FluentValue;
 
 use super::Language;
-use super::entry::{self, Entry};
+use super::entry::{self, Entry, Parsed};
 
 /// Argument for a placeholder of a message.
 pub type Argument<'a> = FluentValue<'a>;
 
 /// Messages of one language. Each is parsed on first use, and those without placeholders are never
 /// parsed: a screen shows few of them.
-#[derive(Debug)]
 pub struct Messages {
     language: Language,
-    /// Entries, sorted by id: every session keeps some 2,000, and a hash map of them took 0.27 MB
-    /// instead of 0.05.
-    entries: Vec<Entry>,
+    /// Fluent file.
+    file: &'static str,
+    /// Positions of the messages in the file, sorted by id. Every session keeps some 2,000: these
+    /// take 8 KB, a list of their texts and parsed forms took 65, a hash map 270.
+    starts: Vec<u32>,
+    /// Parsed messages, by position.
+    parsed: Mutex<BTreeMap<u32, Parsed>>,
 }
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en-CA.ftl");
@@ -34,11 +38,17 @@ impl Messages {
         }
     }
 
-    fn find(language: Language, text: &'static str) -> Self {
-        let mut entries: Vec<Entry> = entry::all(text).collect();
-        entries.sort_by_cached_key(Entry::id);
-        entries.shrink_to_fit();
-        Self { language, entries }
+    fn find(language: Language, file: &'static str) -> Self {
+        let starts = entry::starts(file).filter_map(|start| u32::try_from(start).ok());
+        let mut starts: Vec<u32> = starts.collect();
+        starts.sort_by_cached_key(|start| entry_at(file, *start).id());
+        starts.shrink_to_fit();
+        Self {
+            language,
+            file,
+            starts,
+            parsed: Mutex::default(),
+        }
     }
 
     /// Returns the language of these messages.
@@ -48,12 +58,14 @@ impl Messages {
 
     /// Returns true if there is a message with that id.
     pub fn has(&self, id: &str) -> bool {
-        self.entry(id).is_some()
+        self.start(id).is_some()
     }
 
-    fn entry(&self, id: &str) -> Option<&Entry> {
-        let found = self.entries.binary_search_by(|entry| entry.id().cmp(id));
-        Some(&self.entries[found.ok()?])
+    /// Returns the position of a message in the file.
+    fn start(&self, id: &str) -> Option<u32> {
+        let starts = &self.starts;
+        let found = starts.binary_search_by(|start| entry_at(self.file, *start).id().cmp(id));
+        starts.get(found.ok()?).copied()
     }
 
     /// Returns a message without placeholders.
@@ -64,9 +76,19 @@ impl Messages {
     /// Returns a message with its placeholders filled. An unknown id is returned unchanged: a test
     /// keeps that from being released.
     pub fn format(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.entry(id)
-            .and_then(|entry| entry.say(self.language, arguments))
-            .unwrap_or_else(|| id.to_owned())
+        self.said(id, arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn said(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+        let start = self.start(id)?;
+        let entry = entry_at(self.file, start);
+        if let Some(text) = entry.plain() {
+            return Some(text.to_owned());
+        }
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        let parsed = parsed.entry(start);
+        let parsed = parsed.or_insert_with(|| entry.parse(self.language));
+        entry.format(parsed, arguments)
     }
 
     /// Returns the message with that id, with one text filled in.
@@ -98,6 +120,19 @@ impl Messages {
             ],
         )
     }
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Messages");
+        shown
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+fn entry_at(file: &'static str, start: u32) -> Entry {
+    Entry::first(&file[start as usize..])
 }
 
 #[cfg(test)]
