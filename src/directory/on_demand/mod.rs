@@ -1,12 +1,14 @@
 //! Contacts of the embedded directory and of packs, each parsed when it is first read.
 
+mod shelves;
+
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use serde_json::value::RawValue;
 
+use self::shelves::Shelves;
 use super::hours::zone::{PlaceClock, Zone};
 use super::load::{self, DirectoryFile, LoadError};
 use super::pack_records::{self, PackRecord, PackRecords};
@@ -29,8 +31,8 @@ struct Position {
     file: u8,
     start: u32,
     end: u32,
-    /// Clock of the contact's places. Found here it needs no index of places when a screen is shown, which
-    /// is 0.7 MB of memory of each session's own.
+    /// Clock of the contact's places. Found here it needs no index of places when a screen is
+    /// shown, which is 0.7 MB of memory of each session's own.
     clock: PlaceClock,
 }
 
@@ -43,6 +45,14 @@ stored!(Position {
     clock
 });
 stored_lists!(Position);
+
+impl Position {
+    /// Returns the record in these texts of the files.
+    fn json<'a>(&self, texts: &[&'a str]) -> Option<&'a str> {
+        let text = texts.get(usize::from(self.file))?;
+        text.get(self.start as usize..self.end as usize)
+    }
+}
 
 impl Stored for PlaceClock {
     fn write(&self, to: &mut Writer) {
@@ -94,9 +104,14 @@ pub fn write(files: &[DirectoryFile], complete: fn(&mut Contact)) -> Result<Seal
 /// Contacts parsed on demand, and contacts given.
 #[derive(Debug)]
 pub(super) struct OnDemand {
-    embedded: Vec<Embedded>,
-    /// Index of each embedded record, by its id.
-    by_id: HashMap<&'static str, usize>,
+    embedded: Vec<Position>,
+    /// Texts of the files of the embedded records.
+    texts: Vec<&'static str>,
+    /// Contacts of embedded records that were read.
+    read: Shelves,
+    /// Indices of the embedded records, sorted by their ids: 7 KB of each session's own, a hash map
+    /// took 25.
+    by_id: Vec<usize>,
     /// Contacts that follow the records.
     given: Vec<Contact>,
     /// Completes a parsed contact of a pack.
@@ -107,43 +122,19 @@ pub(super) struct OnDemand {
     all: OnceLock<Vec<Contact>>,
 }
 
-/// Embedded record.
-#[derive(Debug)]
-struct Embedded {
-    id: &'static str,
-    region: Region,
-    json: &'static str,
-    clock: PlaceClock,
-    contact: OnceLock<Box<Contact>>,
-}
-
 /// Records of the embedded directory and of packs.
 #[derive(Debug)]
 struct Packs {
     records: PackRecords,
     /// Packs, each with the origin of its contacts.
     of: Vec<(Pack, Arc<Origin>)>,
-    /// Contacts of packs that were read, by [`SHELF`] each.
-    read: Vec<OnceLock<Shelf>>,
+    /// Contacts of packs that were read.
+    read: Shelves,
     /// Index among all records of each embedded one; `None` if it is replaced or removed.
     of_embedded: Vec<Option<u32>>,
 }
 
-/// Number of contacts on a shelf.
-const SHELF: usize = 64;
-
-type Shelf = Box<[OnceLock<Box<Contact>>]>;
-
 impl Packs {
-    /// Returns the contact of a pack at an index, which `read` reads.
-    fn contact(&self, place: usize, read: impl FnOnce() -> Contact) -> &Contact {
-        let among = self.read[place / SHELF].get_or_init(|| {
-            let empty = std::iter::repeat_with(OnceLock::new);
-            empty.take(SHELF).collect()
-        });
-        among[place % SHELF].get_or_init(|| Box::new(read()))
-    }
-
     fn parse(&self, place: usize, record: PackRecord) -> Contact {
         // Damaged positions name the first pack, and no bytes in it.
         let (pack, origin) = &self.of[usize::from(record.pack) % self.of.len()];
@@ -163,23 +154,22 @@ impl OnDemand {
         files: &[DirectoryFile],
         complete: fn(&mut Contact),
     ) -> Option<Self> {
-        let positions: Vec<Position> = tables::open(FORMAT, positions, ids)?;
-        let embedded = positions.into_iter().map(|position| {
-            let Cow::Borrowed(text) = files.get(usize::from(position.file))?.text else {
-                return None;
-            };
-            Some(Embedded {
-                id: position.id,
-                region: position.region,
-                json: text.get(position.start as usize..position.end as usize)?,
-                clock: position.clock,
-                contact: OnceLock::new(),
-            })
+        let embedded: Vec<Position> = tables::open(FORMAT, positions, ids)?;
+        let texts = files.iter().map(|file| match file.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
         });
-        let embedded: Vec<Embedded> = embedded.collect::<Option<_>>()?;
+        let texts: Vec<&str> = texts.collect::<Option<_>>()?;
+        if embedded.iter().any(|one| one.json(&texts).is_none()) {
+            return None;
+        }
+        let mut by_id: Vec<usize> = (0..embedded.len()).collect();
+        by_id.sort_unstable_by_key(|index| embedded[*index].id);
         Some(Self {
-            by_id: embedded.iter().map(|one| one.id).zip(0..).collect(),
+            read: Shelves::for_contacts(embedded.len()),
             embedded,
+            texts,
+            by_id,
             given: Vec::new(),
             complete,
             packs: None,
@@ -209,9 +199,8 @@ impl OnDemand {
             }
         }
         let origin = |pack: &Pack| (pack.clone(), Arc::new(Origin::of(pack, None)));
-        let shelves = std::iter::repeat_with(OnceLock::new);
         let packs = Packs {
-            read: shelves.take(records.len().div_ceil(SHELF)).collect(),
+            read: Shelves::for_contacts(records.len()),
             records,
             of: packs.iter().map(origin).collect(),
             of_embedded,
@@ -250,7 +239,9 @@ impl OnDemand {
 
     /// Returns the index of the record with this id; `None` if there is none.
     pub fn place(&self, id: &str) -> Option<usize> {
-        let embedded = self.by_id.get(id).copied();
+        let ids = &self.by_id;
+        let found = ids.binary_search_by_key(&id, |index| self.embedded[*index].id);
+        let embedded = found.ok().map(|found| ids[found]);
         let Some(packs) = &self.packs else {
             return embedded;
         };
@@ -285,7 +276,7 @@ impl OnDemand {
         if let Some(embedded) = record.embedded() {
             return self.embedded(embedded);
         }
-        packs.contact(place, || {
+        packs.read.contact(place, || {
             let mut contact = packs.parse(place, record);
             (self.complete)(&mut contact);
             contact
@@ -294,12 +285,16 @@ impl OnDemand {
 
     /// Returns the contact of an embedded record.
     fn embedded(&self, index: usize) -> &Contact {
-        let record = &self.embedded[index];
-        record.contact.get_or_init(|| {
+        self.read.contact(index, || {
+            let record = &self.embedded[index];
+            let json = record.json(&self.texts).unwrap_or_default();
             #[expect(clippy::expect_used, reason = "the build script parsed every record")]
-            let mut contact: Contact = serde_json::from_str(record.json).expect("a contact");
+            let mut contact: Contact = serde_json::from_str(json).expect("a contact");
             contact.clock = record.clock;
-            Box::new(contact)
+            // A parsed list has room for four: 35 KB beside the first screen.
+            contact.phones.shrink_to_fit();
+            contact.sources.shrink_to_fit();
+            contact
         })
     }
 

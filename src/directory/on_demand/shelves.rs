@@ -1,0 +1,32 @@
+//! Shelves of contacts that were read.
+
+use std::sync::OnceLock;
+
+use super::Contact;
+
+/// Contacts that were read, by the index of their record, on shelves of [`SHELF`] each: memory is
+/// taken for the shelves in use.
+#[derive(Debug)]
+pub(super) struct Shelves(Vec<OnceLock<Shelf>>);
+
+/// Number of contacts on a shelf.
+const SHELF: usize = 64;
+
+type Shelf = Box<[OnceLock<Box<Contact>>]>;
+
+impl Shelves {
+    /// Creates shelves for this number of contacts, none of them read.
+    pub(super) fn for_contacts(count: usize) -> Self {
+        let shelves = std::iter::repeat_with(OnceLock::new);
+        Self(shelves.take(count.div_ceil(SHELF)).collect())
+    }
+
+    /// Returns the contact at an index, which `read` reads if it was not read before.
+    pub(super) fn contact(&self, index: usize, read: impl FnOnce() -> Contact) -> &Contact {
+        let among = self.0[index / SHELF].get_or_init(|| {
+            let empty = std::iter::repeat_with(OnceLock::new);
+            empty.take(SHELF).collect()
+        });
+        among[index % SHELF].get_or_init(|| Box::new(read()))
+    }
+}
