@@ -186,7 +186,7 @@ impl Needs {
     ) -> Result<Self, NeedsError> {
         let file: NeedsFile = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
         let table = Table::read(table, file.needs.len() + 1).ok_or(NeedsError::Table)?;
-        let matrix = Matrix::read(matrix, &file.needs)?;
+        let matrix = Matrix::read(matrix)?;
         let children = Children::of(&file.children, &file.needs)?;
         let refusals = Refusals::of(&file.refusal, &file.needs)?;
         let signs = Signs::read(SIGNS, &file.needs)?;
@@ -206,11 +206,6 @@ impl Needs {
     pub fn shared() -> Option<&'static Self> {
         static NEEDS: LazyLock<Option<Needs>> = LazyLock::new(|| Needs::embedded().ok());
         NEEDS.as_ref()
-    }
-
-    /// Returns the ids of the contacts for any need in any region; some repeatedly.
-    pub fn contact_ids(&self) -> impl Iterator<Item = &str> {
-        self.matrix.contact_ids()
     }
 
     /// Returns all needs, in the order of the file.
@@ -261,12 +256,14 @@ impl Needs {
     /// Returns the ids of the contacts for a need in a region, best first: national ones that
     /// precede the region's own, the region's own, then Canada-wide ones.
     pub fn contacts(&self, need: usize, region: Region) -> Vec<&str> {
-        self.matrix.contacts(need, region)
+        let need = self.at(need).map(|need| need.id.as_str());
+        need.map_or_else(Vec::new, |need| self.matrix.contacts(need, region))
     }
 
     /// Returns the topics for a need in a region, the region's own first.
     pub fn topics(&self, need: usize, region: Region) -> Vec<TopicId> {
-        self.matrix.topics(need, region)
+        let need = self.at(need).map(|need| need.id.as_str());
+        need.map_or_else(Vec::new, |need| self.matrix.topics(need, region))
     }
 
     /// Returns true if the contact is named for a need with a life at risk, in any region.

@@ -165,12 +165,14 @@ pub fn files(
     }
     let count = file.needs.len();
     let needs: Vec<Need> = file.needs.into_iter().map(need).collect();
-    match Matrix::read(&files.matrix, &needs) {
+    let matrix = Matrix::read(&files.matrix);
+    let checked = matrix.and_then(|matrix| matrix.check(&needs).map(|()| matrix));
+    match checked {
         Err(error) => problems.push(unreadable(FILES[1], &error)),
         Ok(matrix) => {
-            for (index, need) in needs.iter().enumerate() {
-                let mut faults = faults_in(&matrix, index, directory, &is_topic);
-                faults.extend(open_later(need, &matrix, index, directory));
+            for need in &needs {
+                let mut faults = faults_in(&matrix, &need.id, directory, &is_topic);
+                faults.extend(open_later(need, &matrix, directory));
                 let faults = faults.into_iter();
                 problems.extend(faults.map(|fault| problem(FILES[1], &need.id, fault)));
             }
@@ -207,7 +209,7 @@ fn faults_of(need: &Entry, ids: &[&str]) -> Vec<Fault> {
 
 fn faults_in(
     matrix: &Matrix<'_>,
-    need: usize,
+    need: &str,
     directory: &Directory,
     is_topic: &impl Fn(&TopicId) -> bool,
 ) -> Vec<Fault> {
@@ -242,12 +244,12 @@ fn faults_in(
 
 /// Reports regions whose first callable contact is not always open, although another one of the
 /// region is and offers the service of the need.
-fn open_later(need: &Need, matrix: &Matrix<'_>, index: usize, directory: &Directory) -> Vec<Fault> {
+fn open_later(need: &Need, matrix: &Matrix<'_>, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();
     }
     let is_wrong = |region: &Region| {
-        let contacts = matrix.contacts(index, *region).into_iter();
+        let contacts = matrix.contacts(&need.id, *region).into_iter();
         let contacts = contacts.filter_map(|id| directory.get(id));
         let mut callable = contacts.filter(|one| !one.phones.is_empty()).peekable();
         let first_is_open = callable.peek().is_some_and(|first| first.always_open);

@@ -62,6 +62,9 @@ fn each_rule_can_fail() {
         ("without_911", "with"),
         ("gravity\": 2", "gravity\": 4"),
         ("CA", "XX"),
+        ("topics", "topic"),
+        (r#"["reporting#first-hour"]"#, r#"["reporting"]"#),
+        (r#""bed": { "contacts""#, r#""tent": { "contacts""#),
     ] {
         assert!(
             matches!(faults(old, new)[..], [Fault::Unreadable(_)]),
