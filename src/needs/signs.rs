@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::pattern::{self, Pattern};
+use super::pattern::Pattern;
 use super::recognize::Recognized;
-use super::spelling::{Spelling, SpellingWords};
+use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
 use crate::classifier::Words;
 
@@ -28,33 +28,42 @@ const CLAUSE: [&str; 18] = [
 ];
 
 /// Signs as in the file.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SignsFile {
-    spelling: SpellingWords,
+struct SignsFile<'a> {
+    #[serde(borrow)]
+    spelling: Spelling<'a>,
     /// Patterns of words that tell of the past.
-    past: Vec<String>,
+    #[serde(borrow)]
+    past: Vec<Pattern<'a>>,
+    /// Patterns of words that tell of today, which what is past does not outweigh.
+    #[serde(borrow)]
+    today: Vec<Pattern<'a>>,
     /// Patterns of words that tell of a child or a youth.
-    young: Vec<String>,
-    signs: Vec<SignFile>,
+    #[serde(borrow)]
+    young: Vec<Pattern<'a>>,
+    #[serde(borrow)]
+    signs: Vec<SignFile<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SignFile {
+struct SignFile<'a> {
     /// Ids of the need that comes first, and of others that follow it.
-    needs: Vec<String>,
+    #[serde(borrow)]
+    needs: Vec<&'a str>,
     /// Patterns, one of which must match.
-    say: Vec<String>,
+    #[serde(borrow)]
+    say: Vec<Pattern<'a>>,
     /// Patterns, one of which must match as well.
-    #[serde(default)]
-    and: Vec<String>,
+    #[serde(default, borrow)]
+    and: Vec<Pattern<'a>>,
     /// Patterns of texts without the sign, which may still have its need.
-    #[serde(default)]
-    unless: Vec<String>,
+    #[serde(default, borrow)]
+    unless: Vec<Pattern<'a>>,
     /// Patterns of figures of speech, which do not have its need either.
-    #[serde(default)]
-    idioms: Vec<String>,
+    #[serde(default, borrow)]
+    idioms: Vec<Pattern<'a>>,
     /// True if a text about the past has no such sign.
     #[serde(default)]
     not_past: bool,
@@ -62,19 +71,21 @@ struct SignFile {
     #[serde(default)]
     not_young: bool,
     /// Ids of needs that the text is about if they were recognized first.
-    #[serde(default)]
-    not_with: Vec<String>,
+    #[serde(default, borrow)]
+    not_with: Vec<&'a str>,
     /// Ids of needs that the sign replaces.
-    #[serde(default)]
-    instead_of: Vec<String>,
+    #[serde(default, borrow)]
+    instead_of: Vec<&'a str>,
 }
 
-/// Signs with their needs as indices.
+/// Signs with their needs as indices. Their patterns are borrowed from the file and split when they
+/// are matched: every session keeps them, and parsed they took 0.1 MB.
 #[derive(Debug)]
 pub(super) struct Signs {
-    pub(super) spelling: Spelling,
-    past: Vec<Pattern>,
-    young: Vec<Pattern>,
+    pub(super) spelling: Spelling<'static>,
+    past: Vec<Pattern<'static>>,
+    today: Vec<Pattern<'static>>,
+    young: Vec<Pattern<'static>>,
     all: Vec<Sign>,
     suicide: Option<usize>,
     /// Gravity of each need.
@@ -84,10 +95,10 @@ pub(super) struct Signs {
 #[derive(Debug)]
 struct Sign {
     needs: Vec<usize>,
-    say: Vec<Pattern>,
-    and: Vec<Pattern>,
-    unless: Vec<Pattern>,
-    idioms: Vec<Pattern>,
+    say: Vec<Pattern<'static>>,
+    and: Vec<Pattern<'static>>,
+    unless: Vec<Pattern<'static>>,
+    idioms: Vec<Pattern<'static>>,
     not_past: bool,
     not_young: bool,
     not_with: Vec<usize>,
@@ -99,20 +110,20 @@ impl Signs {
     ///
     /// # Errors
     /// If the text has the wrong form, or names an unknown need.
-    pub(super) fn read(text: &str, needs: &[Need]) -> Result<Self, NeedsError> {
-        let file: SignsFile = serde_json::from_str(text).map_err(NeedsError::Signs)?;
-        let place = |id: &String| {
+    pub(super) fn read(text: &'static str, needs: &[Need]) -> Result<Self, NeedsError> {
+        let file: SignsFile<'_> = serde_json::from_str(text).map_err(NeedsError::Signs)?;
+        let place = |id: &&str| {
             let found = needs.iter().position(|need| need.id == *id);
-            found.ok_or_else(|| NeedsError::Unknown(id.clone()))
+            found.ok_or_else(|| NeedsError::Unknown((*id).to_owned()))
         };
-        let places = |ids: &[String]| ids.iter().map(place).collect::<Result<Vec<_>, _>>();
-        let sign = |sign: SignFile| {
+        let places = |ids: &[&str]| ids.iter().map(place).collect::<Result<Vec<_>, _>>();
+        let sign = |sign: SignFile<'static>| {
             Ok(Sign {
                 needs: places(&sign.needs)?,
-                say: pattern::all(&sign.say),
-                and: pattern::all(&sign.and),
-                unless: pattern::all(&sign.unless),
-                idioms: pattern::all(&sign.idioms),
+                say: sign.say,
+                and: sign.and,
+                unless: sign.unless,
+                idioms: sign.idioms,
                 not_past: sign.not_past,
                 not_young: sign.not_young,
                 not_with: places(&sign.not_with)?,
@@ -120,9 +131,10 @@ impl Signs {
             })
         };
         Ok(Self {
-            spelling: Spelling::of(&file.spelling),
-            past: pattern::all(&file.past),
-            young: pattern::all(&file.young),
+            spelling: file.spelling,
+            past: file.past,
+            today: file.today,
+            young: file.young,
             all: file
                 .signs
                 .into_iter()
@@ -150,23 +162,24 @@ impl Signs {
                 .take_while(|(word, ends)| !ends && !CLAUSE.contains(word))
                 .any(|(word, _)| negates(word))
         };
-        let is_in = |patterns: &[Pattern]| patterns.iter().any(|one| one.find(words).is_some());
-        let is_past = is_in(&self.past);
+        let is_in = |patterns: &[Pattern<'_>]| patterns.iter().any(|one| one.find(words).is_some());
+        let is_today = is_in(&self.today);
         let is_young = is_in(&self.young) || words.ages_of_children().next().is_some();
         for sign in &self.all {
-            if is_in(&sign.idioms) {
-                found.retain(|one| !sign.needs.contains(&one.need));
-                continue;
-            }
-            let said = sign.say.iter().flat_map(|one| one.find_all(words));
-            let mut said = said.filter(|at| !is_denied(at.start));
+            let idioms: Vec<Range<usize>> = matches(&sign.idioms, words).collect();
+            let is_idiom = |at: &Range<usize>| idioms.iter().any(|idiom| overlap(idiom, at));
+            let mut said =
+                matches(&sign.say, words).filter(|at| !is_denied(at.start) && !is_idiom(at));
             let Some(at) = said.next() else {
+                if !idioms.is_empty() {
+                    found.retain(|one| !sign.needs.contains(&one.need));
+                }
                 continue;
             };
             let is_about_another = found
                 .first()
                 .is_some_and(|first| sign.not_with.contains(&first.need));
-            if (sign.not_past && is_past)
+            if (sign.not_past && !is_today && self.is_past(words, &at, &breaks))
                 || (sign.not_young && is_young)
                 || (!sign.and.is_empty() && !is_in(&sign.and))
                 || is_in(&sign.unless)
@@ -176,6 +189,16 @@ impl Signs {
             }
             self.put(sign, &spans(at), found);
         }
+    }
+
+    /// Returns true if the words at a position are about the past: their clause says so, or an
+    /// earlier clause begins with it (*last year, she*). Clauses end at a mark that `breaks`.
+    fn is_past(&self, words: &Words, at: &Range<usize>, breaks: impl Fn(usize) -> bool) -> bool {
+        let begins = |word: &usize| *word == 0 || breaks(*word);
+        let start = (0..=at.start).rev().find(&begins).unwrap_or_default();
+        let end = (at.end..words.len()).find(&begins).unwrap_or(words.len());
+        matches(&self.past, words)
+            .any(|past| overlap(&past, &(start..end)) || past.start < start && begins(&past.start))
     }
 
     /// Puts the needs of a sign first; a life at risk still precedes the others.
@@ -201,6 +224,15 @@ impl Signs {
         }
         found.truncate(super::recognize::MOST);
     }
+}
+
+/// Returns the words that match these patterns.
+fn matches(patterns: &[Pattern<'_>], words: &Words) -> impl Iterator<Item = Range<usize>> {
+    patterns.iter().flat_map(|one| one.find_all(words))
+}
+
+const fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// Moves a need to a position, or inserts it there, with at least that confidence.

@@ -2,48 +2,32 @@
 
 use serde::Deserialize;
 
-use crate::i18n::folding::fold;
-
 /// Fewest letters of a typed word that is corrected.
 const FEWEST: usize = 5;
 
 /// Fewest letters of a known word that may have two edits.
 const LONG: usize = 10;
 
-/// Words as in the file.
+/// Folded words that are recognized when misspelt.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SpellingWords {
-    words: Vec<String>,
+pub(super) struct Spelling<'a> {
+    #[serde(borrow)]
+    words: Vec<&'a str>,
     /// Words near to these with a meaning of their own.
-    not: Vec<String>,
+    #[serde(borrow)]
+    not: Vec<&'a str>,
 }
 
-/// Folded words that are recognized when misspelt.
-#[derive(Debug)]
-pub(super) struct Spelling {
-    words: Vec<String>,
-    not: Vec<String>,
-}
-
-impl Spelling {
-    /// Folds the words.
-    pub(super) fn of(words: &SpellingWords) -> Self {
-        let folded = |words: &[String]| words.iter().map(|word| fold(word).text).collect();
-        Self {
-            words: folded(&words.words),
-            not: folded(&words.not),
-        }
-    }
-
+impl Spelling<'_> {
     /// Returns the word that a folded, unknown one is a misspelling of: the nearest within one edit,
     /// or two in a long word.
     pub(super) fn correct(&self, typed: &str) -> Option<&str> {
         let is_word = typed.bytes().all(|letter| letter.is_ascii_lowercase());
-        if typed.len() < FEWEST || !is_word || self.not.iter().any(|other| other == typed) {
+        if typed.len() < FEWEST || !is_word || self.not.contains(&typed) {
             return None;
         }
-        let near = |word: &&String| {
+        let near = |word: &&&str| {
             let limit = if word.len() >= LONG { 2 } else { 1 };
             (1..=limit).find(|edits| is_within(*edits, typed.as_bytes(), word.as_bytes()))
         };
@@ -51,7 +35,7 @@ impl Spelling {
             let edits = near(&word)?;
             Some((edits, word.len().abs_diff(typed.len()), word))
         });
-        found.min().map(|(.., word)| word.as_str())
+        found.min().map(|(.., word)| *word)
     }
 }
 
@@ -82,6 +66,18 @@ fn is_within(edits: usize, typed: &[u8], known: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::folding::fold;
+    use crate::needs::Needs;
+
+    #[test]
+    fn the_known_words_are_folded() {
+        let needs = Needs::embedded().unwrap();
+        let Spelling { words, not } = &needs.signs.spelling;
+        assert!(words.contains(&"etranglee") && not.contains(&"murier"));
+        for word in words.iter().chain(not) {
+            assert_eq!(fold(word).text, *word);
+        }
+    }
 
     #[test]
     fn a_letter_more_less_other_or_exchanged_is_one_edit() {
