@@ -33,7 +33,7 @@ pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, Region};
-pub use secrecy::Veil;
+pub use secrecy::{SecretAddresses, Veil};
 pub use vocabulary::{Audience, Category};
 
 use crate::tables::Bytes;

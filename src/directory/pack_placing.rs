@@ -15,9 +15,9 @@ pub(super) fn place(embedded: &Directory, packs: &[Pack]) -> Option<PackRecords>
     for (pack, number) in packs.iter().zip(0..EMBEDDED) {
         let mut gone = Vec::new();
         let mut is_placed = Some(());
-        let read = pack.each_line_at(|line, start, text| match line {
+        let read = pack.each_line_at(|line, text| match line {
             PackLine::Contact(contact) => {
-                let record = PackRecord::of_pack(&contact, number, start, text);
+                let record = PackRecord::of_pack(&contact, number, text);
                 is_placed = is_placed.and_then(|()| placing.put(&contact.id, record));
             }
             PackLine::Gone(id) => {

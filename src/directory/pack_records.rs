@@ -5,16 +5,19 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::packs::{Pack, PackError, Replaced, merge};
-use super::{Category, Contact, Directory, Region, pack_placing};
+use super::packs::{LineText, Pack, PackError, Replaced, merge};
+use super::{Category, Contact, Directory, Region, Veil, pack_placing};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
 
-/// Version 3 of the positions.
+/// Version 4 of the positions.
 const FORMAT: Format = Format {
     kind: 6,
-    version: 3,
+    version: 4,
 };
+
+/// Bit beside those of the categories: the record has the address of a secret one.
+const SECRET: u64 = 1 << 63;
 
 /// Number of the pack of an embedded record, above those of all packs.
 pub(super) const EMBEDDED: u16 = u16::MAX;
@@ -201,15 +204,16 @@ impl PackRecord {
         }
     }
 
-    /// Returns the record of a contact that a pack has at an offset, as this text.
-    pub fn of_pack(contact: &Contact, pack: u16, start: u64, text: &[u8]) -> Self {
+    /// Returns the record of a contact that a pack has as this text.
+    pub fn of_pack(contact: &Contact, pack: u16, text: LineText<'_>) -> Self {
+        let secret = if text.is_secret { SECRET } else { 0 };
         Self {
             region: contact.region,
-            categories: bits(&contact.categories),
+            categories: bits(&contact.categories) | secret,
             pack,
-            start,
-            length: u32::try_from(text.len()).unwrap_or(u32::MAX),
-            sum: tables::checksum(text),
+            start: text.start,
+            length: u32::try_from(text.bytes.len()).unwrap_or(u32::MAX),
+            sum: tables::checksum(text.bytes),
         }
     }
 
@@ -231,7 +235,11 @@ impl PackRecord {
         let text = text.filter(|text| tables::checksum(text) == self.sum);
         let read = text.and_then(|text| serde_json::from_slice::<Contact>(&text).ok());
         let read = read.map(|mut contact| {
-            contact.keep_secret();
+            if self.categories & SECRET == 0 {
+                contact.keep_secret();
+            } else {
+                Veil::over(contact.address.clone().as_deref()).hide(&mut contact);
+            }
             contact
         });
         read.unwrap_or_else(|| {

@@ -1,5 +1,6 @@
 //! Changes by a pack in words.
 
+use crate::directory::packs::Cleaned;
 use crate::directory::packs::difference::{Change, Counts, Difference};
 use crate::directory::packs::vital::Held;
 use crate::i18n::{Argument, Messages, Text};
@@ -70,6 +71,26 @@ pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
     };
     let why = (!held.is_empty()).then(|| messages.text("packs-held-why"));
     held.iter().map(line).chain(why).collect()
+}
+
+/// Returns the name and the field of each record from which a secret address was removed, and the reason.
+pub fn cleaned_in_words(cleaned: &[Cleaned], messages: &Messages) -> Vec<String> {
+    let line = |one: &Cleaned| {
+        let name = one.name.get(messages.language()).0;
+        let id = if one.is_of_another {
+            "hsds-of-secret"
+        } else {
+            "hsds-confidential"
+        };
+        let words = [
+            ("row", one.row.to_string().into()),
+            ("name", name.to_owned().into()),
+            ("fields", one.fields.join(", ").into()),
+            ("why", messages.text(id).into()),
+        ];
+        messages.format("packs-cleaned", &words)
+    };
+    cleaned.iter().map(line).collect()
 }
 
 /// Returns the question about a pack that takes away a large part of the directory, or numbers of these

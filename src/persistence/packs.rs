@@ -140,6 +140,7 @@ impl Packs {
             instead_of: preview.installed.as_ref().map(|one| one.date.clone()),
             differences: preview.differences.clone(),
             held: preview.pack.held().to_vec(),
+            cleaned: preview.pack.cleaned().to_vec(),
             bar: superseded.or(much).or(shared),
         };
         Ok((preview, found))

@@ -57,12 +57,13 @@ fn the_address_to_go_to_is_no_box_of_the_head_office() {
         "address_type": "postal"});
     let hall = json!({"address_1": "1 Quill Lane", "city": "Truro", "state_province": "NS",
         "address_type": "physical"});
+    let house = json!({"address_1": "2 Quill Lane", "city": "Truro", "state_province": "NS"});
     let place = |addresses: Value| json!([{"location": {"name": "Hall", "addresses": addresses}}]);
     let (said, contacts) = import(&json!([
         {"id": "a", "name": "Quill Line", "service_at_locations": place(json!([mail, hall]))},
         {"id": "b", "name": "Berry Line", "service_at_locations": place(json!([mail]))},
-        {"id": "c", "name": "Transition House", "description": "Beds. Write to po box 7 or come to 1 quill lane. Call first.",
-            "service_at_locations": place(json!([mail, hall]))},
+        {"id": "c", "name": "Transition House", "description": "Beds. Write to po box 7 or come to 2 quill lane. Call first.",
+            "service_at_locations": place(json!([mail, house]))},
     ]));
     said.ends(Exit::Done).warns(
         "Berry Line: address: left out, an address for mail and no place to go: PO Box 7, Toronto",

@@ -335,3 +335,111 @@ fn a_pack_keeps_the_address_of_a_confidential_service_in_no_text() {
         .run(&["show", "ns-hidden"])
         .prints("Beds for a night.");
 }
+
+/// Returns an open record at the address of the shelter.
+fn neighbour() -> Value {
+    record(json!({
+        "id": "n-1", "name": "Quillberry Clinic", "description": "A clinic. At 44 Hidden Hollow Road.",
+        "phones": [{"number": "902-555-0182"}],
+        "locations": [{"name": "Clinic", "addresses": [
+            {"address_1": "44 Hidden Hollow Rd.", "city": "Truro", "state_province": "NS"}]}],
+    }))
+}
+
+#[test]
+fn a_secret_record_hides_the_address_of_its_id_wherever_it_stands() {
+    let open = record(json!({"name": "Quillberry Line"}));
+    let secret = record(json!({"name": "Quillberry Line", "confidential": true, "locations": []}));
+    let other = record(
+        json!({"id": "o", "name": "Quill Café", "description": "Coffee.",
+        "phones": [{"number": "902-555-0183"}], "locations": []}),
+    );
+    let renamed =
+        record(json!({"name": "Quillberry Help Line", "confidential": true, "locations": []}));
+    for rows in [
+        [&open, &other, &secret],
+        [&open, &other, &renamed],
+        [&secret, &other, &open],
+    ] {
+        let machine = Machine::new();
+        let file = machine.file("county.json", json!(rows).to_string());
+        machine
+            .run(&["import", argument(&file), "--region", "NS"])
+            .warns("must stay unknown");
+        are_kept(&machine, &["county-h-1", "county-o"]);
+    }
+}
+
+#[test]
+fn an_open_service_at_a_secret_address_is_imported_without_it() {
+    let secret = record(json!({}));
+    for rows in [[&secret, &neighbour()], [&neighbour(), &secret]] {
+        let machine = Machine::new();
+        let file = machine.file("county.json", json!(rows).to_string());
+        machine
+            .run(&["import", argument(&file)])
+            .ends(Exit::Done)
+            .warns("Quillberry Clinic: address: street address left out, for it is that of a confidential service");
+        are_kept(&machine, &["county-h-1", "county-n-1"]);
+        machine
+            .run(&["show", "county-n-1"])
+            .prints("A clinic.")
+            .prints("902-555-0182");
+    }
+    // In another town the same street is another one.
+    let mut elsewhere = neighbour();
+    elsewhere["locations"][0]["addresses"][0]["city"] = json!("Amherst");
+    let machine = Machine::new();
+    let file = machine.file("county.json", json!([secret, elsewhere]).to_string());
+    machine.run(&["import", argument(&file)]).ends(Exit::Done);
+    machine
+        .run(&["show", "county-n-1"])
+        .prints("44 Hidden Hollow Rd., Amherst");
+}
+
+#[test]
+fn a_pack_tells_which_addresses_it_loses() {
+    let machine = Machine::new();
+    let header = json!({"havre_pack": 1, "name": "mine", "publisher": "A", "licence": "B", "date": "2026-11-01"});
+    let contact = |id: &str, name: &str, address: &str| {
+        json!({
+            "id": id, "name": {"en": name}, "organization": "Society",
+            "categories": ["counselling"], "region": "NS",
+            "phones": [{"number": "902-555-0180", "kind": "voice"}],
+            "address": address, "always_open": false, "languages": [], "serves": ["all"],
+            "description": {"en": format!("Come to {address}. Call."), "fr": format!("Venez au {address}. Appelez.")},
+            "sources": [{"title": "t", "supports": ["record"]}], "checked": "2026-11-01",
+        })
+    };
+    let clinic = contact(
+        "ns-clinic",
+        "Quillberry Clinic",
+        "44 Hidden Hollow Rd., Truro NS",
+    );
+    let mut house = contact(
+        "ns-house",
+        "Quillberry House",
+        "44 Hidden Hollow Road, Truro",
+    );
+    house["confidential"] = json!(true);
+    let open = contact("ns-open", "Quillberry Office", "1 Quill Lane, Truro");
+    let file = machine.file(
+        "mine.jsonl",
+        format!("{header}\n{clinic}\n{house}\n{open}\n"),
+    );
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done)
+        .warns("mine.jsonl: Line 2, Quillberry Clinic (address, description): street address left out, for it is that of a confidential service")
+        .warns("mine.jsonl: Line 3, Quillberry House (address, description): street address left out, for it must stay unknown");
+    are_kept(&machine, &["ns-clinic", "ns-house"]);
+    machine
+        .run(&["show", "ns-open"])
+        .prints("1 Quill Lane, Truro");
+    let said = machine.run(&["import", "--kind", "pack", argument(&file), "--json"]);
+    let report: Value = serde_json::from_str(&said.ends(Exit::Done).out).unwrap();
+    let cleaned = report["packs"][0]["cleaned"].as_array().unwrap();
+    assert_eq!(cleaned.len(), 2, "{report}");
+    assert_eq!(cleaned[0]["row"], 2);
+    assert_eq!(cleaned[0]["is_of_another"], true);
+}

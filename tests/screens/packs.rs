@@ -212,6 +212,7 @@ fn found() -> FoundPack {
             },
         },
         held: Vec::new(),
+        cleaned: Vec::new(),
         bar: None,
     }
 }

@@ -9,7 +9,9 @@ use crate::app::subject::PageKind;
 use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::directory::packs::difference::{Change, Difference};
 use crate::document::Deed;
-use crate::document::pack_changes::{counts_in_words, held_in_words, in_words, takes_much};
+use crate::document::pack_changes::{
+    cleaned_in_words, counts_in_words, held_in_words, in_words, takes_much,
+};
 use crate::document::pages::paper::Paper;
 use crate::paths::quoted;
 
@@ -94,7 +96,9 @@ impl App {
         let total = [counts_in_words(found.differences.counts, messages)];
         let total = total.into_iter().chain(others).collect();
         let held = held_in_words(&found.held, messages);
-        let parts = [own, total, held].into_iter();
+        let mut cleaned = cleaned_in_words(&found.cleaned, messages);
+        cleaned.truncate(MOST);
+        let parts = [own, total, held, cleaned].into_iter();
         let parts: Vec<String> = parts
             .filter(|part| !part.is_empty())
             .map(|part| part.join("\n"))

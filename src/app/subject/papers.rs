@@ -2,6 +2,7 @@
 
 use crate::bookmarks::{List, ListFault};
 use crate::corrections::Source;
+use crate::directory::packs::Cleaned;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
 use crate::directory::packs::vital::Held;
@@ -64,6 +65,8 @@ pub struct FoundPack {
     pub differences: Differences,
     /// Numbers on which a life may depend, which the pack does not replace.
     pub held: Vec<Held>,
+    /// Records from which secret addresses are removed.
+    pub cleaned: Vec<Cleaned>,
     /// Reason for not taking it; `None` if it can be taken.
     pub bar: Option<Bar>,
 }

@@ -3,11 +3,13 @@
 //! A [`Veil`] takes the street of such a place, and whatever has the form of a street, out of every text of a
 //! contact. It removes more than it must rather than less.
 
+mod addresses;
 mod streets;
 mod text;
 pub mod wording;
 mod words;
 
+pub use self::addresses::{SecretAddresses, address_key};
 use self::streets::{Reading, Streets};
 use super::{Category, Contact, Name, phone};
 use crate::i18n::{Language, Messages, Text};

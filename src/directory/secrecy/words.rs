@@ -191,6 +191,12 @@ impl AddressWord {
         self.is_strong() || self.is_one_of(&WEAK)
     }
 
+    /// Returns a street word in one spelling.
+    pub fn street(&self) -> String {
+        let word = self.folded.as_str();
+        if word == "st" { "street" } else { word }.to_owned()
+    }
+
     /// Returns true for a word before the name of a street, in French.
     pub fn leads_name(&self) -> bool {
         self.is_one_of(&LEADING)

@@ -17,9 +17,9 @@ use crate::directory::hours::zone::PlaceClock;
 use crate::directory::packs::merge::hash;
 use crate::directory::secrecy::wording::is_shelter_name;
 use crate::directory::{
-    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source, Veil,
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
-use crate::i18n::{Language, Text};
+use crate::i18n::Text;
 
 /// So many hours texts are remembered.
 const MOST_HOURS: usize = 1_000;
@@ -88,33 +88,9 @@ impl Converter<'_> {
             origin: None,
             name: Name::shared(name),
         };
-        if is_secret || shelter {
-            let lines = secret::lines(service, &places);
-            self.hide(&mut contact, &lines);
-            return Converted { contact, lines };
-        }
-        if let Some(street) = found.only_postal() {
-            self.remark("address", HsdsReason::Postal(street.to_owned()));
-        }
-        let lines = Vec::new();
+        let lines = || secret::lines(service, &places);
+        let lines = self.hidden_lines(&mut contact, name, &found, is_secret || shelter, lines);
         Converted { contact, lines }
-    }
-
-    /// Removes an address that must stay unknown from all texts of a contact, with a remark for each.
-    fn hide(&mut self, contact: &mut Contact, lines: &[String]) {
-        let veil = Veil::over(lines.iter().map(String::as_str));
-        if veil.tells(&contact.id) {
-            contact.id = format!("{}-n{:016x}", self.origin.pack, hash(&contact.id));
-        }
-        let changed = veil.hide(contact);
-        let name = contact.name.get(Language::En).0;
-        if veil.tells(&self.record) {
-            name.clone_into(&mut self.record);
-        }
-        let has_lines = (!lines.is_empty()).then_some("address");
-        for field in has_lines.into_iter().chain(changed) {
-            self.remark(field, HsdsReason::Confidential);
-        }
     }
 
     /// Returns the id of a service: from its own, else from its name and its organization's.

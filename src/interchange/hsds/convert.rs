@@ -12,6 +12,7 @@ use super::fields::clean::{field, folded, list};
 use super::fields::facts::places;
 use super::node::Node;
 use super::pending::Pending;
+use super::secrets::Secrets;
 use super::{HsdsReason, HsdsRemark};
 use crate::directory::check;
 use crate::directory::packs::LONGEST_LINE;
@@ -65,6 +66,8 @@ pub struct Converter<'a> {
     pub merged: usize,
     /// True if any field was left out.
     pub refused: bool,
+    /// Secret records that were met.
+    pub secrets: Secrets,
     /// Ids of services that do not operate, as their publisher says.
     closed: Vec<String>,
     /// By hash of the id: the hash of the name that it was met with first.
@@ -94,6 +97,7 @@ impl<'a> Converter<'a> {
             dropped: 0,
             merged: 0,
             refused: false,
+            secrets: Secrets::default(),
             closed: Vec::new(),
             ids: FxHashMap::default(),
             met: FxHashMap::default(),

@@ -18,9 +18,11 @@ mod pending;
 pub mod records;
 mod remark;
 mod scan;
+mod secrets;
 pub mod tables;
 pub mod write;
 
 pub use convert::{Converter, Origin};
 pub use remark::{HsdsReason, HsdsRemark};
 pub use scan::{from_utf_16, is_json, is_utf_16};
+pub use secrets::Secrets;

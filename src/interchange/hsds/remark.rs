@@ -44,6 +44,8 @@ pub enum HsdsReason {
     Address(String),
     /// Street address that must stay secret.
     Confidential,
+    /// Street address of an open service that a secret one has, too.
+    OfSecret,
     /// Address of mail, and none to go to.
     Postal(String),
     /// Description of a number that is too long, and is cut; with the whole.
@@ -143,6 +145,7 @@ impl HsdsReason {
             Self::Email(text) => with("hsds-email", text),
             Self::Address(text) => with("hsds-address", text),
             Self::Confidential => messages.text("hsds-confidential"),
+            Self::OfSecret => messages.text("hsds-of-secret"),
             Self::Postal(text) => with("hsds-postal", text),
             Self::Label(text) => with("hsds-label", text),
             Self::NoRegion => messages.text("hsds-no-region"),

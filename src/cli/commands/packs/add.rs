@@ -16,8 +16,8 @@ use crate::clock;
 use crate::directory::Contact;
 use crate::directory::packs::difference::{Differences, Preview};
 use crate::directory::packs::vital::Held;
-use crate::directory::packs::{Folders, Header, Pack, Trust, merge};
-use crate::document::pack_changes::takes_much;
+use crate::directory::packs::{Cleaned, Folders, Header, Pack, Trust, merge};
+use crate::document::pack_changes::{cleaned_in_words, takes_much};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::paths::quoted_path;
@@ -42,6 +42,8 @@ struct Added<'a> {
     differences: differences::ChangesJson<'a>,
     /// Numbers on which a life may depend, which the pack does not replace.
     held: &'a [Held],
+    /// Records from which secret addresses are removed.
+    cleaned: &'a [Cleaned],
 }
 
 /// Adds packs, each as a whole; reports their changes, and writes nothing in a dry run.
@@ -76,6 +78,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
         }
         if !request.json {
             tell(context, request, &preview, &contacts, &bookmarks)?;
+            tell_cleaned(context, file, preview.pack.cleaned())?;
         }
         previews.push(preview);
     }
@@ -86,6 +89,7 @@ pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit>
             instead_of: preview.installed.as_ref().map(|one| one.date.as_str()),
             differences: differences::ChangesJson::of(&preview.differences, &bookmarks),
             held: preview.pack.held(),
+            cleaned: preview.pack.cleaned(),
         });
         let report = AddedJson {
             schema: SCHEMA,
@@ -160,6 +164,15 @@ fn tell(
     print(context, &told(&preview.pack, &changes, id, messages))?;
     tell_differences(context, &preview.differences, bookmarks)?;
     tell_held(context, preview.pack.held())
+}
+
+/// Reports the records from which secret addresses were removed.
+fn tell_cleaned(context: &mut Context<'_>, file: &Path, cleaned: &[Cleaned]) -> anyhow::Result<()> {
+    for line in cleaned_in_words(cleaned, context.messages) {
+        let line = printable(&format!("{}: {line}", file.display()));
+        writeln!(context.stderr, "{line}")?;
+    }
+    Ok(())
 }
 
 /// Prints the changes in total and for each bookmark.

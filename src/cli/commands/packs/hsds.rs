@@ -19,7 +19,7 @@ use crate::directory::packs::{
 };
 use crate::i18n::Messages;
 use crate::interchange::hsds::tables::Package;
-use crate::interchange::hsds::{Converter, Origin};
+use crate::interchange::hsds::{Converter, Origin, Secrets};
 
 /// Converts HSDS files to a pack.
 ///
@@ -42,15 +42,26 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
     // One that cannot be read is replaced all the same.
     installed.retain(|pack| pack.each_line(|_| ()).is_ok());
     let old = View::of(&[], &installed);
-    let comparison = Comparison::with(&old, &bookmarks);
-    let mut comparison = comparison.map_err(|error| failure(&error, messages))?;
     let progress = context.progress;
-    let done = written(request, &folders, &name, messages, |output| {
-        progress.during(messages, "progress-import", Total::Unknown, |steps| {
-            let origin = origin.clone();
-            convert(request, &header, origin, output, &mut comparison, steps)
-        })
-    })?;
+    let mut secrets = None;
+    let (done, comparison) = loop {
+        let comparison = Comparison::with(&old, &bookmarks);
+        let mut comparison = comparison.map_err(|error| failure(&error, messages))?;
+        let done = written(request, &folders, &name, messages, |output| {
+            progress.during(messages, "progress-import", Total::Unknown, |steps| {
+                let conversion = Conversion {
+                    header: &header,
+                    origin: origin.clone(),
+                    secrets: secrets.clone(),
+                };
+                conversion.run(request, output, &mut comparison, steps)
+            })
+        })?;
+        match done.secrets {
+            Some(late) => secrets = Some(late),
+            None => break (done, comparison),
+        }
+    };
     let found = comparison.finish(&old);
     let found = found.map_err(|error| failure(&error, messages))?;
     let changed = Changed {
@@ -116,7 +127,7 @@ fn written(
     let mut write = |output: &mut dyn Write| {
         done = convert(output);
         match &done {
-            Ok(done) if done.taken > 0 => Ok(()),
+            Ok(done) if done.taken > 0 && done.secrets.is_none() => Ok(()),
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
     };
@@ -136,7 +147,9 @@ fn written(
         }
         (Err(Stopped::Output(_)), Err(error)) => Err(failure(&error, messages).into()),
         (Err(Stopped::Output(error)), Ok(())) => Err(error.into()),
-        (Ok(done), Err(error)) if done.taken > 0 => Err(failure(&error, messages).into()),
+        (Ok(done), Err(error)) if done.taken > 0 && done.secrets.is_none() => {
+            Err(failure(&error, messages).into())
+        }
         (Ok(done), _) => Ok(done),
     }
 }
@@ -149,39 +162,52 @@ fn installed(folders: &Folders, name: &str) -> Vec<Pack> {
         .collect()
 }
 
-fn convert(
-    request: &Request,
-    header: &Header,
+/// Conversion of the files of a request.
+struct Conversion<'a> {
+    header: &'a Header,
     origin: Origin,
-    output: &mut dyn Write,
-    comparison: &mut Comparison<'_>,
-    steps: &Steps,
-) -> Result<Done, Stopped> {
-    write::line(header, output).map_err(Stopped::Output)?;
-    let mut sink = |contact: &Contact, json: &str| {
-        steps.step();
-        comparison.contact(contact);
-        write::written(contact, json, output)
-    };
-    let mut converter = Converter::new(origin, &mut sink);
-    let mut package = Package::default();
-    for path in &request.files {
-        source::read(path, &mut package, &mut converter)?;
+    /// Secret records, known from a first conversion.
+    secrets: Option<Secrets>,
+}
+
+impl Conversion<'_> {
+    fn run(
+        self,
+        request: &Request,
+        output: &mut dyn Write,
+        comparison: &mut Comparison<'_>,
+        steps: &Steps,
+    ) -> Result<Done, Stopped> {
+        write::line(self.header, output).map_err(Stopped::Output)?;
+        let mut sink = |contact: &Contact, json: &str| {
+            steps.step();
+            comparison.contact(contact);
+            write::written(contact, json, output)
+        };
+        let mut converter = Converter::new(self.origin, &mut sink);
+        let is_first = self.secrets.is_none();
+        converter.secrets = self.secrets.unwrap_or_default();
+        let mut package = Package::default();
+        for path in &request.files {
+            source::read(path, &mut package, &mut converter)?;
+        }
+        source::tables(package, &mut converter).map_err(Stopped::Output)?;
+        converter.finish().map_err(Stopped::Output)?;
+        let closed = converter.closed();
+        let late = is_first && converter.secrets.came_late();
+        let done = Done {
+            taken: converter.taken,
+            dropped: converter.dropped,
+            merged: converter.merged,
+            refused: converter.refused,
+            remarks: converter.remarks,
+            more_remarks: converter.more_remarks,
+            secrets: late.then_some(converter.secrets),
+        };
+        for id in closed {
+            comparison.closed(&id);
+            write::line(&Gone { id, gone: true }, output).map_err(Stopped::Output)?;
+        }
+        Ok(done)
     }
-    source::tables(package, &mut converter).map_err(Stopped::Output)?;
-    converter.finish().map_err(Stopped::Output)?;
-    let closed = converter.closed();
-    let done = Done {
-        taken: converter.taken,
-        dropped: converter.dropped,
-        merged: converter.merged,
-        refused: converter.refused,
-        remarks: converter.remarks,
-        more_remarks: converter.more_remarks,
-    };
-    for id in closed {
-        comparison.closed(&id);
-        write::line(&Gone { id, gone: true }, output).map_err(Stopped::Output)?;
-    }
-    Ok(done)
 }

@@ -12,7 +12,7 @@ use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::interchange::hsds::HsdsRemark;
+use crate::interchange::hsds::{HsdsRemark, Secrets};
 
 /// Greatest number of printed remarks; `--json` has all of them.
 const MOST_SAID: usize = 50;
@@ -27,6 +27,9 @@ pub(super) struct Done {
     pub(super) refused: bool,
     pub(super) remarks: Vec<HsdsRemark>,
     pub(super) more_remarks: usize,
+    /// Secret records that were read after open ones of the same id or address, which were passed on with it:
+    /// the conversion is to be repeated.
+    pub(super) secrets: Option<Secrets>,
 }
 
 /// Report in the JSON output.

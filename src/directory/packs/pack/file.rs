@@ -6,12 +6,13 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use super::cleaned::{Cleaned, add_secret, clean};
 use super::lines::{ByteSource, Bytes, LineReader};
 use super::parse::{Rules, fault, header, line};
 use super::vital::{self, Agreed, Held, Vital};
 use super::{Header, PackError, Trust};
-use crate::directory::Contact;
 use crate::directory::check::Fault;
+use crate::directory::{Contact, SecretAddresses};
 use crate::files::{self, FileStamp, system};
 use crate::i18n::Messages;
 
@@ -35,12 +36,25 @@ pub struct Pack {
     pub(in crate::directory::packs) agreed: Agreed,
     /// Lines that are not applied, of the first complete reading; all copies share them.
     held: Arc<OnceLock<Vec<Held>>>,
+    /// Records without their secret addresses, of the first complete reading; all copies share them.
+    cleaned: Arc<OnceLock<Vec<Cleaned>>>,
     source: ByteSource,
     stamp: FileStamp,
     /// First failure to read its lines for the directory; all copies share it.
     failure: Arc<OnceLock<PackError>>,
     /// Ids that it removes, once its lines were read for the directory; all copies share them.
     removed: Arc<OnceLock<HashSet<String>>>,
+}
+
+/// Text of a line of a pack.
+#[derive(Clone, Copy, Debug)]
+pub struct LineText<'a> {
+    /// Offset in the file.
+    pub start: u64,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// True if its address is that of a secret record.
+    pub is_secret: bool,
 }
 
 /// One line of a pack behind its header.
@@ -106,6 +120,7 @@ impl Pack {
             vital: None,
             agreed: Agreed::Nothing,
             held: Arc::default(),
+            cleaned: Arc::default(),
             source,
             stamp,
             failure: Arc::default(),
@@ -165,6 +180,11 @@ impl Pack {
         self.held.get().map_or(&[], Vec::as_slice)
     }
 
+    /// Returns the records from which secret addresses were removed; empty before the pack was read.
+    pub fn cleaned(&self) -> &[Cleaned] {
+        self.cleaned.get().map_or(&[], Vec::as_slice)
+    }
+
     /// Returns the lines that would not be applied without the worker's agreement.
     ///
     /// # Errors
@@ -173,6 +193,7 @@ impl Pack {
         let pack = Self {
             agreed: Agreed::Nothing,
             held: Arc::default(),
+            cleaned: Arc::default(),
             ..self.clone()
         };
         pack.each_line(|_| ())?;
@@ -184,16 +205,29 @@ impl Pack {
     /// # Errors
     /// If a line is damaged or breaks a rule for contacts, or the file changed since it was opened.
     pub fn each_line(&self, mut take: impl FnMut(PackLine)) -> Result<(), PackError> {
-        self.each_line_at(|line, _, _| take(line))
+        self.each_line_at(|line, _| take(line))
     }
 
-    /// Passes each line after the header to `take`, with its offset and its bytes.
+    /// Returns the addresses of the pack's secret records. An import has none: they were left out.
+    fn secret_addresses(&self) -> io::Result<SecretAddresses> {
+        let mut secret = SecretAddresses::default();
+        if self.header.imported.is_some() {
+            return Ok(secret);
+        }
+        let mut lines = LineReader::of(&self.source);
+        while let Some(text) = lines.next_line()? {
+            add_secret(&text, &mut secret);
+        }
+        Ok(secret)
+    }
+
+    /// Passes each line after the header to `take`, with its text, which a secret address may be in.
     ///
     /// # Errors
     /// As [`Self::each_line`].
     pub fn each_line_at(
         &self,
-        mut take: impl FnMut(PackLine, u64, &[u8]),
+        mut take: impl FnMut(PackLine, LineText<'_>),
     ) -> Result<(), PackError> {
         let io = |source| PackError::Io {
             path: self.path.clone(),
@@ -204,16 +238,20 @@ impl Pack {
                 path: self.path.clone(),
             });
         }
+        let secret = self.secret_addresses().map_err(io)?;
         let mut lines = LineReader::of(&self.source);
         let mut ids = HashSet::new();
-        let mut held = Vec::new();
+        let (mut held, mut cleaned) = (Vec::new(), Vec::new());
         let vital = self.vital.filter(|_| self.trust == Trust::Unsigned);
         lines.next_line().map_err(io)?;
         while let Some(text) = lines.next_line().map_err(io)? {
             if text.trim_ascii().is_empty() {
                 continue;
             }
-            let line = line(&self.path, lines.number, &text, self.rules())?;
+            let mut line = line(&self.path, lines.number, &text, self.rules())?;
+            let removed = clean(&mut line, lines.number, &secret);
+            let is_secret = removed.as_ref().is_some_and(|one| one.is_of_another);
+            cleaned.extend(removed);
             let id = match &line {
                 PackLine::Contact(contact) => &contact.id,
                 PackLine::Gone(id) => id,
@@ -223,13 +261,23 @@ impl Pack {
                 let twice = Fault::Twice(id.clone());
                 return Err(fault(&self.path, lines.number, id, "id", twice));
             }
-            match vital.and_then(|vital| vital::held(&line, vital, &self.agreed)) {
-                Some(line) => held.push(line),
-                None => take(line, lines.end - text.len() as u64, &text),
+            if let Some(line) = vital.and_then(|vital| vital::held(&line, vital, &self.agreed)) {
+                held.push(line);
+            } else {
+                let start = lines.end - text.len() as u64;
+                let bytes = &text;
+                take(
+                    line,
+                    LineText {
+                        start,
+                        bytes,
+                        is_secret,
+                    },
+                );
             }
         }
-        // Every reading holds the same lines.
-        let _ = self.held.set(held);
+        // Every reading holds and cleans the same lines.
+        let _ = (self.held.set(held), self.cleaned.set(cleaned));
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Format of a pack and its file: lines, rules, signatures, and the numbers that are kept.
 
+mod cleaned;
 mod error;
 mod file;
 mod lines;
@@ -13,8 +14,9 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use cleaned::Cleaned;
 pub use error::PackError;
-pub use file::{Pack, PackLine};
+pub use file::{LineText, Pack, PackLine};
 pub use lines::LONGEST_LINE;
 pub use trust::Trust;
 

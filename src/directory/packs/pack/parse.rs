@@ -73,7 +73,7 @@ pub(super) fn line(
     text: &[u8],
     rules: Rules,
 ) -> Result<PackLine, PackError> {
-    let mut read: Contact = match serde_json::from_slice(text) {
+    let read: Contact = match serde_json::from_slice(text) {
         Ok(read) => read,
         Err(_) => return gone_or_fault(path, number, text),
     };
@@ -91,7 +91,6 @@ pub(super) fn line(
     if let Some(problem) = problems.find(is_refused) {
         return Err(fault(path, number, &read.id, &problem.field, problem.fault));
     }
-    read.keep_secret();
     Ok(PackLine::Contact(Box::new(read)))
 }
 

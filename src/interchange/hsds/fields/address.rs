@@ -99,6 +99,11 @@ impl Where {
         found.map(|(street, _)| street.as_str())
     }
 
+    /// Returns all addresses.
+    pub fn streets(&self) -> impl Iterator<Item = &str> {
+        self.streets.iter().map(|(street, _)| street.as_str())
+    }
+
     /// Returns the address of mail, if there is none to go to.
     pub fn only_postal(&self) -> Option<&str> {
         let none = self.street().is_none();
