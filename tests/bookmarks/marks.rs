@@ -1,7 +1,8 @@
 //! Marks of calls: what was found of each number stays, in merges and for each contact with it.
 
-use havre::bookmarks::{Change, List, Mark, Wrong, merge};
+use havre::bookmarks::{Change, List, Mark, Tried, Wrong, merge};
 use havre::directory::Contact;
+use havre::directory::hours::Asking;
 
 use crate::support::{at, contacts, good};
 
@@ -77,6 +78,77 @@ fn an_undone_mark_restores_what_was_known_of_each_number() {
     assert_eq!(merge::join(&list, &old).dead(), [""; 0], "an old copy");
     list.apply(undo, at(8));
     assert_eq!(list.dead(), [FIRST]);
+}
+
+#[test]
+fn an_undone_or_removed_mark_answers_no_number_of_another_contact() {
+    let contacts = contacts(2);
+    let today = "2026-11-12".parse().unwrap();
+    let mut list = List::default();
+    call(&mut list, &contacts[1], dead(), FIRST, 1);
+    call(
+        &mut list,
+        &contacts[0],
+        Mark::Tried(Tried::NoAnswer),
+        FIRST,
+        2,
+    );
+    let change = Change::mark(&contacts[0], Mark::Reached, FIRST, today);
+    let undo = list.inverse(&change);
+    list.apply(change, at(3));
+    let answered = list.clone();
+    assert_eq!(list.dead(), [""; 0]);
+    list.apply(undo, at(4));
+    assert_eq!(list.dead(), [FIRST]);
+    assert_eq!(merge::join(&list, &answered).dead(), [FIRST], "an old copy");
+    assert_eq!(good(&list.to_bytes()), list, "as read from the file");
+    let mut list = answered;
+    let id = contacts[0].id.clone();
+    list.apply(Change::Unmark { id }, at(5));
+    call(
+        &mut list,
+        &contacts[0],
+        Mark::Tried(Tried::NoAnswer),
+        FIRST,
+        6,
+    );
+    assert_eq!(list.dead(), [FIRST]);
+}
+
+#[test]
+fn an_old_answer_still_repairs_a_number_that_was_dead_before() {
+    let contacts = contacts(2);
+    let mut list = List::default();
+    call(&mut list, &contacts[0], dead(), FIRST, 1);
+    call(&mut list, &contacts[1], Mark::Reached, FIRST, 2);
+    call(&mut list, &contacts[1], Mark::Reached, SECOND, 3);
+    merge::prune(&mut list, at(3 + 2 * 365 * 24 * 3600));
+    assert_eq!(list.dead(), [""; 0]);
+}
+
+#[test]
+fn a_service_that_is_gone_stays_so_after_an_earlier_answer() {
+    let contact = &contacts(1)[0];
+    let number = contact.phones[0].dialled();
+    let mut list = List::default();
+    let report = |list: &List| {
+        let asking = Asking {
+            now: at(9),
+            here: None,
+            region: contact.region,
+            dead: &[],
+        };
+        let found = list.report_on(contact, asking);
+        found.and_then(|found| found.wrong)
+    };
+    call(&mut list, contact, Mark::Reached, &number, 1);
+    assert_eq!(report(&list), None);
+    let closed = Mark::Wrong {
+        kind: Wrong::Closed,
+        text: String::new(),
+    };
+    call(&mut list, contact, closed, &number, 2);
+    assert_eq!(report(&list), Some(Wrong::Closed));
 }
 
 #[test]

@@ -119,7 +119,15 @@ fn number() -> impl Strategy<Value = String> {
 
 fn mark() -> impl Strategy<Value = Value> {
     let wrong = option::of(prop_oneof![Just("closed"), Just("number-dead")]);
-    let called = (moment(), any::<bool>()).prop_map(|(at, dead)| json!({"at": at, "dead": dead}));
+    let found = prop_oneof![
+        Just(json!({"dead": true})),
+        Just(json!({"dead": false})),
+        Just(json!({"dead": false, "withdrawn": true})),
+    ];
+    let called = (moment(), found).prop_map(|(at, mut found)| {
+        found["at"] = at.into();
+        found
+    });
     (
         ("[mn]", moment(), any::<bool>(), wrong, word()),
         option::of(number()),

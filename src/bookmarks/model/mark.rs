@@ -108,12 +108,13 @@ impl Marked {
         let found = Called {
             at: self.marked,
             dead,
+            withdrawn: false,
             rest: Map::new(),
         };
         (!self.number.is_empty()).then_some((&self.number, found))
     }
 
-    /// Returns the latest result for each number.
+    /// Returns the latest result for each number, withdrawn ones included.
     pub(super) fn results(&self) -> BTreeMap<String, Called> {
         let mut results = self.earlier.clone();
         if let Some((number, found)) = self.result() {
@@ -173,7 +174,14 @@ impl Marked {
                 let old = before.get(number);
                 let rest = old.map_or_else(Map::new, |old| old.rest.clone());
                 let dead = old.is_some_and(|old| old.dead);
-                (number.clone(), Called { at, dead, rest })
+                let withdrawn = old.is_none_or(|old| old.withdrawn);
+                let found = Called {
+                    at,
+                    dead,
+                    withdrawn,
+                    rest,
+                };
+                (number.clone(), found)
             })
             .collect();
         self.set(old.mark());
@@ -188,7 +196,7 @@ impl Marked {
         let at = after(self.marked, now);
         let mut results = self.results();
         for found in results.values_mut() {
-            (found.at, found.dead) = (at, false);
+            (found.at, found.dead, found.withdrawn) = (at, false, true);
         }
         (self.earlier, self.marked) = (results, at);
         self.set(None);
@@ -213,6 +221,9 @@ pub struct Called {
     pub at: Timestamp,
     /// True if the number was out of service; false if it was answered.
     pub dead: bool,
+    /// True if the result was taken back: nothing is known from this contact.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
     /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,

@@ -64,9 +64,12 @@ pub fn prune(list: &mut List, now: Timestamp) {
     });
     list.marks
         .retain(|_, marked| marked.mark().is_some() || marked.marked >= limit);
+    // An old answer still repairs a number that another contact found dead before it.
+    let dead: BTreeSet<String> = list.marks().flat_map(Marked::dead_numbers).collect();
     for marked in list.marks.values_mut() {
-        let is_news = |found: &Called| found.dead || found.at >= limit;
-        marked.earlier.retain(|_, found| is_news(found));
+        marked
+            .earlier
+            .retain(|number, found| found.at >= limit || !found.withdrawn && dead.contains(number));
     }
 }
 

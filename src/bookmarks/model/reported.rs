@@ -10,11 +10,19 @@ use crate::directory::reach::line_now;
 use crate::directory::{Contact, Directory};
 
 impl List {
-    /// Returns the mark that makes the number of a contact to dial now a wrong one: its own, or that of
-    /// another contact with the same number, unless a later call to the number was answered.
+    /// Returns the mark that makes the number of a contact to dial now a wrong one: that the service
+    /// is gone, or the result for the number, of its own or of another contact, unless a later call
+    /// to the number was answered.
     pub fn report_on(&self, contact: &Contact, asking: Asking<'_>) -> Option<Marked> {
+        let own = self.marked(&contact.id);
+        if let Some(closed) = own.filter(|own| own.wrong == Some(Wrong::Closed)) {
+            return Some(closed.clone());
+        }
         let dialled = line_now(contact, asking).map(|(phone, _)| phone.dialled());
-        let result = |marked: &Marked| marked.results().remove(dialled.as_deref()?);
+        let result = |marked: &Marked| {
+            let found = marked.results().remove(dialled.as_deref()?);
+            found.filter(|found| !found.withdrawn)
+        };
         let results = self
             .marks()
             .filter_map(|marked| Some((result(marked)?, marked)));
@@ -25,20 +33,16 @@ impl List {
                 marked.wrong == Some(Wrong::NumberDead) && Some(&marked.number) == dialled.as_ref()
             });
         }
-        let own = self.marked(&contact.id)?;
-        let is_wrong = match own.wrong? {
-            // Without its number, the one to dial now was meant.
-            Wrong::NumberDead => own.number.is_empty(),
-            Wrong::Closed => true,
-            Wrong::HoursChanged | Wrong::Other => false,
-        };
-        is_wrong.then(|| own.clone())
+        // Without its number, the one to dial now was meant.
+        let is_dead = |own: &&Marked| own.wrong == Some(Wrong::NumberDead) && own.number.is_empty();
+        own.filter(is_dead).cloned()
     }
 
     /// Returns the numbers, as dialled, that the latest call found out of service.
     pub fn dead(&self) -> Vec<String> {
         let mut results = BTreeMap::new();
-        for (number, found) in self.marks().flat_map(Marked::results) {
+        let found = self.marks().flat_map(Marked::results);
+        for (number, found) in found.filter(|(_, found)| !found.withdrawn) {
             merge::insert(&mut results, number, found);
         }
         let dead = results.into_iter().filter(|(_, found)| found.dead);
