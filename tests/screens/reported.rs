@@ -293,5 +293,14 @@ fn a_slip_of_a_key_takes_no_number_for_a_life_at_risk_away() {
         assert_eq!(journey.list.dead(), [""; 0], "it is asked first");
         journey.keys("<enter>");
         assert_eq!(journey.list.dead(), ["988"]);
+        // So is a contact for emergencies with a number of its own, as in Nunavut.
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        journey.keys("/613-996-8885<enter>v4");
+        assert_eq!(journey.list.dead(), [""; 0], "it is asked first");
+        journey.keys("<enter>");
+        assert_eq!(journey.list.dead(), ["613-996-8885"]);
     }
 }

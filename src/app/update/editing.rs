@@ -8,7 +8,7 @@ use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
 use crate::app::view::choice::Choice;
 use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
-use crate::directory::Phone;
+use crate::directory::{Category, Phone};
 
 /// Numbers for a life at risk, everywhere in Canada.
 const VITAL: [&str; 2] = ["911", "988"];
@@ -107,10 +107,11 @@ impl App {
     }
 
     fn is_vital(&self, id: &str, line: usize) -> bool {
-        let phone = self
-            .contact(id)
-            .and_then(|contact| contact.phones.get(line));
-        phone.is_some_and(|phone| VITAL.contains(&phone.number.as_str()))
+        self.contact(id).is_some_and(|contact| {
+            let phone = contact.phones.get(line);
+            contact.categories.contains(&Category::Emergency)
+                || phone.is_some_and(|phone| VITAL.contains(&phone.number.as_str()))
+        })
     }
 
     pub(in crate::app) fn mark(&mut self, id: &str, mark: Mark, line: usize) -> Vec<Effect> {
