@@ -6,8 +6,10 @@ use std::os::unix::fs::PermissionsExt;
 use havre::bookmarks::{
     Change, List, Mark, Marked, OwnContact, Report, Snapshot, Store, Trouble, Wrong,
 };
+use havre::directory::{Contact, Phone};
 use havre::i18n::{Language, Messages, Text};
 use jiff::SignedDuration;
+use serde_json::json;
 
 use crate::support::{at, contacts, home, ids, note, on_disk, remove};
 
@@ -363,4 +365,29 @@ fn whatever_was_found_is_told_in_both_languages() {
     );
     assert!(told.contains("1 élément a été sauvé. Le fichier"), "{told}");
     assert_eq!(Report::Fine.told(Messages::of(Language::En)), None);
+}
+
+#[test]
+fn a_contact_that_is_gone_is_called_neither_by_its_fax_nor_by_a_dead_number() {
+    let mut contact = contacts(1).remove(0);
+    let number = |number: &str, kind| {
+        let phone = json!({"number": number, "kind": kind});
+        serde_json::from_value::<Phone>(phone).unwrap()
+    };
+    contact.phones = vec![
+        number("902-555-0109", "fax"),
+        number("902-555-0101", "voice"),
+        number("902-555-0102", "voice"),
+    ];
+    let called = |contact: &Contact, dead: &[&str]| {
+        let dead: Vec<String> = dead.iter().map(|number| (*number).to_owned()).collect();
+        let phone = Snapshot::of(contact, at(0)).number(&dead);
+        phone.map(|phone| phone.number)
+    };
+    let [day, night] = ["902-555-0101", "902-555-0102"];
+    assert_eq!(called(&contact, &[]).as_deref(), Some(day));
+    assert_eq!(called(&contact, &[day]).as_deref(), Some(night));
+    assert_eq!(called(&contact, &[day, night]).as_deref(), Some(day));
+    contact.phones.truncate(1);
+    assert_eq!(called(&contact, &[]), None);
 }

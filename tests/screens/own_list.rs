@@ -547,8 +547,18 @@ fn a_bookmark_that_the_directory_has_no_longer_is_told() {
         id: "xx-gone".into(),
         ..journey.app.contact("ca-988").unwrap().clone()
     };
+    let [fax, voice] = ["fax", "voice"].map(|kind| {
+        let phone = serde_json::json!({"number": format!("902-555-{kind}"), "kind": kind});
+        serde_json::from_value(phone).unwrap()
+    });
+    let gone = havre::directory::Contact {
+        phones: vec![fax, voice],
+        ..gone
+    };
     journey.change(Change::add(&gone, jiff::Timestamp::UNIX_EPOCH));
     journey.sees("Changed (~): gone 1", "one is gone");
+    journey.sees("902-555-voice", "its number");
+    journey.sees_no("902-555-fax", "which cannot be called");
     journey.change(Change::Remove {
         id: "xx-gone".into(),
     });

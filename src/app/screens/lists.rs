@@ -13,7 +13,7 @@ use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
 use crate::bookmarks::{Brought, Entry, List, Trouble, brought, kept_out, merge};
-use crate::directory::{Phone, packs};
+use crate::directory::packs;
 use crate::document::pages::paper::Paper;
 use crate::document::pages::team_list;
 use crate::document::pages::team_list::Item as TeamItem;
@@ -212,10 +212,7 @@ impl App {
 
     fn team_item<'a>(&'a self, list: &'a List, id: &'a str) -> TeamItem<'a> {
         let contact = self.contact(id);
-        let kept = || {
-            let snapshot = list.get(id)?.snapshot.as_ref()?;
-            snapshot.phones.first().map(Phone::from)
-        };
+        let kept = || list.get(id)?.snapshot.as_ref()?.number(&self.dead);
         let number = match contact {
             Some(contact) => self.line_now(contact).map(|(phone, _)| phone.dialled()),
             None => kept().map(|phone| phone.dialled()),

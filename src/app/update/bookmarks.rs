@@ -8,7 +8,6 @@ use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::troubles;
 use crate::bookmarks::{Change, List, own_with_team};
-use crate::directory::Phone;
 use crate::document::Link;
 use crate::guide::Target;
 
@@ -89,10 +88,7 @@ impl App {
         let id = self.current_contact()?;
         let Some(contact) = self.contact(&id) else {
             let snapshot = self.list.get(&id)?.snapshot.as_ref()?;
-            return snapshot
-                .phones
-                .first()
-                .map(|phone| Phone::from(phone).dialled());
+            return snapshot.number(&self.dead).map(|phone| phone.dialled());
         };
         // A number within the guide's own text is the visible one.
         if let (Some(Link::Guide(Target::Contact(_))), Some(label)) = (&link, self.focused_label())

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::own::OwnContact;
 use super::saved::{SavedName, SavedPhone, SavedText};
-use crate::directory::{Contact, Phone, Veil};
+use crate::directory::{Contact, Phone, PhoneKind, Veil};
 
 /// Contact that is bookmarked, or (`removed`) was bookmarked until recently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -131,6 +131,17 @@ impl Snapshot {
             hours: Some(hours_of(contact)),
             rest: Map::new(),
         }
+    }
+
+    /// Returns the number to call of a contact that has left the directory: the first that is not a
+    /// fax. One that the worker found out of service (`dead`, as dialled) gives way to another.
+    pub fn number(&self, dead: &[String]) -> Option<Phone> {
+        let phones = self.phones.iter().map(Phone::from);
+        let mut phones: Vec<Phone> = phones
+            .filter(|phone| phone.kind != PhoneKind::Fax)
+            .collect();
+        let answered = phones.iter().position(|phone| !phone.is_among(dead));
+        (!phones.is_empty()).then(|| phones.swap_remove(answered.unwrap_or(0)))
     }
 
     /// Returns true if the hours differ. Hours that an older program did not keep differ from none, and those

@@ -20,9 +20,9 @@ impl App {
             };
         }
         let kept = self.kept(id).and_then(|entry| entry.snapshot.as_ref());
-        let phone = kept.and_then(|kept| kept.phones.first());
+        let phone = kept.and_then(|kept| kept.number(&self.dead));
         (
-            phone.map_or_else(String::new, |phone| phone.number.clone()),
+            phone.map_or_else(String::new, |phone| phone.dialled()),
             true,
         )
     }

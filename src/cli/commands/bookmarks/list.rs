@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading, tsv};
 use crate::cli::situation::Situation;
-use crate::directory::{Contact, Directory, Phone, PhoneKind};
+use crate::directory::{Contact, Directory, Phone};
 use crate::document::extension::in_words;
 use crate::files::RealFiles;
 use crate::i18n::typography::printable;
@@ -164,11 +164,9 @@ impl<'a> BookmarkJson<'a> {
     ) -> Self {
         let current = known.iter().find_map(|known| known.get(&entry.id));
         let kept = entry.snapshot.as_ref();
-        let kept_phones = kept.into_iter().flat_map(|kept| &kept.phones);
-        let kept_phones: Vec<Phone> = kept_phones.map(Phone::from).collect();
         let phone = match current {
-            Some(contact) => situation.number(contact),
-            None => reached(&kept_phones, &situation.dead),
+            Some(contact) => situation.number(contact).cloned(),
+            None => kept.and_then(|kept| kept.number(&situation.dead)),
         };
         let closed = current.is_none() && context.packs.iter().any(|pack| pack.removes(&entry.id));
         let differences = entry.differences(current, closed);
@@ -192,14 +190,18 @@ impl<'a> BookmarkJson<'a> {
             differences,
             confirm: current.is_some_and(Contact::must_confirm),
             reported: current.map_or_else(
-                || phone.is_some_and(|phone| phone.is_among(&situation.dead)),
+                || {
+                    phone
+                        .as_ref()
+                        .is_some_and(|phone| phone.is_among(&situation.dead))
+                },
                 |contact| situation.is_reported(contact),
             ),
             report: current.and_then(|contact| situation.report_on(contact, context.messages)),
             dead: current.map_or_else(Vec::new, |contact| situation.dead_of(contact)),
-            number: phone.map_or_else(String::new, Phone::dialled),
+            number: phone.as_ref().map_or_else(String::new, Phone::dialled),
             hours: current
-                .and_then(|contact| contact.said_hours(phone, context.messages))
+                .and_then(|contact| contact.said_hours(phone.as_ref(), context.messages))
                 .unwrap_or_default(),
         }
     }
@@ -247,13 +249,4 @@ impl<'a> BookmarkJson<'a> {
         let printable: Vec<String> = lines.iter().map(|line| printable(line)).collect();
         printable.join("\n")
     }
-}
-
-/// Returns the number to call of a contact that has left the directory, by the numbers kept of it. One
-/// that the worker found out of service (`dead`) gives way to another.
-fn reached<'p>(phones: &'p [Phone], dead: &[String]) -> Option<&'p Phone> {
-    let reached = || phones.iter().filter(|phone| phone.kind != PhoneKind::Fax);
-    reached()
-        .find(|phone| !phone.is_among(dead))
-        .or_else(|| reached().next())
 }
