@@ -235,10 +235,6 @@ fn an_export_comes_back_with_every_number_hours_and_area() {
         assert_eq!(back.len(), contacts.len());
         for (was, now) in contacts.iter().zip(&back) {
             let mut expected = Facts::of(was, language);
-            if was.area.is_none() && was.is_local() {
-                // The card of an imported contact shows its towns as the area.
-                expected.area = Some(was.places.join(", "));
-            }
             // The town of its address is one of its towns.
             let address = was.public_address().unwrap_or_default();
             let towns = now.places.iter().filter(|town| address.contains(*town));

@@ -13,6 +13,7 @@ mod packs;
 mod pages;
 mod prepared;
 mod printed;
+mod round;
 mod secret;
 mod sheets;
 mod tables;

@@ -10,7 +10,7 @@ use super::fields::facts;
 use super::fields::facts::{area, description, free, interpretation, places};
 use super::fields::phones::Numbers;
 use super::fields::slug::slug;
-use super::fields::{hours, language, region, secret, terms};
+use super::fields::{hours, language, ours, region, secret, terms};
 use super::node::Node;
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
@@ -88,6 +88,9 @@ impl Converter<'_> {
             origin: None,
             name: Name::shared(name),
         };
+        if let Some(language) = ours::language(service) {
+            ours::complete(service, language, &mut contact);
+        }
         let lines = || secret::lines(service, &places);
         let lines = self.hidden_lines(&mut contact, name, &found, is_secret || shelter, lines);
         Converted { contact, lines }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::address::Where;
 use super::clean::{Distinct, field, list};
-use super::region;
+use super::{ours, region};
 use crate::directory::{Interpretation, Region};
 use crate::interchange::hsds::node::Node;
 
@@ -46,7 +46,7 @@ pub fn area(service: &Node<'_>, found: &Where) -> String {
     let names = names.map(|name| region::split(name).0.to_owned());
     let short = |name: &String| name.chars().count() <= LONGEST_AREA;
     let mut names: Vec<String> = names.filter(short).collect();
-    if names.is_empty() && !serves_all {
+    if names.is_empty() && !serves_all && ours::language(service).is_none() {
         names = found.cities.iter().map(|(city, _)| city.clone()).collect();
     }
     let mut distinct = Distinct::default();
@@ -100,6 +100,10 @@ pub fn description(
     places: &[&Node<'_>],
     languages: &[String],
 ) -> String {
+    // An export of havre has the other parts in fields of their own.
+    if ours::language(service).is_some() {
+        return ours::description(service);
+    }
     let mut parts: Vec<String> = Vec::new();
     let mut add = |text: Cow<'_, str>| {
         if !text.is_empty() && !parts.iter().any(|part| part.contains(&*text)) {

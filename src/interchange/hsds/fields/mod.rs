@@ -5,6 +5,7 @@ pub(super) mod clean;
 pub(super) mod facts;
 pub(super) mod hours;
 pub(super) mod language;
+pub(super) mod ours;
 pub(super) mod phones;
 pub(super) mod region;
 pub(super) mod secret;

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::clean::{field, folded, list, with_folded};
+use super::ours::FACT;
 use crate::directory::{Audience, Category};
 use crate::interchange::hsds::node::Node;
 
@@ -96,6 +97,7 @@ pub fn of(service: &Node<'_>) -> Terms {
         let own = field(term, "taxonomy") == TAXONOMY;
         let code = field(term, "code");
         match &*field(attribute, "link_type") {
+            FACT if own => {}
             "category" if own => push_new(&mut terms.categories, Category::from_slug(&code)),
             "audience" if own => push_new(&mut terms.serves, Audience::from_slug(&code)),
             _ => terms.add(&field(term, "name")),

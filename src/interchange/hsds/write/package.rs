@@ -94,6 +94,7 @@ const ATTRIBUTES: Layout = Layout {
         "taxonomy_term_id",
         "link_type",
         "link_entity",
+        "value",
     ],
 };
 

@@ -3,16 +3,20 @@
 use serde_json::{Value, json};
 
 use super::hours;
-use super::values::{object, text, uuid};
+use super::values::{UUID, is_uuid, object, text, uuid};
 use crate::directory::{
     Audience, Contact, Interpretation, Phone, PhoneKind, interpretation::LanguageCount,
 };
 use crate::i18n::{Language, Messages};
+use crate::interchange::hsds::fields::ours::FACT;
 use crate::interchange::hsds::fields::terms::TAXONOMY;
 
-/// Returns the id of the service of a contact, the same in every export.
+/// Returns the id of the service of a contact, the same in every export, also after an import of one.
 pub fn service_id(contact: &str) -> String {
-    uuid(&["service", contact])
+    let at = contact.len().checked_sub(UUID);
+    let parts = at.and_then(|at| contact.split_at_checked(at));
+    let own = parts.filter(|(before, id)| before.ends_with('-') && is_uuid(id));
+    own.map_or_else(|| uuid(&["service", contact]), |(_, id)| id.to_owned())
 }
 
 /// Returns a contact as a service, in the language of the messages, without the address of a hidden
@@ -273,8 +277,16 @@ impl ServiceWriter<'_> {
         let audiences = audiences.map(|one| ("audience", one.slug(), name(&one.message_id())));
         let own = self.contact.terms.iter();
         let own = own.map(|term| ("term", "", term.clone()));
-        let all = categories.chain(audiences).chain(own).enumerate();
-        let all = all.map(|(index, (kind, code, name))| {
+        let terms = categories.chain(audiences).chain(own);
+        let terms = terms.map(|(kind, code, name)| (kind, code, name, Value::Null));
+        let facts = self.facts().into_iter();
+        let facts = facts.filter(|(_, value)| !value.is_null());
+        let facts = facts.map(|(code, value)| {
+            let value = json!(value.to_string());
+            (FACT, code, code.replace('-', " "), value)
+        });
+        let all = terms.chain(facts).enumerate();
+        let all = all.map(|(index, (kind, code, name, value))| {
             let term = object([
                 ("id", json!(uuid(&["term", kind, code, &name]))),
                 ("code", text(Some(code))),
@@ -288,14 +300,33 @@ impl ServiceWriter<'_> {
                 ("link_id", json!(self.id)),
                 ("link_type", json!(kind)),
                 ("link_entity", json!("service")),
+                ("value", value),
                 ("taxonomy_term", term),
             ])
         });
         all.collect()
     }
 
+    /// Returns the facts for which the standard has no field, as JSON, by their names; null for unknown ones.
+    fn facts(&self) -> [(&'static str, Value); 6] {
+        let contact = self.contact;
+        let only = |flag: bool| if flag { json!(true) } else { Value::Null };
+        let doubt = match &contact.doubt[..] {
+            [] => Value::Null,
+            doubt => json!(doubt),
+        };
+        [
+            ("confidential", json!(contact.confidential)),
+            ("police-report-needed", json!(contact.police_report_needed)),
+            ("free", json!(contact.free)),
+            ("interpretation", json!(contact.interpretation)),
+            ("always-open", only(contact.always_open)),
+            ("doubt", doubt),
+        ]
+    }
+
     /// Returns the id of a part of the service.
     pub(super) fn part(&self, kind: &str, index: usize) -> Value {
-        json!(uuid(&[kind, &self.contact.id, &index.to_string()]))
+        json!(uuid(&[kind, &self.id, &index.to_string()]))
     }
 }

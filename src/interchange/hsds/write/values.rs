@@ -41,3 +41,16 @@ pub fn uuid(words: &[&str]) -> String {
     }
     out
 }
+
+/// Length of an identifier of [`uuid`].
+pub(super) const UUID: usize = 36;
+
+/// Returns true for an identifier as [`uuid`] makes them.
+pub(super) fn is_uuid(text: &str) -> bool {
+    let fits = |(index, byte): (usize, u8)| match index {
+        8 | 13 | 18 | 23 => byte == b'-',
+        14 => byte == b'8',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    text.len() == UUID && text.bytes().enumerate().all(fits)
+}
