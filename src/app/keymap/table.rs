@@ -88,8 +88,9 @@ const fn row(
     }
 }
 
-/// All keys of the program. The footer shows as many as fit, in this order.
-pub const BINDINGS: &[Binding] = &{
+/// All keys of the program. The footer shows as many as fit, in this order. A constant would be
+/// copied into each unit of code that uses it: 40 KB of each session.
+pub static BINDINGS: &[Binding] = &{
     let mut all = [BEFORE_TABS[0]; BEFORE_TABS.len() + 2 * OF_TABS.len() + BEHIND_TABS.len()];
     let (before, rest) = all.split_at_mut(BEFORE_TABS.len());
     let (tabs, rest) = rest.split_at_mut(OF_TABS.len());
