@@ -57,6 +57,35 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// Inserts a space where a word begins without one: a capital after a small letter (`WorkFax`), a number
+/// (`phone2`).
+pub fn parted(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for character in text.chars() {
+        if before.is_lowercase() && character.is_uppercase()
+            || before.is_numeric() != character.is_numeric()
+        {
+            parted.push(' ');
+        }
+        parted.push(character);
+        before = character;
+    }
+    parted
+}
+
+/// Splits a text into folded words; `workFax`, `work_fax` and `Work Fax` are the same two.
+pub fn words(text: &str) -> Vec<String> {
+    let parted = parted(text);
+    let mut folded = String::with_capacity(parted.len());
+    fold_into(&parted, &mut folded);
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// Calls `push` with the folded characters of one: none, one, or two for a ligature.
 pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
     if character.is_ascii() {
@@ -121,6 +150,15 @@ mod tests {
         ] {
             assert_eq!(fold(original).text, folded);
         }
+    }
+
+    #[test]
+    fn words_are_parted_by_signs_capitals_and_digits() {
+        for text in ["workFax2", "work_fax 2", "Wörk-Fax(2)", "Work  Fax\u{a0}2"] {
+            assert_eq!(words(text), ["work", "fax", "2"], "{text}");
+        }
+        assert_eq!(words("te\u{301}le\u{301}copieur"), ["telecopieur"]);
+        assert_eq!(words(" – "), [""; 0]);
     }
 
     #[test]

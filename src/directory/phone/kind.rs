@@ -1,7 +1,7 @@
 //! Kinds of line named in words: a label, a heading, a type, a sentence beside a number.
 
 use crate::directory::PhoneKind;
-use crate::i18n::folding::fold_into;
+use crate::i18n::folding::words;
 
 /// Words for a fax, folded. "Halifax" is none.
 const FAX: [&str; 22] = [
@@ -82,8 +82,8 @@ const LONGEST: usize = 4;
 /// Returns the kind of line that words name, in either language; `None` if they name none, or a
 /// line that is called as well as texted. A fax is one whatever else the words say, because a call
 /// to it reaches nobody.
-pub fn kind(words: &str) -> Option<PhoneKind> {
-    let words = folded_words(words);
+pub fn kind(text: &str) -> Option<PhoneKind> {
+    let words = words(text);
     let has = |these: &[&str]| words.iter().any(|word| these.contains(&&**word));
     // A sentence may speak of another line, or of the text of a law.
     let is_told = words.len() > LONGEST || has(&CALLED) && !has(&ONLY);
@@ -96,31 +96,9 @@ pub fn kind(words: &str) -> Option<PhoneKind> {
 }
 
 /// Returns true if words name a pager, which cannot be talked to.
-pub fn is_pager(words: &str) -> bool {
-    let words = folded_words(words);
+pub fn is_pager(text: &str) -> bool {
+    let words = words(text);
     words.len() <= LONGEST && words.iter().any(|word| PAGER.contains(&&**word))
-}
-
-/// Splits a text into words without case and accents; `WorkFAX` and `fax_number` are two each.
-fn folded_words(text: &str) -> Vec<String> {
-    let mut parted = String::with_capacity(text.len() + 8);
-    let mut before = ' ';
-    for character in text.chars() {
-        if before.is_lowercase() && character.is_uppercase()
-            || before.is_numeric() != character.is_numeric()
-        {
-            parted.push(' ');
-        }
-        parted.push(character);
-        before = character;
-    }
-    let mut folded = String::with_capacity(parted.len());
-    fold_into(&parted, &mut folded);
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! headings are recognized by single words.
 
 use crate::directory::{PhoneKind, phone};
-use crate::i18n::folding::fold_into;
+use crate::i18n::folding::words;
 use crate::interchange::{LeftOut, Line, LineType};
 
 /// Content of a column.
@@ -253,22 +253,9 @@ pub(super) fn extended(words: &str) -> Option<&str> {
     })
 }
 
-/// Returns the words of a heading: folded, without punctuation; `FirstName` and `first_name` are two.
+/// Returns the words of a heading: folded, without punctuation.
 pub(super) fn words_of(heading: &str) -> String {
-    let mut parted = String::with_capacity(heading.len() + 4);
-    let mut before = ' ';
-    for character in heading.chars() {
-        if before.is_lowercase() && character.is_uppercase() {
-            parted.push(' ');
-        }
-        parted.push(character);
-        before = character;
-    }
-    let mut folded = String::with_capacity(parted.len());
-    fold_into(&parted, &mut folded);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    words(heading).join(" ")
 }
 
 /// Returns the content of a column with this heading.

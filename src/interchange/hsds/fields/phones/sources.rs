@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::clean::value;
 use crate::directory::phone::phones;
+use crate::i18n::folding::{parted, words};
 use crate::interchange::hsds::node::Node;
 
 /// Fields of an item of a list of numbers that hold its number.
@@ -146,24 +147,6 @@ fn plain<'a>(node: &'a Node<'_>) -> Cow<'a, str> {
     }
 }
 
-/// Splits the name of a field: `tollFree_phone` has three words.
-fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut before = ' ';
-    for character in name.chars() {
-        let starts = before.is_lowercase() && character.is_uppercase();
-        if starts || !character.is_alphanumeric() {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| character.is_alphanumeric()) {
-            word.extend(character.to_lowercase());
-        }
-        before = character;
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 /// Returns the words beside a number in a field of its own: those of the field, unless they only say that it
 /// is a telephone.
 pub(super) fn label_of(name: &str) -> String {
@@ -179,8 +162,14 @@ pub(super) fn label_of(name: &str) -> String {
         "fax",
         "tty",
     ];
-    if words.iter().all(|word| plain.contains(&word.as_str())) {
+    let is_plain = |word: &String| {
+        plain.contains(&word.as_str()) || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if words.iter().all(is_plain) {
         return String::new();
     }
-    words.join(" ")
+    let shown = parted(name).to_lowercase();
+    let shown = shown.split(|c: char| !c.is_alphanumeric());
+    let shown: Vec<&str> = shown.filter(|word| !word.is_empty()).collect();
+    shown.join(" ")
 }
