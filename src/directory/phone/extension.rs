@@ -3,22 +3,42 @@
 use super::digits::{is_separator, is_service};
 use crate::directory::check::is_phone;
 
-/// Words before the digits of an extension, in both languages, the longest first.
-const WORDS: [&str; 13] = [
-    "extension",
-    "poste",
-    "local",
-    "post.",
-    "extn",
-    "post",
-    "ext.",
-    "loc.",
-    "ext",
-    "p.",
-    "x.",
-    "x",
-    "#",
-];
+/// Words without another meaning: no label has them without digits.
+const CERTAIN: [&str; 4] = ["extension", "extn", "ext", "x"];
+/// Their plurals.
+const CERTAIN_PLURALS: [&str; 2] = ["extensions", "exts"];
+/// Word that heads columns of extensions, and is a position, too.
+const POSITION: &str = "poste";
+/// Words with other meanings elsewhere.
+const PLACES: [&str; 3] = ["local", "post", "#"];
+/// Abbreviations, which mean an extension directly after a number.
+const SHORT: [&str; 2] = ["loc.", "p."];
+/// Words of labels before digits that may be an extension.
+const DOUBTFUL: [&str; 7] = ["postes", "locals", "loc", "int", "interne", "then", "puis"];
+
+/// Returns the words between a number and the digits of its extension.
+fn after_number() -> impl Iterator<Item = &'static str> {
+    let words = CERTAIN.into_iter().chain([POSITION]);
+    words.chain(PLACES).chain(SHORT)
+}
+
+/// Returns true if a word of a label has no other meaning.
+pub(super) fn is_certain(word: &str) -> bool {
+    let mut words = CERTAIN.into_iter().chain(CERTAIN_PLURALS);
+    words.any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Returns true if digits after a word of a label may be an extension.
+pub(super) fn is_possible(word: &str) -> bool {
+    let mut words = PLACES.into_iter().chain(DOUBTFUL).chain([POSITION]);
+    is_certain(word) || words.any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Returns true if a folded word heads a column or a field of extensions.
+pub fn heads_extensions(word: &str) -> bool {
+    word == POSITION || word.len() > 1 && CERTAIN.contains(&word)
+}
+
 /// Greatest number of digits of an extension.
 pub const LONGEST: usize = 7;
 
@@ -47,8 +67,10 @@ pub(super) fn extension(text: &str) -> Behind<'_> {
             .starts_with(|c: char| c.is_ascii_digit())
             .then_some(behind)
     };
-    let words = WORDS.iter().filter(|word| starts_with(bare, word));
-    match words.copied().find_map(behind) {
+    match after_number()
+        .filter(|word| starts_with(bare, word))
+        .find_map(behind)
+    {
         Some(digits) => closed(digits),
         None => paused(text),
     }

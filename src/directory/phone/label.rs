@@ -1,31 +1,8 @@
 //! Words after a number, other numbers among them, and digits that may be an extension.
 
 use super::digits::{digits, is_separator, leading, starts_number, vanity};
-use super::extension::{Behind, extension};
+use super::extension::{Behind, extension, is_certain, is_possible};
 use super::scan::LONG;
-
-/// Words before the digits of an extension, anywhere in a label.
-const EXTENSIONS: [&str; 17] = [
-    "extension",
-    "extensions",
-    "ext",
-    "exts",
-    "extn",
-    "x",
-    "poste",
-    "postes",
-    "post",
-    "local",
-    "locals",
-    "loc",
-    "int",
-    "interne",
-    "then",
-    "puis",
-    "#",
-];
-/// Those without another meaning: no label has them without digits.
-const CERTAIN: [&str; 6] = ["extension", "extensions", "ext", "exts", "extn", "x"];
 
 /// Label of a number, and the text of the next number.
 #[derive(Debug, PartialEq, Eq)]
@@ -135,12 +112,11 @@ fn possible_extension(label: &str, is_extended: bool) -> Option<char> {
         let end = text.find(|c: char| !c.is_alphabetic());
         let end = end.unwrap_or(text.len()).max(1);
         let (word, after) = text.split_at(end);
-        let is_in = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let digits = after.trim_start_matches([' ', ':', '.', '=', '#', '-']);
-        if is_in(&EXTENSIONS) && digits.starts_with(|c: char| c.is_ascii_digit()) {
+        if is_possible(word) && digits.starts_with(|c: char| c.is_ascii_digit()) {
             return digits.chars().next();
         }
-        if is_in(&CERTAIN) && !is_extended {
+        if is_certain(word) && !is_extended {
             return word.chars().next();
         }
         rest = after;

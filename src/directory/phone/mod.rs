@@ -12,7 +12,7 @@ mod label;
 mod scan;
 
 pub use digits::key;
-pub use extension::LONGEST as LONGEST_EXTENSION;
+pub use extension::{LONGEST as LONGEST_EXTENSION, heads_extensions};
 pub use kind::{is_pager, kind};
 pub use scan::phones;
 
@@ -43,6 +43,31 @@ pub fn only(text: &str) -> Option<TypedPhone> {
     let mut found = phones(text);
     let phone = found.pop()?.ok()?;
     (found.is_empty() && phone.label.is_empty()).then_some(phone)
+}
+
+/// Number by which the digits of an extension are found in a text of its own.
+const ANY: &str = "902-555-0100";
+
+/// Parses a text that has the extensions of a number and nothing else, in the notations of both languages: `212`,
+/// `poste 212`, `43, 45`; `None` for another text.
+pub fn extensions(text: &str) -> Option<Vec<String>> {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // A spreadsheet makes decimals of them.
+    let whole = text.strip_suffix(".0").filter(|whole| is_digits(whole));
+    let text = whole.unwrap_or(text);
+    let joined = if text.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{ANY} x{}", text.replace(['/', ',', ';'], ", "))
+    } else if text.starts_with([',', ';']) {
+        format!("{ANY}{text}")
+    } else {
+        format!("{ANY} {text}")
+    };
+    let read = |found: Result<TypedPhone, NotAPhone>| {
+        let phone = found.ok()?;
+        (phone.number == ANY && phone.label.is_empty()).then_some(phone.extension)?
+    };
+    let digits: Option<Vec<String>> = phones(&joined).into_iter().map(read).collect();
+    digits.filter(|digits| !digits.is_empty())
 }
 
 /// Formats a number so that [`phones`] parses it to the same.

@@ -238,19 +238,13 @@ const MAYBE: [&str; 33] = [
     "direct line",
 ];
 
-/// Last words of headings of extensions.
-const EXTENSIONS: [&str; 5] = ["ext", "extn", "extension", "poste", "poste telephonique"];
-
 /// Returns the heading of the number of which a column has the extensions, empty if it is not named; `None`
 /// for other columns.
 pub(super) fn extended(words: &str) -> Option<&str> {
-    EXTENSIONS.iter().find_map(|one| {
-        let before = words.strip_suffix(one)?;
-        let of = before.strip_suffix(' ').unwrap_or(before);
-        let is_word = before.is_empty() || before.ends_with(' ');
-        let of = of.strip_suffix("no de").unwrap_or(of);
-        is_word.then_some(of)
-    })
+    let words = words.strip_suffix(" telephonique").unwrap_or(words);
+    let (of, last) = words.rsplit_once(' ').unwrap_or(("", words));
+    let of = of.strip_suffix("no de").unwrap_or(of).trim_end();
+    phone::heads_extensions(last).then_some(of)
 }
 
 /// Returns the words of a heading: folded, without punctuation.

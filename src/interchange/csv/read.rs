@@ -167,7 +167,7 @@ impl ContactRow<'_> {
         let like = label.map_or_else(|| like.clone(), line);
         let extension = self.cell(extension);
         let digits = digits(extension);
-        let numbers = match digits {
+        let numbers = match digits.as_deref() {
             _ if extension.is_empty() || is_words(extension) => {
                 reading.numbers(self.place, &field, value, &like)
             }
@@ -244,18 +244,10 @@ impl ContactRow<'_> {
     }
 }
 
-/// Returns the digits of an extension in a cell of its own.
-fn digits(cell: &str) -> Option<&str> {
-    let bare = ["extension", "poste", "ext.", "ext", "x", "#"]
-        .iter()
-        .find_map(|word| {
-            let head = cell.get(..word.len())?;
-            head.eq_ignore_ascii_case(word)
-                .then(|| cell[word.len()..].trim_start())
-        })
-        .unwrap_or(cell);
-    let is_digits = (1..=7).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
-    is_digits.then_some(bare)
+/// Returns the digits of the only extension in a cell of its own.
+fn digits(cell: &str) -> Option<String> {
+    let mut digits = phone::extensions(cell)?;
+    digits.pop().filter(|_| digits.is_empty())
 }
 
 /// Returns true for a cell without digits: "Poste" is a position, too.

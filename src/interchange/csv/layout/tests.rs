@@ -206,3 +206,20 @@ fn a_hidden_address_is_in_no_text_of_a_row() {
     );
     assert_eq!(contact.description, "");
 }
+
+#[test]
+fn an_extension_is_read_with_every_word_for_it() {
+    for cell in [
+        "extn 212",
+        "post. 212",
+        "local 212",
+        "EXT 212",
+        "loc. 212",
+        "212.0",
+        "p. 212",
+    ] {
+        let (contact, reading) = one(&format!("Name,Phone,Ext\nA,902-555-0107,{cell}\n"));
+        assert_eq!(numbers(&contact), ["*902-555-0107 x212 Voice"], "{cell}");
+        assert_eq!(reading.remarks, [], "{cell}");
+    }
+}

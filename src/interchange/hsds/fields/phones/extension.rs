@@ -1,11 +1,9 @@
 //! Extension of a number, in a field of its own.
 
 use super::super::clean::field;
-use crate::directory::phone::phones;
+use crate::directory::phone;
 use crate::interchange::hsds::node::Node;
 
-/// Number by which the digits of an extension are found, in the notations of both languages.
-const NUMBER: &str = "902-555-0100";
 /// Words for none.
 const NONE: [&str; 7] = ["", "-", "n/a", "na", "none", "null", "aucun"];
 /// Fields with an extension.
@@ -27,13 +25,13 @@ pub(super) enum Extension {
 
 impl Extension {
     /// Reads the extension of a number.
-    pub(super) fn of(phone: &Node<'_>) -> Self {
-        let named = NAMES.iter().find_map(|name| phone.get(name));
+    pub(super) fn of(item: &Node<'_>) -> Self {
+        let named = NAMES.iter().find_map(|name| item.get(name));
         match named {
             Some(Node::Number(number)) if number.as_f64() == Some(0.0) => Self::Zero,
             Some(Node::Number(number)) => Self::read(&number.to_string()),
             Some(Node::Text(_)) => {
-                let text = NAMES.iter().map(|name| field(phone, name));
+                let text = NAMES.iter().map(|name| field(item, name));
                 let text = text.into_iter().find(|text| !text.is_empty());
                 Self::read(&text.unwrap_or_default())
             }
@@ -46,38 +44,7 @@ impl Extension {
         if NONE.contains(&text.to_lowercase().as_str()) {
             return Self::None;
         }
-        let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        // A spreadsheet makes decimals of them.
-        let whole = text.strip_suffix(".0").filter(|whole| is_digits(whole));
-        let plain = whole.unwrap_or(text);
-        let plain = if plain.starts_with(|c: char| c.is_ascii_digit()) {
-            plain.replace(['/', ',', ';'], ", ")
-        } else {
-            plain.to_owned()
-        };
-        let sign = if plain.starts_with(|c: char| c.is_ascii_digit()) {
-            "x"
-        } else {
-            ""
-        };
-        let blank = if plain.starts_with([',', ';']) {
-            ""
-        } else {
-            " "
-        };
-        let mut digits = Vec::new();
-        for found in phones(&format!("{NUMBER}{blank}{sign}{plain}")) {
-            match found {
-                Ok(read) if read.number == NUMBER && read.label.is_empty() => {
-                    digits.extend(read.extension);
-                }
-                _ => return Self::Words(text.to_owned()),
-            }
-        }
-        match digits[..] {
-            [] => Self::Words(text.to_owned()),
-            [..] => Self::Digits(digits),
-        }
+        phone::extensions(text).map_or_else(|| Self::Words(text.to_owned()), Self::Digits)
     }
 
     /// Returns the extension as written; empty for none.
