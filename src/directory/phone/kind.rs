@@ -60,6 +60,10 @@ const ONLY: [&str; 7] = [
     "pas",
     "sans",
 ];
+/// Words that deny the line named after them.
+const DENIALS: [&str; 10] = [
+    "no", "not", "never", "without", "cannot", "non", "ne", "pas", "sans", "jamais",
+];
 /// Words for a pager.
 const PAGER: [&str; 12] = [
     "pager",
@@ -76,23 +80,75 @@ const PAGER: [&str; 12] = [
     "radiomessageur",
 ];
 
-/// Greatest number of words of a label that names a line for deaf people or for texts, or a pager.
+/// Greatest number of words of a label that names the kind of a line; longer ones may speak of another line.
 const LONGEST: usize = 4;
+/// Ends of the clauses of a label.
+const CLAUSE_ENDS: [char; 15] = [
+    ',', ';', ':', '.', '!', '?', '(', ')', '[', ']', '|', '\n', '–', '—', '·',
+];
 
 /// Returns the kind of line that words name, in either language; `None` if they name none, or a
-/// line that is called as well as texted. A fax is one whatever else the words say, because a call
-/// to it reaches nobody.
+/// line that is called as well as texted. A fax is one that is called, too, because a call to it may reach
+/// nobody; but not if a sentence mentions or denies it.
 pub fn kind(text: &str) -> Option<PhoneKind> {
     let words = words(text);
-    let has = |these: &[&str]| words.iter().any(|word| these.contains(&&**word));
-    // A sentence may speak of another line, or of the text of a law.
-    let is_told = words.len() > LONGEST || has(&CALLED) && !has(&ONLY);
+    let has = |these: &[&str]| has(&words, these);
+    let is_told = words.len() > LONGEST || is_called_by(&words);
     match () {
-        () if has(&FAX) || words == ["f"] => Some(PhoneKind::Fax),
+        () if words == ["f"] || has(&FAX) && clauses(text).any(is_fax) => Some(PhoneKind::Fax),
         () if has(&TTY) && !is_told => Some(PhoneKind::Tty),
         () if has(&TEXT) && !is_told => Some(PhoneKind::Text),
         () => None,
     }
+}
+
+/// Returns true if words name a line that is called.
+pub fn is_called(text: &str) -> bool {
+    is_called_by(&words(text))
+}
+
+fn is_called_by(words: &[String]) -> bool {
+    has(words, &CALLED) && !has(words, &ONLY)
+}
+
+fn has(words: &[String], these: &[&str]) -> bool {
+    words.iter().any(|word| these.contains(&&**word))
+}
+
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    let clauses = text.split(CLAUSE_ENDS);
+    clauses.flat_map(|clause| clause.split(" - "))
+}
+
+/// Returns true if a clause names a fax: with its first word, or with few words.
+fn is_fax(clause: &str) -> bool {
+    let words = words(clause);
+    let Some(place) = words.iter().position(|word| FAX.contains(&&**word)) else {
+        return false;
+    };
+    let is_word = |word: &&String| !word.starts_with(|c: char| c.is_ascii_digit());
+    let is_short = words.iter().filter(is_word).count() <= LONGEST;
+    (place == 0 || is_short) && !is_denied(&words, place)
+}
+
+/// Returns true if a word before this one denies its line: "no fax", "pas de fax", but not "no calls, fax".
+fn is_denied(words: &[String], place: usize) -> bool {
+    let denies = |at: &usize| {
+        let word = words[*at].as_str();
+        // The rest of "don't".
+        let is_rest = word == "t" && *at > 0 && words[*at - 1].ends_with('n');
+        is_rest || DENIALS.contains(&word)
+    };
+    let Some(denial) = (0..place).rev().find(denies) else {
+        return false;
+    };
+    let next = words[denial + 1].as_str();
+    // "No de télécopieur" is the number of one.
+    let is_number =
+        words[denial] == "no" && (matches!(next, "de" | "du") || next.starts_with("telec"));
+    let between = &words[denial + 1..place];
+    let other = [&CALLED[..], &TTY, &TEXT];
+    !is_number && !other.iter().any(|these| has(between, these))
 }
 
 /// Returns true if words name a pager, which cannot be talked to.
@@ -160,6 +216,39 @@ mod tests {
             for label in labels {
                 assert_eq!(kind(label), kind_, "{label}");
             }
+        }
+    }
+
+    #[test]
+    fn a_fax_is_none_that_a_sentence_mentions_or_denies() {
+        for label in [
+            "no fax",
+            "crisis line, do not fax",
+            "not a fax",
+            "Please don’t fax",
+            "never fax",
+            "pas de fax",
+            "sans télécopieur",
+            "ne pas envoyer de télécopie",
+            "ask for Kim and she will give you the fax number",
+            "Call before sending a fax",
+        ] {
+            assert_eq!(kind(label), None, "{label}");
+        }
+        for label in [
+            "no calls, fax",
+            "fax only, no calls",
+            "do not call: fax",
+            "No de télécopieur",
+            "No. de fax",
+            "N° de fax",
+            "No télécopieur",
+            "Fax of the office in the old mill by the river",
+            "Office of the north of the province, fax",
+            "Intake fax (Quill Community Health Centre of the North)",
+            "Pas d’appels, télécopieur seulement",
+        ] {
+            assert_eq!(kind(label), Some(PhoneKind::Fax), "{label}");
         }
     }
 

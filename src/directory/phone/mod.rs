@@ -13,7 +13,7 @@ mod scan;
 
 pub use digits::key;
 pub use extension::{LONGEST as LONGEST_EXTENSION, heads_extensions};
-pub use kind::{is_pager, kind};
+pub use kind::{is_called, is_pager, kind};
 pub use scan::phones;
 
 use super::check::is_phone;

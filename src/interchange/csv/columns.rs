@@ -276,7 +276,9 @@ pub(super) fn column(heading: &str) -> Column {
         return if is_label {
             Column::PhoneLabel
         } else {
-            Column::Phone(line(&heading))
+            // "No fax" is the number of a fax, at the head of a column.
+            let name = words.strip_prefix("no ").unwrap_or(&heading);
+            Column::Phone(line(name))
         };
     }
     // "Home" may hold a street, "Work" an employer: the cells decide.

@@ -223,3 +223,21 @@ fn an_extension_is_read_with_every_word_for_it() {
         assert_eq!(reading.remarks, [], "{cell}");
     }
 }
+
+#[test]
+fn a_number_beside_a_sentence_about_a_fax_is_called() {
+    for cell in [
+        "902-555-0123 (no fax)",
+        "\"902-555-0123 (crisis line, do not fax)\"",
+        "902-555-0123 ask for Kim and she will give you the fax number",
+    ] {
+        let (contact, reading) = one(&format!("Name,Phone\nA,{cell}\n"));
+        assert_eq!(numbers(&contact), ["*902-555-0123 Voice"], "{cell}");
+        assert_eq!(reading.remarks, [], "{cell}");
+    }
+    for heading in ["No fax", "Nº fax", "N° fax"] {
+        let text = format!("Nom,Téléphone,{heading}\nA,902-555-0123,902-555-0124\n");
+        let expected = ["*902-555-0123 Voice", "*902-555-0124 Fax"];
+        assert_eq!(numbers(&one(&text).0), expected, "{heading}");
+    }
+}

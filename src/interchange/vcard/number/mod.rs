@@ -134,7 +134,7 @@ fn words(property: &Property) -> String {
         if !is_encoding {
             let bytes = unquoted(word.replace('%', "=").as_bytes());
             words.push_str(&String::from_utf8_lossy(&bytes));
-            words.push(' ');
+            words.push_str(", ");
         }
     }
     words

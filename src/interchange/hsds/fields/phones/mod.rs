@@ -23,8 +23,6 @@ pub const HOURS: &str = "[hours: ";
 
 /// Greatest length of a label in characters; a longer one is cut.
 const LONGEST_LABEL: usize = 160;
-/// Most words beside a number that say its kind; longer ones are about more.
-const MOST_WORDS: usize = 8;
 
 /// Numbers found in a record.
 #[derive(Default)]
@@ -87,7 +85,7 @@ impl Numbers {
         let types = ["type", "number_type"].map(|name| field(item, name));
         let (label, hours) = with_hours(label(item, place));
         let beside = Beside {
-            types: types.join(" "),
+            types: types.join(", "),
             label: self.cut(label),
             hours,
             extension: Extension::of(item),
@@ -249,15 +247,17 @@ fn is_certain(number: &str, kind: PhoneKind) -> bool {
     !(5..=6).contains(&number.len()) || number.starts_with(['#', '*']) || kind == PhoneKind::Text
 }
 
-/// Returns the kind of line: by its type, or by short words beside it. A fax is one whatever its type says.
+/// Returns the kind of line: by its type, or by the words beside it. Publishers give faxes the type of calls, too;
+/// but a line with this type is called if the words say both.
 fn kind(beside: &Beside) -> PhoneKind {
     let of_type = phone::kind(&beside.types);
-    let is_short = beside.label.split_whitespace().count() <= MOST_WORDS;
-    let of_words = phone::kind(&beside.label).filter(|_| is_short);
-    let is_untyped = beside.types.trim().is_empty();
+    let of_words = phone::kind(&beside.label);
+    let is_untyped = beside.types.trim_matches([',', ' ']).is_empty();
     match (of_type, of_words) {
-        (Some(PhoneKind::Fax), _) | (_, Some(PhoneKind::Fax)) => PhoneKind::Fax,
-        (Some(kind), _) | (None, Some(kind @ PhoneKind::Tty)) => kind,
+        (None, Some(PhoneKind::Fax)) if !is_untyped && phone::is_called(&beside.label) => {
+            PhoneKind::Voice
+        }
+        (Some(kind), _) | (None, Some(kind @ (PhoneKind::Fax | PhoneKind::Tty))) => kind,
         (None, Some(kind)) if is_untyped => kind,
         (None, _) => PhoneKind::Voice,
     }

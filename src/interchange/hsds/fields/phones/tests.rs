@@ -206,3 +206,33 @@ fn doubtful_numbers_stay_text() {
         (vec!["7 Voice".to_owned()], 1)
     );
 }
+
+#[test]
+fn the_type_of_a_line_is_not_changed_by_a_sentence_about_a_fax() {
+    for (phone, kind) in [
+        (
+            json!({"type": "voice", "description": "Call before sending a fax"}),
+            "Voice",
+        ),
+        (
+            json!({"type": "voice", "description": "Call or fax"}),
+            "Voice",
+        ),
+        (json!({"type": "voice", "description": "No fax"}), "Voice"),
+        (json!({"type": "tty", "description": "TTY and fax"}), "Tty"),
+        (json!({"type": "voice", "description": "Fax"}), "Fax"),
+        (
+            json!({"type": "voice", "description": "Fax of the office in the old mill by the river of the town"}),
+            "Fax",
+        ),
+        (
+            json!({"type": "fax", "description": "Call before sending one"}),
+            "Fax",
+        ),
+    ] {
+        let mut phone = phone;
+        phone["number"] = json!("902-555-0101");
+        let numbers = read(&json!({"phones": [phone]})).0;
+        assert_eq!(numbers, [format!("902-555-0101 {kind}")], "{phone}");
+    }
+}
