@@ -193,7 +193,11 @@ impl ContactRow<'_> {
         }
         let mut companions = self.layout.companions.iter();
         let target = companions.position(|(_, extension)| *extension == Some(place));
-        if self.cell(target).is_empty() {
+        let is_taken = target.is_some_and(|target| match &self.layout.columns[target] {
+            Column::MaybePhone(_) => has_number(self.cell(Some(target))),
+            _ => !self.cell(Some(target)).is_empty(),
+        });
+        if !is_taken {
             let field = self.heading(place);
             let like = line(&field);
             let number = reading.doubtful(self.place, &field, &joined("", &text), &like);

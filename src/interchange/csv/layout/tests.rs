@@ -241,3 +241,20 @@ fn a_number_beside_a_sentence_about_a_fax_is_called() {
         assert_eq!(numbers(&one(&text).0), expected, "{heading}");
     }
 }
+
+#[test]
+fn an_extension_beside_a_cell_without_a_number_is_kept_and_reported() {
+    let (contact, reading) = one("Nom,Téléphone,Bureau,Poste\nAnne,902-555-0123,204,212\n");
+    assert_eq!(
+        numbers(&contact),
+        ["*902-555-0123 Voice", "ext. 212 ? Voice"]
+    );
+    assert_eq!(whys(&reading), [Why::UnclearNumber]);
+    let (contact, reading) =
+        one("Nom,Téléphone,Bureau,Poste\nAnne,902-555-0123,902-555-0124,212\n");
+    assert_eq!(
+        numbers(&contact),
+        ["*902-555-0123 Voice", "*902-555-0124 x212 Voice"]
+    );
+    assert_eq!(reading.remarks, []);
+}
