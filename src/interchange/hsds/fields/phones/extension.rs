@@ -1,6 +1,6 @@
 //! Extension of a number, in a field of its own.
 
-use super::super::clean::field;
+use super::super::clean::{clean, value};
 use crate::directory::phone;
 use crate::interchange::hsds::node::Node;
 
@@ -24,18 +24,37 @@ pub(super) enum Extension {
 }
 
 impl Extension {
-    /// Reads the extension of a number.
+    /// Reads the extension of a number. Several fields may have the same.
     pub(super) fn of(item: &Node<'_>) -> Self {
-        let named = NAMES.iter().find_map(|name| item.get(name));
-        match named {
-            Some(Node::Number(number)) if number.as_f64() == Some(0.0) => Self::Zero,
-            Some(Node::Number(number)) => Self::read(&number.to_string()),
-            Some(Node::Text(_)) => {
-                let text = NAMES.iter().map(|name| field(item, name));
-                let text = text.into_iter().find(|text| !text.is_empty());
-                Self::read(&text.unwrap_or_default())
+        let fields = NAMES.iter().filter_map(|name| item.get(name));
+        let mut found: Vec<Self> = Vec::new();
+        for one in fields.map(Self::of_value) {
+            if one != Self::None && !found.contains(&one) {
+                found.push(one);
             }
-            _ => Self::None,
+        }
+        if found.len() > 1 {
+            found.retain(|one| *one != Self::Zero);
+        }
+        match found.len() {
+            0 | 1 => found.pop().unwrap_or_default(),
+            _ => {
+                let texts: Vec<String> = found.iter().map(Self::text).collect();
+                Self::Words(texts.join(" / "))
+            }
+        }
+    }
+
+    fn of_value(value: &Node<'_>) -> Self {
+        match value {
+            Node::Null | Node::Flag(_) => Self::None,
+            Node::Number(number) if number.as_f64() == Some(0.0) => Self::Zero,
+            Node::Number(number) => Self::read(&number.to_string()),
+            Node::Text(text) => Self::read(&clean(text)),
+            Node::List(_) | Node::Record(_) => match scalars(value).join(" / ") {
+                text if text.is_empty() => Self::None,
+                text => Self::Words(text),
+            },
         }
     }
 
@@ -54,6 +73,16 @@ impl Extension {
             Self::Digits(all) => all.join(" / "),
             Self::Words(words) => words.clone(),
         }
+    }
+}
+
+/// Returns the texts and numbers of a list or an object.
+fn scalars(node: &Node<'_>) -> Vec<String> {
+    match node {
+        Node::List(items) => items.iter().flat_map(scalars).collect(),
+        Node::Record(fields) => fields.iter().flat_map(|(_, item)| scalars(item)).collect(),
+        Node::Text(_) | Node::Number(_) => vec![value(node).into_owned()],
+        Node::Null | Node::Flag(_) => Vec::new(),
     }
 }
 
@@ -91,6 +120,32 @@ mod tests {
         for none in [json!(""), json!(null), json!(true), json!("N/A")] {
             assert_eq!(read(none), Extension::None);
         }
+        let fields = |value: serde_json::Value| Extension::of(&value.into());
+        assert_eq!(
+            fields(json!({"extension": null, "ext": "22"})),
+            digits(&["22"])
+        );
+        assert_eq!(
+            fields(json!({"extension": 0, "poste": 22})),
+            digits(&["22"])
+        );
+        assert_eq!(
+            fields(json!({"extension": "22", "ext": 22})),
+            digits(&["22"])
+        );
+        assert_eq!(
+            fields(json!({"extension": "22", "ext": "23"})),
+            Extension::Words("22 / 23".to_owned())
+        );
+        // A form that no standard has.
+        for (odd, text) in [
+            (json!(["22"]), "22"),
+            (json!({"number": 22, "until": null}), "22"),
+            (json!(["22", [23]]), "22 / 23"),
+        ] {
+            assert_eq!(read(odd), Extension::Words(text.to_owned()));
+        }
+        assert_eq!(read(json!([])), Extension::None);
         for words in ["ask for Kim", "9025550121", "902-555-0123", "12345678"] {
             assert_eq!(read(json!(words)), Extension::Words(words.to_owned()));
         }
