@@ -178,12 +178,17 @@ pub(super) fn without_context(text: &str) -> Cow<'_, str> {
     {
         return Cow::Owned(format!("{} ({context}) ?", &number[4..]));
     }
-    match parameter("ext") {
-        None => Cow::Borrowed(number),
-        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+    // Digits dialled after the answer (RFC 2806, 2.5.8), with their pauses.
+    let later = parameter("postd").map(|dialled| dialled.trim_start_matches(['p', 'P', 'w', 'W']));
+    let mut dialled: Vec<&str> = parameter("ext").into_iter().chain(later).collect();
+    dialled.retain(|digits| !digits.is_empty());
+    dialled.dedup();
+    match dialled[..] {
+        [] => Cow::Borrowed(number),
+        [digits] if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
             Cow::Owned(format!("{number};ext={digits}"))
         }
-        Some(words) => Cow::Owned(format!("{} ext. {words} ?", &number[4..])),
+        _ => Cow::Owned(format!("{} ext. {} ?", &number[4..], dialled.join(" / "))),
     }
 }
 

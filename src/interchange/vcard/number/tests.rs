@@ -149,6 +149,37 @@ fn a_local_number_of_another_country_is_in_doubt() {
 }
 
 #[test]
+fn digits_that_a_uri_dials_after_the_answer_are_an_extension() {
+    for (uri, expected) in [
+        ("tel:+1-902-555-0123;postd=22", "*1-902-555-0123 x22 Voice"),
+        (
+            "tel:+1-902-555-0123;POSTD=pp22",
+            "*1-902-555-0123 x22 Voice",
+        ),
+        (
+            "tel:+1-902-555-0123;ext=22;postd=22",
+            "*1-902-555-0123 x22 Voice",
+        ),
+        (
+            "tel:+1-902-555-0123;ext=22;postd=23",
+            "+1-902-555-0123 ext. 22 / 23 ? Voice",
+        ),
+        (
+            "tel:+1-902-555-0123;postd=2p3#",
+            "+1-902-555-0123 ext. 2p3# ? Voice",
+        ),
+    ] {
+        let (numbers, reading) = read_card(&format!("TEL;VALUE=uri:{uri}"));
+        assert_eq!(numbers, [expected], "{uri}");
+        assert_eq!(
+            reading.remarks.is_empty(),
+            expected.starts_with('*'),
+            "{uri}"
+        );
+    }
+}
+
+#[test]
 fn the_address_of_a_hidden_place_is_in_no_field() {
     for lines in [
         "ADR:;;12 Elm Street;Truro;NS;B2N 1A1;Canada\nNOTE:safe house\nORG:Harbour;12 Elm Street\nTEL:902-555-0101",
