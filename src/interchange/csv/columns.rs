@@ -4,7 +4,7 @@
 //! headings are recognized by single words.
 
 use crate::directory::{PhoneKind, phone};
-use crate::i18n::folding::words;
+use crate::i18n::folding;
 use crate::interchange::{LeftOut, Line, LineType};
 
 /// Content of a column.
@@ -178,12 +178,14 @@ const WHOLE: &[(&[&str], Column)] = &[
     (&["id", "uid"], Column::Id),
 ];
 
-/// Words in headings of columns with numbers, folded.
-const NUMBERS: [&str; 16] = [
+/// Beginnings of words in headings of columns with numbers, folded.
+const NUMBERS: [&str; 15] = [
     "phone",
-    "mobil",
-    "cell",
-    "fax",
+    "cellphone",
+    "cellulaire",
+    "mobilephone",
+    "mobiltel",
+    "mobilnummer",
     "telecop",
     "pager",
     "pagette",
@@ -192,10 +194,12 @@ const NUMBERS: [&str; 16] = [
     "callback",
     "isdn",
     "rnis",
-    "tty",
-    "handy",
     "facsimile",
-    "telex",
+];
+
+/// Whole words of such headings: "Cellule", "Mobility" and "Handyman" are none.
+const NUMBER_WORDS: [&str; 10] = [
+    "cell", "cells", "cellular", "mobil", "mobile", "mobiles", "handy", "tty", "fax", "telex",
 ];
 
 /// First words of such headings.
@@ -249,7 +253,7 @@ pub(super) fn extended(words: &str) -> Option<&str> {
 
 /// Returns the words of a heading: folded, without punctuation.
 pub(super) fn words_of(heading: &str) -> String {
-    words(heading).join(" ")
+    folding::words(heading).join(" ")
 }
 
 /// Returns the content of a column with this heading.
@@ -267,7 +271,7 @@ pub(super) fn column(heading: &str) -> Column {
     let first = words.split(' ').next().unwrap_or_default();
     let is_number = FIRST.contains(&first)
         || first.starts_with("telephon")
-        || NUMBERS.iter().any(|word| words.contains(word));
+        || words.split(' ').any(is_number_word);
     let is_phonetic = ["phonetic", "yomi"].iter().any(has);
     if is_number && !is_phonetic {
         let is_label = [" type", " label", " etiquette", "type de telephone"]
@@ -289,10 +293,21 @@ pub(super) fn column(heading: &str) -> Column {
     known.map_or(Column::Other, |(_, column)| column.clone())
 }
 
+/// Returns true if a word of a heading says that the column has numbers; `homephone` and `workfax` are one word.
+fn is_number_word(word: &str) -> bool {
+    NUMBER_WORDS.contains(&word)
+        || NUMBERS.iter().any(|start| word.starts_with(start))
+        || word.trim_end_matches('s').ends_with("phone")
+        || phone::kind(word) == Some(PhoneKind::Fax) && word.len() > 1
+}
+
 /// Returns the kind of line named in a heading or a label.
 pub(super) fn line(words: &str) -> Line {
-    let lower = words.to_lowercase();
-    let has = |these: &[&str]| these.iter().any(|word| lower.contains(word));
+    let folded = folding::words(words);
+    let has = |these: &[&str]| {
+        let mut starts = these.iter();
+        starts.any(|start| folded.iter().any(|word| word.starts_with(start)))
+    };
     let types = [
         (&["mobil", "cell", "handy", "portable"][..], LineType::Cell),
         (
@@ -305,7 +320,7 @@ pub(super) fn line(words: &str) -> Line {
                 "work",
                 "dienst",
                 "company",
-                "geschäft",
+                "geschaft",
                 "travail",
                 "bureau",
                 "professionnel",
@@ -326,7 +341,6 @@ pub(super) fn line(words: &str) -> Line {
         "rnis",
         "other",
         "telex",
-        "télex",
         "autre",
         "toll",
         "frais",
@@ -342,7 +356,11 @@ pub(super) fn line(words: &str) -> Line {
         extension: None,
         kind: phone::kind(words).unwrap_or(PhoneKind::Voice),
         types: types.map(|(_, one)| one).chain(pager).collect(),
-        label: if is_said { lower } else { String::new() },
+        label: if is_said {
+            words.to_lowercase()
+        } else {
+            String::new()
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::directory::phone;
 use crate::interchange::csv::read;
 use crate::interchange::incoming::test::numbers;
-use crate::interchange::{Incoming, Reading, Why};
+use crate::interchange::{Incoming, LineType, Reading, Why};
 
 fn one(text: &str) -> (Incoming, Reading) {
     let reading = read(text.as_bytes());
@@ -208,23 +208,6 @@ fn a_hidden_address_is_in_no_text_of_a_row() {
 }
 
 #[test]
-fn an_extension_is_read_with_every_word_for_it() {
-    for cell in [
-        "extn 212",
-        "post. 212",
-        "local 212",
-        "EXT 212",
-        "loc. 212",
-        "212.0",
-        "p. 212",
-    ] {
-        let (contact, reading) = one(&format!("Name,Phone,Ext\nA,902-555-0107,{cell}\n"));
-        assert_eq!(numbers(&contact), ["*902-555-0107 x212 Voice"], "{cell}");
-        assert_eq!(reading.remarks, [], "{cell}");
-    }
-}
-
-#[test]
 fn a_number_beside_a_sentence_about_a_fax_is_called() {
     for cell in [
         "902-555-0123 (no fax)",
@@ -257,4 +240,58 @@ fn an_extension_beside_a_cell_without_a_number_is_kept_and_reported() {
         ["*902-555-0123 Voice", "*902-555-0124 x212 Voice"]
     );
     assert_eq!(reading.remarks, []);
+}
+
+#[test]
+fn words_that_begin_or_end_like_a_telephone_are_no_columns_of_numbers() {
+    let (contact, reading) = one(
+        "Name,Phone,Cancelled,Excellence,Mobility aids,Cellar,Halifax desk,Handyman\nA,902-555-0101,no,12 awards,yes,no,2,3\n",
+    );
+    assert_eq!(numbers(&contact), ["*902-555-0101 Voice"]);
+    assert_eq!(reading.remarks, []);
+    let (contact, _) = one(
+        "Name,homephone,CellPhone,Cellulaire,Mobiltelefon,workfax,Phone2\nA,902-555-0101,902-555-0102,902-555-0103,902-555-0104,902-555-0105,902-555-0106\n",
+    );
+    let expected = [
+        "*902-555-0101 Voice",
+        "*902-555-0102 Voice",
+        "*902-555-0103 Voice",
+        "*902-555-0104 Voice",
+        "*902-555-0106 Voice",
+        "*902-555-0105 Fax",
+    ];
+    assert_eq!(numbers(&contact), expected);
+    let types = contact.phones.iter().map(|line| line.types.as_slice());
+    let types: Vec<_> = types.collect();
+    let cell = [LineType::Cell];
+    assert_eq!(
+        types,
+        [
+            &[LineType::Home][..],
+            &cell,
+            &cell,
+            &cell,
+            &[],
+            &[LineType::Work]
+        ]
+    );
+    let (contact, _) = one("Name,Excellence phone\nA,902-555-0101\n");
+    assert_eq!(contact.phones[0].types, []);
+}
+
+#[test]
+fn an_extension_is_read_with_every_word_for_it() {
+    for cell in [
+        "extn 212",
+        "post. 212",
+        "local 212",
+        "EXT 212",
+        "loc. 212",
+        "212.0",
+        "p. 212",
+    ] {
+        let (contact, reading) = one(&format!("Name,Phone,Ext\nA,902-555-0107,{cell}\n"));
+        assert_eq!(numbers(&contact), ["*902-555-0107 x212 Voice"], "{cell}");
+        assert_eq!(reading.remarks, [], "{cell}");
+    }
 }
