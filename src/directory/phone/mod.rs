@@ -98,6 +98,11 @@ pub fn uri(number: &str, extension: Option<&str>) -> Option<String> {
     })
 }
 
+/// Returns a number of the directory without the leading 1 of a long-distance call: equal for equal numbers.
+pub fn national(number: &str) -> &str {
+    number.strip_prefix("1-").unwrap_or(number)
+}
+
 /// Returns the digits of a number without the leading 1 of a long-distance call: equal for equal
 /// numbers, however they are written.
 pub fn national_digits(text: &str) -> String {

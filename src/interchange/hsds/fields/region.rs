@@ -2,6 +2,7 @@
 
 use super::address::{self, Where};
 use super::clean::{field, list, with_folded};
+use crate::directory::phone::national;
 use crate::directory::{Phone, PhoneKind, Region};
 use crate::interchange::hsds::node::Node;
 use crate::places::Places;
@@ -89,7 +90,7 @@ pub fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
 }
 
 fn area_code(number: &str) -> Option<Region> {
-    let number = number.strip_prefix("1-").unwrap_or(number);
+    let number = national(number);
     let (code, _) = number.split_once('-')?;
     let (region, _) = AREA_CODES.iter().find(|(_, codes)| codes.contains(&code))?;
     Some(*region)

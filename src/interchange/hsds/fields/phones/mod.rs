@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use self::extension::Extension;
 use self::sources::{Said, items, label_of, of_fields, of_item};
 use super::clean::{field, list};
-use crate::directory::phone::{self, NotAPhone, TypedPhone, phones};
+use crate::directory::phone::{self, NotAPhone, TypedPhone, national, phones};
 use crate::directory::{Phone, PhoneKind};
 use crate::i18n::{Language, Messages, Text};
 use crate::interchange::hsds::HsdsReason;
@@ -46,6 +46,8 @@ struct Beside {
     /// Its hours.
     hours: Option<Text>,
     extension: Extension,
+    /// True if the extension may be that of a number in another field.
+    is_shared: bool,
 }
 
 impl Numbers {
@@ -77,7 +79,7 @@ impl Numbers {
                 label: joined(&label_of(name), place),
                 ..Beside::default()
             };
-            self.text(&text, &beside);
+            self.texts(&[text], &beside);
         }
     }
 
@@ -89,32 +91,59 @@ impl Numbers {
             label: self.cut(label),
             hours,
             extension: Extension::of(item),
+            is_shared: false,
         };
-        for said in of_item(item) {
-            match said {
-                Said::Number(text) => self.text(&text, &beside),
+        let found = of_item(item);
+        let own = found.iter().filter(|said| said.is_certain);
+        let (has_plain, several) = (
+            own.clone().any(|said| said.field.is_empty()),
+            own.count() > 1,
+        );
+        for Said {
+            field,
+            texts,
+            is_certain,
+        } in found
+        {
+            let mut beside = Beside {
+                label: joined(&label_of(field), &beside.label),
+                is_shared: several && !has_plain,
+                ..beside.clone()
+            };
+            if phone::kind(field).is_some() {
+                field.clone_into(&mut beside.types);
+            }
+            if has_plain && !field.is_empty() || !is_certain {
+                beside.extension = Extension::None;
+            }
+            if is_certain {
+                self.texts(&texts, &beside);
+            } else {
                 // A number in a field that nobody knows is a guess.
-                Said::Perhaps(text) => self.doubtful(format!("{text} ?"), None, &beside),
+                self.doubtful(format!("{} ?", texts.join(", ")), None, &beside);
             }
         }
     }
 
-    /// Adds the numbers of a text.
-    fn text(&mut self, text: &str, beside: &Beside) {
-        let found = phones(text);
-        let first = found.first().and_then(|one| one.as_ref().ok());
-        let is_first = |one: &Result<TypedPhone, NotAPhone>| {
-            one.as_ref().ok().map(|one| &one.number) == first.map(|one| &one.number)
+    /// Adds the numbers of the texts of a field.
+    fn texts(&mut self, texts: &[Cow<'_, str>], beside: &Beside) {
+        let found: Vec<_> = texts.iter().flat_map(|text| phones(text)).collect();
+        let text = || texts.join(", ");
+        let number = |one: &Result<TypedPhone, NotAPhone>| {
+            let one = one.as_ref().ok();
+            one.map(|one| national(&one.number).to_owned())
         };
-        let several = found.len() > 1 && !found.iter().all(is_first);
-        let whose =
-            several && beside.extension != Extension::Zero && !beside.extension.text().is_empty();
+        let first = found.first().and_then(number);
+        let several = found.len() > 1 && !found.iter().all(|one| number(one) == first);
+        let whose = (several || beside.is_shared)
+            && beside.extension != Extension::Zero
+            && !beside.extension.text().is_empty();
         if whose {
-            let said = format!("{text} ext. {}", beside.extension.text());
+            let said = format!("{} ext. {}", text(), beside.extension.text());
             self.doubts.push(HsdsReason::WhoseExtension(said));
         }
         if beside.extension == Extension::Zero {
-            self.doubts.push(HsdsReason::ExtensionZero(text.to_owned()));
+            self.doubts.push(HsdsReason::ExtensionZero(text()));
         }
         for one in found {
             match one {
@@ -220,7 +249,7 @@ impl Numbers {
         unclear: Option<&str>,
     ) -> bool {
         // Equal with and without the leading 1.
-        let key = number.strip_prefix("1-").unwrap_or(&number).to_owned();
+        let key = national(&number).to_owned();
         let is_new = self.seen.insert((key, extension.clone(), kind));
         if is_new {
             let [en, fr] = Language::ALL.map(|language| {

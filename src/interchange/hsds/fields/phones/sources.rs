@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::super::clean::value;
-use crate::directory::phone::phones;
+use crate::directory::phone::{heads_extensions, phones};
 use crate::i18n::folding::{parted, words};
 use crate::interchange::hsds::node::Node;
+use crate::interchange::numbers::has_number;
 
 /// Fields of an item of a list of numbers that hold its number.
-const NUMBERS: [&str; 9] = [
+const NUMBERS: [&str; 8] = [
     "number",
     "phone_number",
     "phonenumber",
@@ -17,7 +18,6 @@ const NUMBERS: [&str; 9] = [
     "telephone_number",
     "tel",
     "value",
-    "fax",
 ];
 /// Words in the names of fields of a record that hold a number.
 const OWN: [&str; 16] = [
@@ -39,15 +39,13 @@ const OWN: [&str; 16] = [
     "whatsapp",
 ];
 /// Words in the names of fields about a number that hold none.
-const ABOUT: [&str; 16] = [
+const ABOUT: [&str; 14] = [
     "id",
     "ids",
     "hours",
     "notes",
     "note",
     "type",
-    "ext",
-    "extension",
     "label",
     "description",
     "url",
@@ -57,15 +55,21 @@ const ABOUT: [&str; 16] = [
     "status",
     "name",
 ];
+/// Fields of an item that stand in the label of its number.
+const LABELS: [&str; 2] = ["department", "vanity_number"];
 /// Least number of digits of a number in an unknown field.
 const FEWEST: usize = 7;
+/// Number of digits of the shortest number: `211`.
+const SHORTEST: usize = 3;
 
-/// Number of an item of a list.
-pub(super) enum Said<'a> {
-    /// In a field for numbers.
-    Number(Cow<'a, str>),
-    /// In a field with another name.
-    Perhaps(Cow<'a, str>),
+/// Numbers of an item of a list, in one of its fields.
+pub(super) struct Said<'a> {
+    /// Name of the field; empty for the fields of [`NUMBERS`], which are one.
+    pub field: &'a str,
+    /// The numbers as written.
+    pub texts: Vec<Cow<'a, str>>,
+    /// True unless the field is of an unknown use.
+    pub is_certain: bool,
 }
 
 /// Returns the items of a field: those of a list, or a single one of any kind.
@@ -77,47 +81,87 @@ pub(super) fn items<'a, 'n>(owner: &'a Node<'n>, name: &str) -> &'a [Node<'n>] {
     }
 }
 
-/// Returns the numbers of an item of a list of numbers.
+/// Returns the numbers of an item of a list of numbers, by their fields.
 pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
-    if !matches!(item, Node::Record(_)) {
-        return scalars(item).map(Said::Number).collect();
-    }
-    let named = NUMBERS.iter().filter_map(|name| item.get(name));
-    let mut named = named.map(|node| scalars(node).collect::<Vec<_>>());
-    if let Some(found) = named.find(|found| !found.is_empty()) {
-        return found.into_iter().map(Said::Number).collect();
-    }
-    let others = item.fields().iter().filter(|(name, _)| {
+    let plain = match item {
+        Node::Record(_) => {
+            let named = NUMBERS.iter().filter_map(|name| item.get(name));
+            named.flat_map(scalars).collect()
+        }
+        _ => scalars(item).collect(),
+    };
+    let mut found = vec![Said {
+        field: "",
+        texts: plain,
+        is_certain: true,
+    }];
+    let is_plain = |name: &str| NUMBERS.contains(&name);
+    let own = of_fields(item).filter(|(name, _)| !is_plain(name));
+    found.extend(own.map(|(field, text)| Said {
+        field,
+        texts: vec![text],
+        is_certain: true,
+    }));
+    found.retain(|said| !said.texts.is_empty());
+    let is_known = !found.is_empty();
+    let others = in_fields(item, FEWEST, |name| {
+        let is_label = is_known && LABELS.contains(&name);
         let words = words(name);
-        !words
-            .iter()
-            .any(|word| ABOUT.contains(&word.as_str()) || word.contains("date"))
+        let is_date = words.iter().any(|word| word.contains("date"));
+        !(is_label || is_date || is_plain(name) || is_own(&words) || is_about(&words))
     });
-    let others = others.flat_map(|(_, node)| scalars(node));
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    others
-        .filter(|text| digits(text) >= FEWEST)
-        .map(Said::Perhaps)
-        .collect()
+    let others = others.filter(|(_, text)| may_be_number(text, is_known));
+    found.extend(others.map(|(field, text)| Said {
+        field,
+        texts: vec![text],
+        is_certain: false,
+    }));
+    found
+}
+
+/// Returns true if the text of an unknown field may have a number. Beside a known one it must have its form.
+fn may_be_number(text: &str, is_known: bool) -> bool {
+    let is_bare = || matches!(digits(text), 10 | 11) && phones(text).iter().all(Result::is_ok);
+    !is_known || is_bare() || has_number(text)
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Returns the texts with at least this many digits in the fields with certain names.
+fn in_fields<'a>(
+    owner: &'a Node<'_>,
+    least: usize,
+    is_named: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+    let all = owner.fields().iter();
+    let texts = all.flat_map(|(name, node)| scalars(node).map(move |text| (&**name, text)));
+    // Most fields have no digits: their names need not be split into words.
+    texts.filter(move |(name, text)| digits(text) >= least && is_named(name))
+}
+
+/// Returns true for the words of a field that holds a number of its own.
+fn is_own(words: &[String]) -> bool {
+    let joined = words.concat();
+    let is_within = |word: &&str| word.len() > 4 && joined.contains(word);
+    words.iter().any(|word| OWN.contains(&word.as_str())) || OWN.iter().any(is_within)
+}
+
+/// Returns true for the words of a field about a number.
+fn is_about(words: &[String]) -> bool {
+    let mut words = words.iter().map(String::as_str);
+    words.any(|word| ABOUT.contains(&word) || heads_extensions(word))
 }
 
 /// Returns the numbers in fields of their own, each with its field: `hotline`, `fax`.
 pub(super) fn of_fields<'a>(owner: &'a Node<'_>) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
-    let named = owner.fields().iter().filter(|(name, _)| {
-        let plain = ["phone", "phones"].contains(&&**name);
-        let words = if plain { Vec::new() } else { words(name) };
-        let joined = words.concat();
-        let is_own = words.iter().any(|word| OWN.contains(&word.as_str()))
-            || OWN
-                .iter()
-                .any(|word| word.len() > 4 && joined.contains(word));
-        is_own && !words.iter().any(|word| ABOUT.contains(&word.as_str()))
+    let own = in_fields(owner, SHORTEST, |name| {
+        let is_plain = ["phone", "phones"].contains(&name);
+        let words = words(name);
+        !is_plain && is_own(&words) && !is_about(&words)
     });
-    let scalars = named.flat_map(|(name, node)| scalars(node).map(move |text| (&**name, text)));
-    scalars.filter(|(_, text)| {
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        digits >= FEWEST || digits > 2 && phones(text).iter().all(Result::is_ok)
-    })
+    own.filter(|(_, text)| digits(text) >= FEWEST || phones(text).iter().all(Result::is_ok))
 }
 
 /// Returns the texts and numbers of a value, or of a list of them.

@@ -208,6 +208,64 @@ fn doubtful_numbers_stay_text() {
 }
 
 #[test]
+fn each_number_of_an_item_has_the_kind_of_its_field() {
+    for (item, expected, doubts) in [
+        (json!({"fax": "902-555-0198"}), &["902-555-0198 Fax"][..], 0),
+        (
+            json!({"fax_number": "902-555-0198", "type": "voice"}),
+            &["902-555-0198 Fax"],
+            0,
+        ),
+        (
+            json!({"phone": "902-555-0101", "fax": "902-555-0102", "extension": 22}),
+            &["902-555-0101 x22 Voice", "902-555-0102 Fax"],
+            0,
+        ),
+        (
+            json!({"number": "902-555-0101", "toll_free": "1-800-555-0103", "tty": "902-555-0104", "type": "voice"}),
+            &[
+                "902-555-0101 Voice",
+                "1-800-555-0103 Voice",
+                "902-555-0104 Tty",
+            ],
+            0,
+        ),
+        (
+            json!({"number": "902-555-0101", "boat": "902-555-0105", "service_id": "902-555-0106",
+                "created": "2019-01-01T12:00:00", "department": "Desk 902-555-0107"}),
+            &["902-555-0101 Voice", "902-555-0105 ? Voice"],
+            1,
+        ),
+        (
+            json!({"number": "902-555-0101", "telephone": "(902) 555-0101", "extension": "22"}),
+            &["902-555-0101 x22 Voice"],
+            0,
+        ),
+        // One of the two has the extension.
+        (
+            json!({"number": "902-555-0101", "telephone": "902-555-0102", "extension": "22"}),
+            &["902-555-0101 Voice", "902-555-0102 Voice"],
+            1,
+        ),
+        (
+            json!({"fax": "902-555-0198", "ext": "22"}),
+            &["902-555-0198 x22 Fax"],
+            0,
+        ),
+    ] {
+        let (numbers, told) = read(&json!({"phones": [item]}));
+        assert_eq!(
+            (numbers, told),
+            (
+                expected.iter().map(|one| (*one).to_owned()).collect(),
+                doubts
+            ),
+            "{item}"
+        );
+    }
+}
+
+#[test]
 fn the_type_of_a_line_is_not_changed_by_a_sentence_about_a_fax() {
     for (phone, kind) in [
         (
