@@ -1,6 +1,6 @@
 //! Result of an import: contacts, and remarks on everything that was left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::directory::secrecy::wording::{describes_secret_place, means_secret_place};
 use crate::directory::{LanguageCode, PhoneKind, Veil, phone};
@@ -211,16 +211,11 @@ impl Reading {
 impl Incoming {
     /// Orders the numbers, the one to call first at the head, and drops repetitions.
     fn settle(&mut self) {
-        let mut seen: Vec<Line> = Vec::new();
-        for line in self.phones.drain(..) {
-            let same = |other: &Line| {
-                (&other.number, &other.extension, other.kind)
-                    == (&line.number, &line.extension, line.kind)
-            };
-            if !seen.iter().any(same) {
-                seen.push(line);
-            }
-        }
+        let mut seen = HashSet::new();
+        self.phones.retain(|line| {
+            let number = phone::national(&line.number).to_owned();
+            seen.insert((number, line.extension.clone(), line.kind))
+        });
         let reached = |line: &Line| {
             let dialled = phone::uri(&line.number, line.extension.as_deref()).is_some();
             (
@@ -229,8 +224,7 @@ impl Incoming {
                 !dialled,
             )
         };
-        seen.sort_by_key(reached);
-        self.phones = seen;
+        self.phones.sort_by_key(reached);
     }
 }
 

@@ -80,6 +80,25 @@ fn people_with_one_identifier_all_come_in_once() {
 }
 
 #[test]
+fn a_number_with_and_without_its_leading_1_is_the_same() {
+    let desk = Desk::new();
+    let card = |name: &str, number: &str| {
+        format!("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:{name}\nTEL:{number}\nEND:VCARD\n")
+    };
+    let one = desk.file("one.vcf", &card("Anne", "1-902-555-0123"));
+    let two = card("Anne", "902-555-0123") + &card("Bea", "902-555-0124");
+    let two = desk.file("two.vcf", &two);
+    let run = desk.havre(&["import", &one, "--region", "NS"]);
+    assert!(run.out.contains("1 taken in, 0 were there"), "{}", run.out);
+    let run = desk.havre(&["import", &two, "--region", "NS"]);
+    assert!(run.out.contains("1 taken in, 1 were there"), "{}", run.out);
+    let twice = card("Cy", "902-555-0125\nTEL:1-902-555-0125");
+    let twice = twice.replace("UID:1", "UID:3");
+    let run = desk.havre(&["import", &desk.file("twice.vcf", &twice)]);
+    assert_eq!(run.out.matches("902-555-0125").count(), 1, "{}", run.out);
+}
+
+#[test]
 fn the_address_of_her_own_secret_place_leaves_in_no_format() {
     let desk = Desk::new();
     let own = desk.file(

@@ -9,6 +9,7 @@ use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::directory::packs::merge::hash;
+use crate::directory::phone::national;
 use crate::directory::{Category, Phone, Region};
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
@@ -96,10 +97,12 @@ impl Batch {
 
     /// Compares each contact with those of the list.
     fn judged(&self, list: &List) -> Vec<Judged<'_>> {
-        let mut known: Vec<(String, OwnContact)> = list
-            .own()
-            .filter_map(|own| Some((own.id.clone(), own.contact.clone()?)))
-            .collect();
+        let mut known = Known::default();
+        for own in list.own() {
+            if let Some(contact) = &own.contact {
+                known.add(&own.id, contact);
+            }
+        }
         let mut judged = Vec::new();
         let shared = self.shared_ids();
         for (file, reading) in &self.files {
@@ -109,9 +112,9 @@ impl Batch {
                     id = id_of_content(incoming, &incoming.uid);
                 }
                 let contact = own_contact(incoming, self.region);
-                let fate = fate(&known, &id, &contact);
+                let fate = known.fate(&id, &contact);
                 if fate == Fate::Taken {
-                    known.push((id.clone(), contact.clone()));
+                    known.add(&id, &contact);
                 }
                 let row = incoming.row;
                 judged.push(Judged {
@@ -172,24 +175,43 @@ fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
     list
 }
 
-fn fate(known: &[(String, OwnContact)], id: &str, contact: &OwnContact) -> Fate {
-    let numbers = |contact: &OwnContact| {
-        let phones = contact.phones.iter();
-        let mut numbers: Vec<_> = phones
-            .map(|phone| (phone.number.clone(), phone.extension.clone()))
-            .collect();
-        numbers.sort();
-        numbers
-    };
-    let same =
-        |other: &OwnContact| other.name == contact.name && numbers(other) == numbers(contact);
-    let twin = known.iter().find(|(other, _)| other == id);
-    match twin {
-        Some((_, other)) if same(other) => Fate::Known,
-        Some(_) => Fate::Differs,
-        None if known.iter().any(|(_, other)| same(other)) => Fate::Known,
-        None => Fate::Taken,
+/// Contacts of the list, and those that were taken.
+#[derive(Default)]
+struct Known {
+    /// Name and numbers by id.
+    by_id: HashMap<String, NameAndNumbers>,
+    all: HashSet<NameAndNumbers>,
+}
+
+/// Name of a contact, and its numbers with their extensions.
+type NameAndNumbers = (String, Vec<(String, Option<String>)>);
+
+impl Known {
+    fn add(&mut self, id: &str, contact: &OwnContact) {
+        let content = content(contact);
+        self.all.insert(content.clone());
+        self.by_id.insert(id.to_owned(), content);
     }
+
+    fn fate(&self, id: &str, contact: &OwnContact) -> Fate {
+        let content = content(contact);
+        match self.by_id.get(id) {
+            Some(known) if *known == content => Fate::Known,
+            Some(_) => Fate::Differs,
+            None if self.all.contains(&content) => Fate::Known,
+            None => Fate::Taken,
+        }
+    }
+}
+
+/// Returns what two equal contacts have in common.
+fn content(contact: &OwnContact) -> NameAndNumbers {
+    let phones = contact.phones.iter();
+    let mut numbers: Vec<_> = phones
+        .map(|phone| (national(&phone.number).to_owned(), phone.extension.clone()))
+        .collect();
+    numbers.sort();
+    (contact.name.clone(), numbers)
 }
 
 /// Returns the id of a contact of another program, the same at every import: from the identifier of
