@@ -42,8 +42,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 fn tag(text: &str) -> Option<(Option<char>, usize)> {
     let name = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let length = name.find(|c: char| !c.is_ascii_alphanumeric())?;
-    let end = text.find('>')?;
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || text[1..end].contains('<') {
+    // The next sign decides: a search for the end beyond it would pass over the rest of the text at each sign.
+    let end = 1 + text[1..].find(['<', '>'])?;
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || text[end..].starts_with('<') {
         return None;
     }
     let breaks = BREAKS

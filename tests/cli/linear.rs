@@ -99,6 +99,38 @@ fn imports(home: &Path, count: usize) {
     };
     fs::write(home.join("same.json"), format!("[{}]", join(&record))).unwrap();
     tables(home, count);
+    address_books(home, count);
+}
+
+/// Writes address books: a card with signs that begin markup, one with as many named lines, as many cards, and cells
+/// with as many numbers.
+fn address_books(home: &Path, count: usize) {
+    let join = |line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let card = |name: &str, lines: &str| {
+        format!("BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nTEL:902-555-0101\n{lines}END:VCARD\n")
+    };
+    let signs = format!("X-DESK:{}\n", "<a".repeat(40 * count));
+    fs::write(home.join("signs.vcf"), card("Desk", &signs)).unwrap();
+    let line = |group: &str| format!("{group}.TEL:211\n{group}.X-ABLABEL:Line\n");
+    let lines = join(&|place| {
+        let others = (0..4).map(|other| format!("item{place}-{other}.X-ABLABEL:x\n"));
+        line(&format!("item{place}")) + &others.collect::<String>()
+    });
+    fs::write(home.join("lines.vcf"), card("Desk", &lines)).unwrap();
+    let cards = join(&|place| card(&format!("Desk {place}"), ""));
+    fs::write(home.join("cards.vcf"), cards).unwrap();
+    let number = |place: usize| format!("902-{}-{:04}", 200 + place / 10_000, place % 10_000);
+    let cell = |name: &str, text: &dyn Fn(usize) -> String| {
+        let text = format!("Name,Phone\nDesk,\"{}\"\n", join(text));
+        fs::write(home.join(name), text).unwrap();
+    };
+    cell("same.csv", &|_| "902-555-0123 a ".repeat(2));
+    cell("spaces.csv", &|_| "902-555-0123 ".repeat(2));
+    cell("slashes.csv", &|_| "9/".repeat(4));
+    cell("several.csv", &|place| {
+        let four = (0..4).map(|other| number(4 * place + other) + "; ");
+        four.collect()
+    });
 }
 
 /// Writes tables of services and their numbers; in every third row a quote has no end.
@@ -157,6 +189,13 @@ fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
         "import HOME/one.json --data-dir HOME/of-one",
         "import HOME/same.json --data-dir HOME/of-same",
         "import HOME/tables --data-dir HOME/of-tables",
+        "import HOME/signs.vcf --dry-run --data-dir HOME/of-signs",
+        "import HOME/lines.vcf --dry-run --data-dir HOME/of-lines",
+        "import HOME/cards.vcf --dry-run --data-dir HOME/of-cards",
+        "import HOME/same.csv --dry-run --data-dir HOME/of-cell",
+        "import HOME/spaces.csv --dry-run --data-dir HOME/of-cell",
+        "import HOME/several.csv --dry-run --data-dir HOME/of-cell",
+        "import HOME/slashes.csv --dry-run --data-dir HOME/of-cell",
         "export --format vcard --bookmarks --data-dir HOME",
     ] {
         let works = [few.path(), many.path()].map(|home| work(command, home));

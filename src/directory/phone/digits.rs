@@ -32,13 +32,17 @@ pub(super) fn starts_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Returns the number of digits at the head of a text; separators between them do not count.
+/// Returns the number of digits at the head of a text, at most those of a number; separators between them do not
+/// count.
 pub(super) fn leading(text: &str) -> usize {
     let run = text
         .chars()
         .take_while(|c| c.is_ascii_digit() || is_separator(*c) || *c == '+');
-    run.filter(char::is_ascii_digit).count()
+    run.filter(char::is_ascii_digit).take(MOST).count()
 }
+
+/// Number of digits of a number, without the leading 1. Others may follow it, to the end of a long text.
+const MOST: usize = 10;
 
 /// Returns true for the three digits of a service that works from everywhere: `211` to `911`, `988`.
 pub(super) fn is_service(digits: &str) -> bool {

@@ -33,9 +33,10 @@ pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
             found.push(Ok(more));
             continue;
         }
+        let is_asked = part.contains('?');
         let mut rest = Some(part.as_str());
         while let Some(text) = rest {
-            let (phone, next) = first_phone(text);
+            let (phone, next) = first_phone(text, is_asked);
             found.push(phone);
             rest = next;
         }
@@ -86,50 +87,64 @@ fn cleaned(text: &str) -> String {
 /// Splits a text at commas, semicolons, line breaks and words such as *or*; brackets are not split.
 fn parts(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
-    let mut depth = 0_usize;
+    let mut before = Before::default();
     let mut at = 0;
     while let Some(character) = text[at..].chars().next() {
         match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            '(' => before.depth += 1,
+            ')' => before.depth = before.depth.saturating_sub(1),
             _ => {}
         }
-        let part = parts.last_mut();
-        if let Some(length) = boundary(&text[at..], part.as_ref().map_or("", |part| part), depth) {
+        if at >= before.decided
+            && let Some(length) = boundary(&text[at..], &before)
+        {
             parts.push(String::new());
+            before.digits = 0;
             at += length;
-        } else {
-            if let Some(part) = part {
-                part.push(character);
-            }
-            at += character.len_utf8();
+            continue;
         }
+        if matches!(character, ',' | ';') && at >= before.decided {
+            let rest = text[at..].trim_start_matches([',', ';']);
+            before.decided = text.len() - rest.len();
+        }
+        before.digits += usize::from(character.is_ascii_digit());
+        if let Some(part) = parts.last_mut() {
+            part.push(character);
+        }
+        at += character.len_utf8();
     }
     parts.retain(|part| !part.trim().is_empty());
     parts
 }
 
-/// Returns the length of the separator at the head of `text`, if there is one; `before` is the part
-/// so far.
-fn boundary(text: &str, before: &str, depth: usize) -> Option<usize> {
+/// Text before a possible separator, as far as it decides.
+#[derive(Default)]
+struct Before {
+    /// Number of open brackets.
+    depth: usize,
+    /// Number of digits of the part so far.
+    digits: usize,
+    /// End of a run of commas that belong to an extension.
+    decided: usize,
+}
+
+/// Returns the length of the separator at the head of `text`, if there is one.
+fn boundary(text: &str, before: &Before) -> Option<usize> {
     if text.starts_with(['\n', '|']) {
         return Some(1);
     }
     if text.starts_with(":::") {
         return Some(3);
     }
-    if depth > 0 {
+    if before.depth > 0 {
         return None;
     }
     if text.starts_with([',', ';']) {
-        return (!before.contains(|c: char| c.is_ascii_digit())
-            || extension(text) == Behind::Other)
-            .then_some(1);
+        return (before.digits == 0 || extension(text) == Behind::Other).then_some(1);
     }
     // Other slashes are within a number, or before an alternative for its last digits.
     let behind = |length: usize| text[length..].trim_start();
-    let long = |text: &str| text.chars().filter(char::is_ascii_digit).count() >= LONG;
-    if text.starts_with('/') && long(before) {
+    if text.starts_with('/') && before.digits >= LONG {
         // Words of a label may stand before the other number.
         let labelled = behind(1).trim_start_matches(|c: char| !c.is_ascii_digit() && c != '/');
         return (leading(labelled) >= LONG).then_some(1);
@@ -157,14 +172,15 @@ fn further_extension(
     })
 }
 
-/// Parses the number at the head of a part, and returns the text of a following one.
-fn first_phone(text: &str) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
+/// Parses the number at the head of a part, and returns the text of a following one. `is_asked` is true for a part
+/// with a question mark.
+fn first_phone(text: &str, is_asked: bool) -> (Result<TypedPhone, NotAPhone>, Option<&str>) {
     let refused = |character| (Err(refused(text, character)), None);
     let start = text.find(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*' | '+'));
     let Some(start) = start else {
         return refused(None);
     };
-    if text.contains('?') {
+    if is_asked {
         return refused(Some('?'));
     }
     let from = &text[start..];

@@ -1,7 +1,7 @@
 //! Conversion of cards to contacts.
 
 use super::lines::{Card, Property, cards};
-use super::number::{self, is_number};
+use super::number::{self, GroupLabels, is_number};
 use super::write;
 use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
@@ -49,14 +49,15 @@ struct Draft {
 fn contact(card: &Card, row: usize, reading: &mut Reading) -> Incoming {
     let mut draft = Draft::default();
     draft.contact.row = row;
+    let labels = GroupLabels::of(card);
     for property in &card.properties {
-        draft.add(property, card, reading);
+        draft.add(property, &labels, reading);
     }
     draft.finish(reading)
 }
 
 impl Draft {
-    fn add(&mut self, property: &Property, card: &Card, reading: &mut Reading) {
+    fn add(&mut self, property: &Property, labels: &GroupLabels, reading: &mut Reading) {
         let kind = match property.name.as_str() {
             "PHOTO" | "LOGO" | "SOUND" | "KEY" | "X-MS-CARDPICTURE" => LeftOut::Photos,
             "NOTE" => LeftOut::Notes,
@@ -75,7 +76,7 @@ impl Draft {
             | "X-EVOLUTION-ANNIVERSARY"
             | "X-GENDER" => LeftOut::Personal,
             "GEO" | "LABEL" => LeftOut::Addresses,
-            _ => return self.take(property, card, reading),
+            _ => return self.take(property, labels, reading),
         };
         if kind == LeftOut::Notes {
             self.notes.push_str(&property.text().0);
@@ -84,7 +85,7 @@ impl Draft {
         reading.leave_out(kind);
     }
 
-    fn take(&mut self, property: &Property, card: &Card, reading: &mut Reading) {
+    fn take(&mut self, property: &Property, labels: &GroupLabels, reading: &mut Reading) {
         let name = property.name.as_str();
         let used = ["FN", "N", "ORG", "TITLE", "NICKNAME"].contains(&name) || is_number(name);
         if property.is_binary() && !used {
@@ -128,7 +129,7 @@ impl Draft {
                 let lines = lines.filter(|(at, _)| !matches!(at, 3 | 4 | 6));
                 self.addresses.extend(lines.map(|(_, line)| line));
             }
-            _ if is_number(name) => self.number(property, card, &unescaped(&raw), reading),
+            _ if is_number(name) => self.number(property, labels, &unescaped(&raw), reading),
             _ if number::may_be_one(name) => {
                 let lines = reading.stray_numbers(row, name, &text);
                 self.phones
@@ -138,8 +139,14 @@ impl Draft {
         }
     }
 
-    fn number(&mut self, property: &Property, card: &Card, text: &str, reading: &mut Reading) {
-        let like = number::line(property, card);
+    fn number(
+        &mut self,
+        property: &Property,
+        labels: &GroupLabels,
+        text: &str,
+        reading: &mut Reading,
+    ) {
+        let like = number::line(property, labels);
         let rank = number::rank(property);
         let text = number::without_context(text);
         let row = self.contact.row;

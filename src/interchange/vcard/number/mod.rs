@@ -1,6 +1,7 @@
 //! Properties with numbers: names, types and labels of telephones and address books.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::lines::{Card, Property, unquoted};
 use crate::directory::{PhoneKind, phone};
@@ -55,11 +56,11 @@ pub(super) fn may_be_one(name: &str) -> bool {
 }
 
 /// Returns the line that the parameters and the label of a property describe, without its number.
-pub(super) fn line(property: &Property, card: &Card) -> Line {
+pub(super) fn line(property: &Property, labels: &GroupLabels) -> Line {
     let types = property.types();
     let named = property.parameter("X-LABEL").map(one_line);
     let is_named = named.is_some();
-    let mut label = named.unwrap_or_else(|| group_label(property, card));
+    let mut label = named.unwrap_or_else(|| labels.get(property));
     if label.is_empty() {
         let told = types.iter().filter(|one| PURPOSES.contains(&one.as_str()));
         label = told.map(String::as_str).collect::<Vec<_>>().join(", ");
@@ -140,17 +141,32 @@ fn words(property: &Property) -> String {
     words
 }
 
-/// Returns the label in Apple's address book, a property of the same group.
-fn group_label(property: &Property, card: &Card) -> String {
-    let same = |other: &&Property| {
-        !property.group.is_empty() && other.group == property.group && other.name == "X-ABLABEL"
-    };
-    let label = card.properties.iter().find(same);
-    let label = label.map(|label| label.text().0).unwrap_or_default();
-    let bare = label
+/// Labels in Apple's address book, by the group of their property.
+pub(super) struct GroupLabels(HashMap<String, String>);
+
+impl GroupLabels {
+    pub(super) fn of(card: &Card) -> Self {
+        let mut labels = HashMap::new();
+        for property in &card.properties {
+            if property.name == "X-ABLABEL" && !property.group.is_empty() {
+                let group = labels.entry(property.group.clone());
+                group.or_insert_with(|| group_label(property));
+            }
+        }
+        Self(labels)
+    }
+
+    fn get(&self, property: &Property) -> String {
+        self.0.get(&property.group).cloned().unwrap_or_default()
+    }
+}
+
+fn group_label(label: &Property) -> String {
+    let text = label.text().0;
+    let bare = text
         .strip_prefix("_$!<")
         .and_then(|label| label.strip_suffix(">!$_"));
-    one_line(bare.unwrap_or(&label))
+    one_line(bare.unwrap_or(&text))
 }
 
 /// Returns a `tel:` URI with its extension alone: its other parameters (RFC 3966) are for networks. An extension
