@@ -1972,6 +1972,7 @@ hsds-page-with-more = a page with { $here } items, though it says { $all }: all 
 hsds-alone = left out, for the table of services, locations or organizations is missing
 hsds-unjoined = left out, for it belongs to no service of these files
 hsds-unread = left out, a table that havre does not read
+hsds-no-directory = left out, JSON without services
 hsds-no-tables = nothing in it that havre reads: no table of services (services.csv) and no JSON. Save a workbook as CSV
 hsds-ragged = has more or fewer cells than the head of its table
 hsds-unclosed = a quotation mark is never closed: the row is read to the end of its line; compare it with the original

@@ -1976,6 +1976,7 @@ hsds-page-with-more = une page de { $here } éléments, bien qu’elle en annonc
 hsds-alone = laissée de côté, car la table des services, des lieux ou des organismes manque
 hsds-unjoined = laissée de côté, car elle n’appartient à aucun service de ces fichiers
 hsds-unread = laissée de côté, havre ne lit pas cette table
+hsds-no-directory = laissé de côté, JSON sans services
 hsds-no-tables = rien dedans que havre lise : ni table de services (services.csv) ni JSON. Enregistrez un classeur en CSV
 hsds-ragged = a plus ou moins de cellules que l’en-tête de sa table
 hsds-unclosed = un guillemet n’est jamais fermé : lu jusqu’à la fin de la ligne; comparez avec l’original

@@ -128,6 +128,40 @@ fn archives_of_json_are_read_and_others_say_why_not() {
 }
 
 #[test]
+fn json_beside_tables_that_is_no_directory_is_left_out() {
+    let services = ("services.csv", "id,name\ns1,Quill Line\n");
+    let phones = ("phones.csv", "id,service_id,number\np1,s1,902-555-0142\n");
+    for (name, text) in [
+        ("notes.json", "Quill, of the county"),
+        ("notes.json", "{\"a\": 1} and so on"),
+        (
+            "notes.json",
+            "[{\"id\": \"s2\", \"name\": \"Maple\"}, {\"id",
+        ),
+        ("openapi.json", "{\"openapi\": \"3.1.0\", \"info\": {}}"),
+        ("list.json", "[\"a\", 2]"),
+    ] {
+        let machine = Machine::new();
+        let bytes = archive(&[services, (name, text), phones]);
+        import(&machine, "county.zip", bytes)
+            .ends(Exit::Done)
+            .warns(&format!("county.zip/{name}: left out"));
+        let contacts = pack(&machine, "county");
+        assert_eq!(contacts.len(), 1, "{text}");
+        assert_eq!(contacts[0].phones[0].number, "902-555-0142");
+    }
+    // With a directory in it, the JSON counts as much as a table.
+    let machine = Machine::new();
+    let records = json!([service("a"), {"id": "b"}]).to_string();
+    let bytes = archive(&[services, ("more.json", &records), phones]);
+    import(&machine, "county.zip", bytes).ends(Exit::BadData);
+    assert_eq!(pack(&machine, "county").len(), 2);
+    // Alone, it is what was to be imported.
+    let machine = Machine::new();
+    import(&machine, "county.zip", archive(&[("notes.json", "Quill")])).ends(Exit::BadData);
+}
+
+#[test]
 fn tables_are_known_by_the_package_that_describes_them() {
     let description = json!({"resources": [{"name": "services", "path": "a.csv"},
         {"name": "phone", "path": ["b.csv"]}]})

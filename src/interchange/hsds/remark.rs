@@ -75,6 +75,8 @@ pub enum HsdsReason {
     Unjoined,
     /// Table that is not read.
     Unread,
+    /// JSON without services beside tables.
+    NoDirectory,
     /// Archive or folder without anything that is read.
     NoTables,
     /// Row with more or fewer columns than the head.
@@ -167,6 +169,7 @@ impl HsdsReason {
             Self::Alone => messages.text("hsds-alone"),
             Self::Unjoined => messages.text("hsds-unjoined"),
             Self::Unread => messages.text("hsds-unread"),
+            Self::NoDirectory => messages.text("hsds-no-directory"),
             Self::NoTables => messages.text("hsds-no-tables"),
             Self::Ragged => messages.text("hsds-ragged"),
             Self::Unclosed => messages.text("hsds-unclosed"),

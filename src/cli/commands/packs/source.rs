@@ -100,10 +100,6 @@ pub fn read(
         return archive(path, &bytes, package, converter);
     }
     let rest = io::Cursor::new(start[..length].to_vec()).chain(file);
-    if is_utf_16(&start[..length]) {
-        let bytes = from_utf_16(&whole(path, rest, tables::BUDGET)?);
-        return records(path, bytes.as_slice(), converter);
-    }
     records(path, rest, converter)
 }
 
@@ -190,6 +186,9 @@ fn archive(
     let budget = tables::BUDGET - package.size();
     let entries = zip::read(bytes, is_wanted, budget).map_err(refused)?;
     let is_empty = entries.is_empty();
+    let has_tables = entries
+        .iter()
+        .any(|entry| described.table(&entry.name).is_some());
     for entry in entries {
         let name = format!("{}/{}", path.display(), entry.name);
         if let Some(table) = described.table(&entry.name) {
@@ -197,13 +196,13 @@ fn archive(
             continue;
         }
         converter.file.clone_from(&name);
-        let is_wide = is_utf_16(&entry.bytes);
-        let bytes = if is_wide {
-            from_utf_16(&entry.bytes)
+        let place = Path::new(&name);
+        // Beside tables, JSON may be a note or a description of the files.
+        if has_tables && !has_services(place, &entry.bytes)? {
+            converter.about_file(HsdsReason::NoDirectory);
         } else {
-            entry.bytes
-        };
-        records(Path::new(&name), bytes.as_slice(), converter)?;
+            records(place, entry.bytes.as_slice(), converter)?;
+        }
     }
     for name in others.take() {
         package.leave_out(&name);
@@ -226,8 +225,51 @@ fn whole(path: &Path, source: impl Read, budget: usize) -> Result<Vec<u8>, Stopp
     Ok(bytes)
 }
 
+/// Returns a reader of the records of JSON in UTF-8 or UTF-16.
+fn reader<'a>(
+    path: &Path,
+    mut source: impl Read + 'a,
+) -> Result<Records<BufReader<Box<dyn Read + 'a>>>, Stopped> {
+    let mut start = Vec::new();
+    let head = source.by_ref().take(zip::SIGNATURE.len() as u64);
+    let head = { head }.read_to_end(&mut start);
+    head.map_err(|error| Stopped::Input(path.to_owned(), error))?;
+    let is_wide = is_utf_16(&start);
+    let source = io::Cursor::new(start).chain(source);
+    let source: Box<dyn Read + 'a> = if is_wide {
+        let bytes = whole(path, source, tables::BUDGET)?;
+        Box::new(io::Cursor::new(from_utf_16(&bytes)))
+    } else {
+        Box::new(source)
+    };
+    Ok(Records::of(BufReader::with_capacity(256 * 1024, source)))
+}
+
+/// Returns true if JSON can be read to its end, and has a service or an organization with services.
+fn has_services(path: &Path, bytes: &[u8]) -> Result<bool, Stopped> {
+    let mut records = reader(path, bytes)?;
+    let mut is_found = false;
+    loop {
+        match records.next_record() {
+            Ok(Some(raw)) => is_found = is_found || is_service(&raw.json),
+            Ok(None) => return Ok(is_found),
+            Err(_) => return Ok(false),
+        }
+    }
+}
+
+fn is_service(json: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(json);
+    let record: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    let is_named = record["name"].as_str().is_some_and(|name| !name.is_empty());
+    is_named
+        || record["services"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty())
+}
+
 fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Result<(), Stopped> {
-    let mut records = Records::of(BufReader::with_capacity(256 * 1024, source));
+    let mut records = reader(path, source)?;
     let mut count = 0;
     loop {
         let next = records.next_record();
