@@ -56,6 +56,7 @@ impl Corpus {
         let mut corpus = Self {
             shown: json!({
                 "without_911": needs["without_911"],
+                "suicide_begun": needs["suicide_begun"],
                 "children": needs["children"],
                 "refusal": needs["refusal"],
                 "needs": shown(list),

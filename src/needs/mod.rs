@@ -22,15 +22,16 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::classifier::Table;
+use crate::classifier::{Table, Words};
 use crate::directory::{Audience, Category, Contact, Region};
 use crate::generated::{NEEDS, NEEDS_TABLE};
 use crate::guide::TopicId;
+use crate::i18n::folding::fold;
 use crate::i18n::{Language, Text};
 
 pub use children::ages as ages_of_children;
 use children::{ChildWords, Children};
-pub use emergency::{SUICIDE, SUICIDE_LINE};
+pub use emergency::{MEDICAL, SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use recognize::Rules;
@@ -145,6 +146,7 @@ impl Need {
 pub struct Needs {
     list: Vec<Need>,
     without_911: Text,
+    suicide_begun: Text,
     children: Children,
     refusals: Refusals,
     signs: Signs,
@@ -156,6 +158,8 @@ pub struct Needs {
 #[serde(deny_unknown_fields)]
 struct NeedsFile {
     without_911: Text,
+    /// First step of a suicide that has begun.
+    suicide_begun: Text,
     children: ChildWords,
     refusal: RefusalWords,
     needs: Vec<Need>,
@@ -196,6 +200,7 @@ impl Needs {
             refusals,
             signs,
             without_911: file.without_911,
+            suicide_begun: file.suicide_begun,
             table,
             matrix,
         })
@@ -248,6 +253,12 @@ impl Needs {
         self.refusals.are_in(text)
     }
 
+    /// Returns true if a text accuses the police of the harm.
+    pub fn accuses_police(&self, text: &str) -> bool {
+        let words = Words::of(&fold(text).text);
+        self.signs.accuse_police(&words)
+    }
+
     /// Returns true if a folded word occurs in the phrases of the needs.
     pub fn is_told_by(&self, word: &str) -> bool {
         recognize::is_known_word(&self.table, word)
@@ -286,7 +297,15 @@ impl Needs {
 
     /// Returns the first step of a need, with the number to call in a region.
     pub fn first_step(&self, need: &Need, region: Region, language: Language) -> String {
-        let step = need.first.get(language);
+        self.for_region(need.first.get(language), region, language)
+    }
+
+    /// Returns the first step of a suicide that has begun.
+    pub fn step_of_begun_suicide(&self, region: Region, language: Language) -> String {
+        self.for_region(self.suicide_begun.get(language), region, language)
+    }
+
+    fn for_region(&self, step: &str, region: Region, language: Language) -> String {
         if emergency::has_911(region) {
             return step.to_owned();
         }

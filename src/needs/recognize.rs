@@ -115,11 +115,13 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
             .map(|(need, confidence)| typed.recognized(need, confidence))
             .collect();
     }
+    let mut found = Vec::new();
     if letters < FEWEST_LETTERS {
-        return Vec::new();
+        typed.add_signs(rules.signs, &mut found, negates);
+        return found;
     }
     let reading = typed.respelled(rules.signs);
-    let mut found = reading.weighed();
+    found = reading.weighed();
     reading.add_parts(&mut found, is_life, negates);
     reading.add_signs(rules.signs, &mut found, negates);
     found

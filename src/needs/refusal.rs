@@ -8,12 +8,14 @@ use super::{Need, NeedsError};
 use crate::classifier::Words;
 use crate::i18n::folding::fold;
 
-/// Words of a refusal, in both languages: a word of `not`, any words of `between`, a word of
-/// `authorities`.
+/// Words of a refusal, in both languages: a word of `not` or `fears`, any words of `between`,
+/// a word of `authorities`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefusalWords {
     not: Vec<String>,
+    /// Words of fear, which refuse as well and negate nothing.
+    fears: Vec<String>,
     between: Vec<String>,
     authorities: Vec<String>,
     /// Need that is replaced.
@@ -26,6 +28,7 @@ pub struct RefusalWords {
 #[derive(Debug)]
 pub struct Refusals {
     not: Vec<String>,
+    fears: Vec<String>,
     between: Vec<String>,
     authorities: Vec<String>,
     of: usize,
@@ -45,6 +48,7 @@ impl Refusals {
         };
         Ok(Self {
             not: folded(&words.not),
+            fears: folded(&words.fears),
             between: folded(&words.between),
             authorities: folded(&words.authorities),
             of: need(&words.of)?,
@@ -60,7 +64,8 @@ impl Refusals {
         (0..words.len()).any(|index| {
             let mut after = (index + 1..words.len()).map(word);
             let next = after.find(|word| !is_in(&self.between, word));
-            is_in(&self.not, word(index)) && next.is_some_and(|next| is_in(&self.authorities, next))
+            let refuses = is_in(&self.not, word(index)) || is_in(&self.fears, word(index));
+            refuses && next.is_some_and(|next| is_in(&self.authorities, next))
         })
     }
 

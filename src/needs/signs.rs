@@ -27,6 +27,11 @@ const CLAUSE: [&str; 18] = [
     "pis", "she", "so", "they", "y",
 ];
 
+/// Words that take a negation before them for themselves: *sans papiers, battue* denies no violence.
+const OWN: [&str; 10] = [
+    "papiers", "papers", "status", "statut", "visa", "id", "money", "argent", "where", "permis",
+];
+
 /// Signs as in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +47,9 @@ struct SignsFile<'a> {
     /// Patterns of words that tell of a child or a youth.
     #[serde(borrow)]
     young: Vec<Pattern<'a>>,
+    /// Patterns of words that accuse the police.
+    #[serde(borrow)]
+    accusing: Vec<Pattern<'a>>,
     #[serde(borrow)]
     signs: Vec<SignFile<'a>>,
 }
@@ -64,18 +72,33 @@ struct SignFile<'a> {
     /// Patterns of figures of speech, which do not have its need either.
     #[serde(default, borrow)]
     idioms: Vec<Pattern<'a>>,
-    /// True if a text about the past has no such sign.
+    /// Limits to some texts.
     #[serde(default)]
-    not_past: bool,
-    /// True if a text about a child or a youth has no such sign.
-    #[serde(default)]
-    not_young: bool,
+    limits: Vec<Limit>,
     /// Ids of needs that the text is about if they were recognized first.
     #[serde(default, borrow)]
     not_with: Vec<&'a str>,
     /// Ids of needs that the sign replaces.
     #[serde(default, borrow)]
     instead_of: Vec<&'a str>,
+    /// Ids of needs, one of which must have been recognized first; any, if empty.
+    #[serde(default, borrow)]
+    with: Vec<&'a str>,
+    /// True if the needs of the sign follow the recognized one instead of preceding it.
+    #[serde(default)]
+    beside: bool,
+}
+
+/// Limit of a sign to some texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Limit {
+    /// A text about the past has no such sign.
+    NotPast,
+    /// A text about a child or a youth has no such sign.
+    NotYoung,
+    /// Only a text that accuses the police has the sign.
+    Accusing,
 }
 
 /// Signs with their needs as indices. Their patterns are borrowed from the file and split when they
@@ -86,6 +109,7 @@ pub(super) struct Signs {
     past: Vec<Pattern<'static>>,
     today: Vec<Pattern<'static>>,
     young: Vec<Pattern<'static>>,
+    accusing: Vec<Pattern<'static>>,
     all: Vec<Sign>,
     suicide: Option<usize>,
     /// Gravity of each need.
@@ -99,10 +123,11 @@ struct Sign {
     and: Vec<Pattern<'static>>,
     unless: Vec<Pattern<'static>>,
     idioms: Vec<Pattern<'static>>,
-    not_past: bool,
-    not_young: bool,
+    limits: Vec<Limit>,
     not_with: Vec<usize>,
     instead_of: Vec<usize>,
+    with: Vec<usize>,
+    beside: bool,
 }
 
 impl Signs {
@@ -124,10 +149,11 @@ impl Signs {
                 and: sign.and,
                 unless: sign.unless,
                 idioms: sign.idioms,
-                not_past: sign.not_past,
-                not_young: sign.not_young,
+                limits: sign.limits,
                 not_with: places(&sign.not_with)?,
                 instead_of: places(&sign.instead_of)?,
+                with: places(&sign.with)?,
+                beside: sign.beside,
             })
         };
         Ok(Self {
@@ -135,6 +161,7 @@ impl Signs {
             past: file.past,
             today: file.today,
             young: file.young,
+            accusing: file.accusing,
             all: file
                 .signs
                 .into_iter()
@@ -143,6 +170,11 @@ impl Signs {
             suicide: needs.iter().position(|need| need.id == SUICIDE),
             gravity: needs.iter().map(|need| need.gravity).collect(),
         })
+    }
+
+    /// Returns true if a text accuses the police of the harm.
+    pub(super) fn accuse_police(&self, words: &Words) -> bool {
+        matches(&self.accusing, words).next().is_some()
     }
 
     /// Puts the needs of the signs in a text before those that were recognized. `negates` accepts
@@ -156,15 +188,16 @@ impl Signs {
         spans: impl Fn(Range<usize>) -> Vec<Range<usize>>,
     ) {
         let is_denied = |at: usize| {
+            let is_own = |word: usize| word < at && OWN.contains(&words.letters(word));
             (at.saturating_sub(DENIED)..at)
                 .rev()
-                .map(|word| (words.letters(word), breaks(word + 1)))
-                .take_while(|(word, ends)| !ends && !CLAUSE.contains(word))
-                .any(|(word, _)| negates(word))
+                .take_while(|word| !breaks(word + 1) && !CLAUSE.contains(&words.letters(*word)))
+                .any(|word| negates(words.letters(word)) && !is_own(word + 1))
         };
         let is_in = |patterns: &[Pattern<'_>]| patterns.iter().any(|one| one.find(words).is_some());
         let is_today = is_in(&self.today);
         let is_young = is_in(&self.young) || words.ages_of_children().next().is_some();
+        let accuses = self.accuse_police(words);
         for sign in &self.all {
             let idioms: Vec<Range<usize>> = matches(&sign.idioms, words).collect();
             let is_idiom = |at: &Range<usize>| idioms.iter().any(|idiom| overlap(idiom, at));
@@ -179,11 +212,18 @@ impl Signs {
             let is_about_another = found
                 .first()
                 .is_some_and(|first| sign.not_with.contains(&first.need));
-            if (sign.not_past && !is_today && self.is_past(words, &at, &breaks))
-                || (sign.not_young && is_young)
+            let fits = |first: &Recognized| sign.with.contains(&first.need);
+            let is_alone = !sign.with.is_empty() && !found.first().is_some_and(fits);
+            let excludes = |limit: &Limit| match limit {
+                Limit::NotPast => !is_today && self.is_past(words, &at, &breaks),
+                Limit::NotYoung => is_young,
+                Limit::Accusing => !accuses,
+            };
+            if sign.limits.iter().any(excludes)
                 || (!sign.and.is_empty() && !is_in(&sign.and))
                 || is_in(&sign.unless)
                 || is_about_another
+                || is_alone
             {
                 continue;
             }
@@ -207,7 +247,13 @@ impl Signs {
         let Some((lead, followers)) = sign.needs.split_first() else {
             return;
         };
-        insert(0, (*lead, SURE), words, found);
+        match found.first_mut().filter(|_| sign.beside) {
+            Some(first) if first.need != *lead => {
+                first.confidence = first.confidence.max(FOLLOWS);
+                insert(1, (*lead, FOLLOWS), words, found);
+            }
+            _ => insert(0, (*lead, SURE), words, found),
+        }
         for follower in followers {
             let gravity = self.gravity[*follower];
             let mut others = found.iter().skip(1).filter(|one| one.is_likely());

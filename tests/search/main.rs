@@ -18,3 +18,4 @@ mod properties;
 mod ranking;
 mod relevance;
 mod towns_and_communities;
+mod two_themes;

@@ -15,6 +15,7 @@
 
 mod candidate;
 mod lines;
+mod noise;
 mod question;
 mod serving;
 mod topics;
@@ -26,7 +27,7 @@ use super::index::documents::locations::Vantage;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
-use super::rank::order::{Fit, Telling};
+use super::rank::order::Fit;
 use crate::i18n::Language;
 use crate::needs::{Gravity, Needs, Recognized, SUICIDE};
 use candidate::Candidate;
@@ -94,6 +95,7 @@ impl Index {
         if asks {
             hits.needs.swap(0, 1);
         }
+        let accuses_police = needs.accuses_police(&query.text);
         let mut lead = Lead {
             index: self,
             needs,
@@ -101,7 +103,8 @@ impl Index {
             vantage,
             language,
             refuses_police: needs.refuses_police(&query.text),
-            wary: hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
+            wary: accuses_police || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
+            accuses_police,
             hits: Vec::new(),
         };
         if asks {
@@ -110,10 +113,13 @@ impl Index {
         }
         lead.add_emergencies(hits);
         lead.add_answer(hits);
+        lead.add_told_whole(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
+        lead.drop_elsewhere(hits);
+        let accused = lead.accuses_police;
         let taken = lead.hits;
         let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
         let before = hits.hits.len();
@@ -121,7 +127,10 @@ impl Index {
         hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
         // A service that exists here is not replaced by one in another province.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
-        hits.hits.sort_by_key(far);
+        // An accused police leads nothing.
+        let is_accused =
+            |hit: &Hit| accused && self.documents.attributes(hit.document).is_authority();
+        hits.hits.sort_by_key(|hit| (is_accused(hit), far(hit)));
         hits.hits.splice(0..0, taken);
     }
 }
@@ -174,6 +183,8 @@ struct Lead<'l> {
     refuses_police: bool,
     /// True if an authority may harm the person in one of the needs: authorities come last.
     wary: bool,
+    /// True if the text accuses the police: none is listed for its words.
+    accuses_police: bool,
     hits: Vec<Hit>,
 }
 
@@ -201,29 +212,32 @@ impl Lead<'_> {
     fn add_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.leading_needs() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
-            let documents = self.documents(ids);
-            if self.is_far_from_all(&documents) {
-                // Each community has its own number; the topic tells how it begins.
-                let rule = self.index.topics.get(WITHOUT_911).copied();
-                if let Some(rule) = rule {
-                    self.add(rule, FoundBy::Need(number));
-                }
-            }
-            for document in documents {
+            for document in self.answering(self.documents(ids)) {
                 self.add(document, FoundBy::Need(number));
             }
         }
     }
 
-    /// Returns true if the emergency contacts are those of communities other than the worker's.
-    fn is_far_from_all(&self, documents: &[u32]) -> bool {
-        let serves = |document: &u32| {
-            let nearness = self.index.nearness(*document, self.vantage);
-            matches!(nearness, Nearness::Serves(_))
-        };
+    /// Returns the emergency contacts that answer where the worker is. Without 911 each community has
+    /// its own number: the topic with their rule replaces those of other communities.
+    fn answering(&self, mut documents: Vec<u32>) -> Vec<u32> {
         let is_911 = self.vantage.region.emergency().is_911();
-        let is_placed = !self.vantage.places.is_empty();
-        !is_911 && is_placed && !documents.is_empty() && !documents.iter().any(serves)
+        if is_911 || self.vantage.places.is_empty() {
+            return documents;
+        }
+        let is_elsewhere = |document: &u32| {
+            let nearness = self.index.nearness(*document, self.vantage);
+            self.index.documents.attributes(*document).is_local()
+                && !matches!(nearness, Nearness::Serves(_))
+        };
+        if let Some(at) = documents.iter().position(is_elsewhere) {
+            documents.retain(|document| !is_elsewhere(document));
+            let rule = self.index.topics.get(WITHOUT_911).copied();
+            if let Some(rule) = rule {
+                documents.insert(at.min(documents.len()), rule);
+            }
+        }
+        documents
     }
 
     /// Moves the emergency contacts of a guessed need into the first rows: another need is more
@@ -232,7 +246,7 @@ impl Lead<'_> {
     fn raise_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.needs.iter().enumerate() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
-            for document in self.documents(ids.into_iter().take(1)) {
+            for document in self.answering(self.documents(ids.into_iter().take(1))) {
                 self.raise(document, number);
             }
         }
@@ -243,7 +257,8 @@ impl Lead<'_> {
         let suicide = hits.leading_needs().find(|(_, need)| is_suicide(need));
         if let Some((number, _)) = suicide {
             let emergency = self.index.serving(self.vantage.region.emergency().contact);
-            if let Some(document) = emergency.filter(|document| self.passes(*document)) {
+            let emergency = emergency.filter(|document| self.passes(*document));
+            for document in self.answering(emergency.into_iter().collect()) {
                 self.raise(document, number);
             }
         }
@@ -266,25 +281,6 @@ impl Lead<'_> {
             },
         };
         self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
-    }
-
-    /// Removes topics with some of the words, if a life is at risk: those of the need are in the list.
-    fn drop_noise(&self, hits: &mut Hits) {
-        if !self.is_life_at_risk(hits) {
-            return;
-        }
-        let before = hits.hits.len();
-        let Hits {
-            hits: found,
-            reading,
-            ..
-        } = &mut *hits;
-        let is_noise = |hit: &Hit| {
-            let is_topic = self.index.documents.attributes(hit.document).is_topic();
-            is_topic && reading.told.of(hit.document) != Telling::Closely
-        };
-        found.retain(|hit| !is_noise(hit));
-        hits.total = hits.total.saturating_sub(before - hits.hits.len());
     }
 
     pub(super) fn is_authority(&self, document: u32) -> bool {
@@ -321,7 +317,9 @@ impl Lead<'_> {
         let mut before_words = if strays { BEFORE_TOPIC } else { 1 };
         while lists.iter().any(|list| list.len() > 0) {
             for list in &mut lists {
-                if let Some(candidate) = list.next() {
+                let is_new =
+                    |one: &Candidate| self.hits.iter().all(|hit| hit.document != one.document);
+                if let Some(candidate) = list.find(is_new) {
                     self.add(candidate.document, FoundBy::Need(candidate.need));
                     if !self.is_topic(&candidate) {
                         before_words = before_words.saturating_sub(1);
@@ -356,7 +354,8 @@ impl Lead<'_> {
     }
 
     fn add_of_words(&mut self, document: &mut Option<u32>) {
-        if let Some(document) = document.take() {
+        let leads = |document: &u32| !(self.accuses_police && self.is_authority(*document));
+        if let Some(document) = document.take().filter(leads) {
             self.add(document, FoundBy::Words);
         }
     }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::Lead;
 use super::candidate::Candidate;
 use crate::directory::contact::names_a_community;
-use crate::directory::{Audience, Region};
+use crate::directory::{Audience, Category, Region};
 use crate::needs::{Gravity, Need, Recognized, Tier};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
@@ -41,7 +41,7 @@ impl Lead<'_> {
             .map(|(listed, document)| candidate(listed, document))
             .collect();
         let mut seen = FxHashSet::default();
-        contacts.retain(|one| seen.insert(one.document));
+        contacts.retain(|one| seen.insert(one.document) && !self.answers_elsewhere(one));
         let own = contacts
             .iter()
             .position(|one| one.nearness != Nearness::Canada);
@@ -73,6 +73,18 @@ impl Lead<'_> {
         contacts.extend(topics);
         contacts.splice(at..at, first);
         contacts
+    }
+
+    /// Returns true for the emergency number of another community than the worker's, where each has
+    /// its own.
+    fn answers_elsewhere(&self, one: &Candidate) -> bool {
+        let attributes = self.index.documents.attributes(one.document);
+        let is_911 = self.vantage.region.emergency().is_911();
+        !is_911
+            && !self.has_no_place()
+            && attributes.offers(Category::Emergency)
+            && attributes.is_local()
+            && !matches!(one.nearness, Nearness::Serves(_))
     }
 
     /// Moves the first contact of the region for everybody before one for a community that nobody
@@ -333,13 +345,16 @@ fn is_for_few(audience: Audience) -> bool {
 }
 
 /// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman
-/// or a family come along, unless the need is theirs, and a killed child calls nobody.
+/// or a family come along, unless the need is theirs, a killed child calls nobody, and the children of
+/// an elder are adults.
 pub(super) fn filters_of(need: &Need, filters: &[QueryFilter]) -> Vec<QueryFilter> {
     let names = |audience| {
         let named = ImpliedFilter::Audience(audience);
         filters.iter().any(|filter| filter.filter == named)
     };
-    let is_adults = names(Audience::Women) || names(Audience::Families) || need.is_grief();
+    let is_of_elders = need.audience == Some(Audience::Seniors);
+    let is_adults =
+        names(Audience::Women) || names(Audience::Families) || need.is_grief() || is_of_elders;
     let come_along = is_adults && !need.is_of_young();
     let stays = |filter: &&QueryFilter| !(come_along && is_young(filter));
     filters.iter().filter(stays).cloned().collect()

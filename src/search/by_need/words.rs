@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use super::serving::{filters_of, names_young};
 use super::{Lead, names_where};
 use crate::directory::Region;
+use crate::i18n::Language;
+use crate::i18n::folding::fold;
 use crate::needs::{IN_TOWN_KM, Need};
 use crate::search::hits::{FoundBy, Hit, Hits};
 use crate::search::index::lists::postings::Posting;
@@ -12,9 +14,14 @@ use crate::search::nearby::Nearness;
 use crate::search::query::word_match::{List, WordMatch};
 use crate::search::rank::MatchKind;
 use crate::search::rank::order::{Fit, Telling};
+use crate::search::text::words::words;
 
 /// Greatest number of names with a word that is part of a name.
 const FEW_NAMES: usize = 4;
+/// Least number of words of a name that is told whole.
+const NAME: usize = 3;
+/// Number of hits among which a name that is told whole is looked for.
+const MOST_NAMED: usize = 20;
 /// Greatest number of names with a rare word.
 const RARE: usize = 8;
 
@@ -67,9 +74,36 @@ impl Lead<'_> {
         for document in named {
             // Words that describe needs do not name a service elsewhere.
             let fits = self.is_here(document) || untold && !located;
+            let fits = fits && !(self.accuses_police && self.is_authority(document));
             if is_name && fits && self.is_meant(document, hits) {
                 self.add(document, FoundBy::Words);
             }
+        }
+    }
+
+    /// Adds the contact of the region whose name, without its addition behind a dash, is the whole text:
+    /// « Violence sexuelle N.B. » asks for that service and no other. Names of several contacts and of
+    /// one or two words are kinds of services.
+    pub(super) fn add_told_whole(&mut self, hits: &Hits) {
+        let of = |text: &str| -> Vec<String> {
+            words(text).map(|word| fold(&text[word]).text).collect()
+        };
+        let typed = of(&self.query.text);
+        if typed.len() < NAME || self.is_life_at_risk(hits) {
+            return;
+        }
+        let is_told = |hit: &&Hit| {
+            let mut names = Language::ALL
+                .into_iter()
+                .map(|one| self.index.documents.name(hit.document, one));
+            let is_name =
+                |name: Cow<'_, str>| name.split(" – ").next().map(of) == Some(typed.clone());
+            self.is_near(hit.document) && names.any(is_name)
+        };
+        let mut told = hits.hits.iter().take(MOST_NAMED).filter(is_told);
+        if let (Some(one), None) = (told.next(), told.next()) {
+            let document = one.document;
+            self.add(document, FoundBy::Words);
         }
     }
 

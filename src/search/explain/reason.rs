@@ -2,7 +2,7 @@
 
 use crate::directory::{LanguageCode, Region};
 use crate::i18n::{Argument, Language, Messages};
-use crate::needs::{Gravity, Need};
+use crate::needs::{Gravity, MEDICAL, Need, Recognized, SUICIDE};
 use crate::search::hits::Hits;
 
 /// Reason of a hit that its shown name does not show.
@@ -157,6 +157,11 @@ impl Hits {
         let needs = self.reading.known.needs?;
         let need = self.gravest_need()?;
         let region = self.elsewhere.unwrap_or(region);
+        let mut likely = self.needs.iter().filter(|one| one.is_likely());
+        let is_suicide = |one: &Recognized| needs.at(one.need).is_some_and(|one| one.id == SUICIDE);
+        if need.id == MEDICAL && likely.any(is_suicide) {
+            return Some(needs.step_of_begun_suicide(region, messages.language()));
+        }
         Some(needs.first_step(need, region, messages.language()))
     }
 

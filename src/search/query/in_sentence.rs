@@ -24,12 +24,13 @@ const NEAR: usize = 3;
 const ARTICLES: [&str; 3] = ["a", "an", "un"];
 
 /// Words that deny a language, folded.
-const DENY: [&str; 20] = [
+const DENY: [&str; 23] = [
     "no", "not", "dont", "don", "doesnt", "doesn", "cant", "cannot", "without", "neither",
-    "little", "limited", "pas", "pu", "ni", "nor", "sans", "aucun", "peu", "jamais",
+    "little", "limited", "hardly", "barely", "isn", "pas", "pu", "ni", "nor", "sans", "aucun",
+    "peu", "jamais",
 ];
 /// Words between a denial and a language, folded.
-const SPEAK: [&str; 23] = [
+const SPEAK: [&str; 37] = [
     "speak",
     "speaks",
     "speaking",
@@ -37,6 +38,13 @@ const SPEAK: [&str; 23] = [
     "understands",
     "know",
     "knows",
+    "read",
+    "reads",
+    "reading",
+    "write",
+    "writes",
+    "fluent",
+    "talk",
     "any",
     "much",
     "good",
@@ -46,6 +54,13 @@ const SPEAK: [&str; 23] = [
     "parle",
     "parler",
     "parlent",
+    "lire",
+    "lit",
+    "lis",
+    "ecrire",
+    "ecrit",
+    "jase",
+    "pantoute",
     "comprend",
     "un",
     "mot",

@@ -1,0 +1,169 @@
+//! First hits of texts with two themes, against the police, or about a harm to a child.
+
+use havre::directory::{Contact, Region};
+use havre::i18n::{Language, Messages};
+use havre::search::Hits;
+
+use crate::everything::Everything;
+
+/// Asserts that one of these contacts is among the first hits.
+fn first(everything: &Everything, (region, text): (Region, &str), most: usize, any: &[&str]) {
+    let found = everything.ids(text, region);
+    let first = &found[..found.len().min(most)];
+    let is_there = first.iter().any(|id| any.contains(&id.as_str()));
+    assert!(is_there, "{text} in {region:?}: {found:?}");
+}
+
+fn contacts_of<'e>(
+    everything: &'e Everything,
+    hits: &'e Hits,
+) -> impl Iterator<Item = &'e Contact> {
+    hits.hits.iter().filter_map(|hit| everything.contact(hit))
+}
+
+#[test]
+fn nobody_harmed_by_the_police_is_sent_to_the_police() {
+    let everything = Everything::new();
+    for (region, text, help) in [
+        (Region::Qc, "policier de la SQ l'a agressée", "qc-rebatir"),
+        (Region::Qc, "plainte contre un policier", "qc-rebatir"),
+        (
+            Region::Qc,
+            "Val-d'Or femme autochtone agressée par un policier",
+            "qc-nwsm-iskweu",
+        ),
+        (
+            Region::On,
+            "un policier l'a violée",
+            "on-sadv-navigation-line",
+        ),
+        (Region::On, "a cop raped her", "on-sadv-navigation-line"),
+        (Region::Mb, "la GRC l'a brutalisée", "mb-legal-aid"),
+        (
+            Region::Bc,
+            "she was beaten by two rcmp officers",
+            "bc-legal-aid-bc",
+        ),
+    ] {
+        let hits = everything.search(text, region, Language::Fr);
+        first(&everything, (region, text), 3, &[help]);
+        for contact in contacts_of(&everything, &hits).take(6) {
+            assert!(!contact.is_authority(), "{text}: {}", contact.id);
+        }
+    }
+    let asked = everything.ids("toronto police", Region::On);
+    assert_eq!(asked[0], "on-toronto-police", "it is no accusation");
+}
+
+#[test]
+fn violence_beside_another_theme_has_its_line_among_the_first() {
+    let everything = Everything::new();
+    let on = ["on-awhl", "on-femaide", "on-sadv-navigation-line"];
+    for text in [
+        "woman speaks Tigrinya, raped, Ottawa",
+        "femme parle somali, violée, Ottawa",
+        "sans-papiers battue Cornwall",
+        "no papers, beaten by her husband",
+    ] {
+        first(&everything, (Region::On, text), 4, &on);
+    }
+    let on = ["on-awhl", "on-femaide", "on-victim-support-line"];
+    let text = "visa parrainage mari menace de déporter";
+    first(&everything, (Region::On, text), 4, &on);
+    let sk = [
+        "sk-ssaic",
+        "sk-listen-project",
+        "sk-southwest-crisis-services",
+    ];
+    for text in [
+        "no papers, overstayed her visa, raped by landlord",
+        "man raped in prison",
+    ] {
+        first(&everything, (Region::Sk, text), 4, &sk);
+    }
+    let line = ["qc-sos-violence-conjugale"];
+    for text in [
+        "elle veut pas porter plainte, son ex la suit",
+        "y m'a pognée par la gorge",
+    ] {
+        first(&everything, (Region::Qc, text), 3, &line);
+    }
+    let text = "homme victime de violence conjugale Sherbrooke";
+    first(&everything, (Region::Qc, text), 4, &line);
+    let found = everything.search("son is hit by his teacher", Region::Sk, Language::En);
+    let elder = everything.need("elder-abuse");
+    assert!(
+        found.needs.iter().all(|one| Some(one.need) != elder),
+        "a son is no elder"
+    );
+    let pe = ["pe-anderson-house", "pe-shelter-support-line"];
+    for text in ["kids saw him hit me", "he hit their mom, kids saw it"] {
+        first(&everything, (Region::Pe, text), 3, &pe);
+    }
+}
+
+#[test]
+fn a_girl_who_may_be_cut_or_married_and_a_child_alone_have_child_protection_first() {
+    let everything = Everything::new();
+    for text in [
+        "excision",
+        "FGM",
+        "MGF",
+        "une mutilation génitale sur ma nièce",
+        "mutilation genitale petite fille voyage en Afrique",
+        "they want to cut her before the trip",
+        "forced marriage, 17, parents took passport",
+        "mariage forcé, 16 ans",
+        "enfant seul à la maison depuis hier",
+        "kids left alone since yesterday",
+    ] {
+        let found = everything.search(text, Region::Qc, Language::Fr);
+        let ids = everything.ids_of(&found);
+        let dpj = ids[..2].iter().any(|id| id.starts_with("qc-dpj"));
+        assert!(dpj, "{text}: {ids:?}");
+    }
+    let text = "mutilation genitale petite fille voyage en Afrique";
+    let abroad = ["ca-global-affairs-emergency"];
+    first(&everything, (Region::Qc, text), 6, &abroad);
+    let needs = everything.search("woman forced to marry", Region::Qc, Language::En);
+    let first = &everything.needs.all()[needs.needs[0].need];
+    assert_ne!(first.id, "child-abuse");
+}
+
+#[test]
+fn many_pills_without_a_word_of_dying_have_the_ambulance_then_988() {
+    let everything = Everything::new();
+    for text in [
+        "she took a whole bottle of pills",
+        "elle a pris une bouteille de pilules",
+        "il a avalé toute sa boîte de tylenol",
+    ] {
+        for (region, number) in [
+            (Region::Bc, "911"),
+            (Region::Qc, "911"),
+            (Region::Nu, "1111"),
+        ] {
+            let hits = everything.search(text, region, Language::Fr);
+            let found = everything.ids_of(&hits);
+            assert_eq!(found[0], region.emergency().contact, "{text}");
+            assert!(
+                found[1..3].iter().any(|id| id == "ca-988"),
+                "{text}: {found:?}"
+            );
+            let step = hits.say_first_step(region, Messages::of(Language::Fr));
+            let step = step.unwrap_or_default();
+            assert!(step.contains("9-8-8") && step.contains(number), "{step}");
+            for contact in contacts_of(&everything, &hits) {
+                let here = [Region::Ca, region].contains(&contact.region);
+                assert!(here, "{text} in {region:?}: {}", contact.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_told_whole_comes_before_the_lists_of_its_need() {
+    let everything = Everything::new();
+    let hits = everything.search("Violence sexuelle N.B.", Region::Nb, Language::Fr);
+    assert_eq!(everything.ids_of(&hits)[0], "nb-svnb");
+}
