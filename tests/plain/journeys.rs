@@ -253,9 +253,7 @@ fn long_texts_come_in_pages_in_a_window_and_whole_in_a_pipe() {
     assert!(talk.heard.lines().count() <= 12, "{}", talk.heard);
     talk.hears_no("Legal help", "not all at once");
     talk.types("");
-    while talk.heard.contains("type more") {
-        talk.types("more");
-    }
+    talk.types_until("more", |talk| !talk.heard.contains("type more"));
     talk.hears("Legal help", "the end of it");
     let mut talk = Talk::start(From::default());
     talk.types("3").hears("Legal help", "all of it");

@@ -152,9 +152,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     talk.types("1");
     assert_eq!(talk.plain.prompt(), "Name, now Night desk: ");
     talk.types("The night desk");
-    while !talk.plain.prompt().starts_with('>') {
-        talk.types("");
-    }
+    talk.types_until("", Talk::asks_for_a_command);
     talk.types("").hears("Saved: The night desk", "on disk");
     assert_eq!(talk.plain.saves.list.own().count(), 1);
     talk.types("find night desk").hears(
@@ -165,9 +163,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
     talk.types("edit");
     assert_eq!(talk.plain.prompt(), "Name, now The night desk: ");
     talk.types("Day and night desk");
-    while !talk.plain.prompt().starts_with('>') {
-        talk.types("");
-    }
+    talk.types_until("", Talk::asks_for_a_command);
     talk.types("save")
         .hears("Saved: Day and night desk", "edited");
     talk.types("remove")

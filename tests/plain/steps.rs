@@ -55,9 +55,7 @@ fn a_contact_of_hers_that_is_removed_from_a_search_takes_one_line() {
         let mut talk = Talk::start(from);
         talk.types("add").types("Night desk").types("902-555-0123");
         talk.types("police");
-        while !talk.plain.prompt().starts_with('>') {
-            talk.types("");
-        }
+        talk.types_until("", Talk::asks_for_a_command);
         talk.types("").types("find police");
         let listed = (0..talk.plain.app.list_length()).find(|place| {
             let found = talk.plain.app.directory().found(*place);

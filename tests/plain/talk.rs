@@ -206,6 +206,26 @@ impl Talk {
         self
     }
 
+    /// Types a line again and again until a condition holds.
+    ///
+    /// # Panics
+    /// If it does not hold after 40 times.
+    #[track_caller]
+    pub fn types_until(&mut self, line: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        for _ in 0..40 {
+            if holds(self) {
+                return self;
+            }
+            self.types(line);
+        }
+        panic!("{line:?} 40 times, and at the end:\n{}", self.heard);
+    }
+
+    /// Returns true if the prompt is that of a command, and not of a field of a form.
+    pub fn asks_for_a_command(&self) -> bool {
+        self.plain.prompt().starts_with('>')
+    }
+
     /// Opens a page over the tab, and prints it.
     #[track_caller]
     pub fn opens(&mut self, page: PageKind) {

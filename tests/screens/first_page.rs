@@ -175,9 +175,7 @@ fn a_number_that_depends_on_the_town_is_not_given_before_the_town_is_known() {
         for size in SIZES {
             let mut journey = Journey::on_first_page(language, Region::Qc, size);
             journey.keys("<down><down><down><down>");
-            while !focused_row(&journey).contains(title) {
-                journey.keys("<down>");
-            }
+            journey.keys_until("<down>", |journey| focused_row(journey).contains(title));
             let row = focused_row(&journey);
             assert!(row.contains(says), "{size:?}: {row}");
             assert!(!row.contains("514-896-3100"), "Montréal's: {row}");

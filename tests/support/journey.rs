@@ -203,6 +203,20 @@ impl Journey {
         self
     }
 
+    /// Presses keys again and again until a condition holds.
+    ///
+    /// # Panics
+    /// If it does not hold after 40 times.
+    pub fn keys_until(&mut self, keys: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        for _ in 0..40 {
+            if holds(self) {
+                return self;
+            }
+            self.keys(keys);
+        }
+        panic!("{keys} 40 times, and at the end:\n{}", self.screen());
+    }
+
     fn tell_time(&mut self) {
         let (now, today) = if self.clock_is_wrong {
             (havre::clock::UNKNOWN, jiff::civil::date(1969, 12, 31))
