@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::pattern::Pattern;
+use super::pattern::{Lists, Pattern};
 use super::recognize::Recognized;
 use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
@@ -38,6 +38,9 @@ const OWN: [&str; 10] = [
 struct SignsFile<'a> {
     #[serde(borrow)]
     spelling: Spelling<'a>,
+    /// Lists of words for the patterns.
+    #[serde(borrow)]
+    lists: Lists<'a>,
     /// Patterns of words that tell of the past.
     #[serde(borrow)]
     past: Vec<Pattern<'a>>,
@@ -106,6 +109,7 @@ enum Limit {
 #[derive(Debug)]
 pub(super) struct Signs {
     pub(super) spelling: Spelling<'static>,
+    lists: Lists<'static>,
     past: Vec<Pattern<'static>>,
     today: Vec<Pattern<'static>>,
     young: Vec<Pattern<'static>>,
@@ -134,7 +138,7 @@ impl Signs {
     /// Parses the signs for these needs.
     ///
     /// # Errors
-    /// If the text has the wrong form, or names an unknown need.
+    /// If the text has the wrong form, or names an unknown need or list.
     pub(super) fn read(text: &'static str, needs: &[Need]) -> Result<Self, NeedsError> {
         let file: SignsFile<'_> = serde_json::from_str(text).map_err(NeedsError::Signs)?;
         let place = |id: &&str| {
@@ -142,7 +146,21 @@ impl Signs {
             found.ok_or_else(|| NeedsError::Unknown((*id).to_owned()))
         };
         let places = |ids: &[&str]| ids.iter().map(place).collect::<Result<Vec<_>, _>>();
+        let lists = &file.lists;
+        let check = |patterns: &[Pattern<'_>]| {
+            let mut names = patterns.iter().flat_map(|one| one.lists());
+            match names.find(|name| !lists.contains_key(name)) {
+                Some(name) => Err(NeedsError::Unknown(name.to_owned())),
+                None => Ok(()),
+            }
+        };
+        for patterns in [&file.past, &file.today, &file.young, &file.accusing] {
+            check(patterns)?;
+        }
         let sign = |sign: SignFile<'static>| {
+            for patterns in [&sign.say, &sign.and, &sign.unless, &sign.idioms] {
+                check(patterns)?;
+            }
             Ok(Sign {
                 needs: places(&sign.needs)?,
                 say: sign.say,
@@ -156,17 +174,15 @@ impl Signs {
                 beside: sign.beside,
             })
         };
+        let all = file.signs.into_iter().map(sign);
         Ok(Self {
+            all: all.collect::<Result<_, NeedsError>>()?,
             spelling: file.spelling,
+            lists: file.lists,
             past: file.past,
             today: file.today,
             young: file.young,
             accusing: file.accusing,
-            all: file
-                .signs
-                .into_iter()
-                .map(sign)
-                .collect::<Result<_, NeedsError>>()?,
             suicide: needs.iter().position(|need| need.id == SUICIDE),
             gravity: needs.iter().map(|need| need.gravity).collect(),
         })
@@ -174,7 +190,7 @@ impl Signs {
 
     /// Returns true if a text accuses the police of the harm.
     pub(super) fn accuse_police(&self, words: &Words) -> bool {
-        matches(&self.accusing, words).next().is_some()
+        self.are_in(&self.accusing, words)
     }
 
     /// Puts the needs of the signs in a text before those that were recognized. `negates` accepts
@@ -194,15 +210,16 @@ impl Signs {
                 .take_while(|word| !breaks(word + 1) && !CLAUSE.contains(&words.letters(*word)))
                 .any(|word| negates(words.letters(word)) && !is_own(word + 1))
         };
-        let is_in = |patterns: &[Pattern<'_>]| patterns.iter().any(|one| one.find(words).is_some());
+        let is_in = |patterns: &[Pattern<'static>]| self.are_in(patterns, words);
         let is_today = is_in(&self.today);
         let is_young = is_in(&self.young) || words.ages_of_children().next().is_some();
         let accuses = self.accuse_police(words);
         for sign in &self.all {
-            let idioms: Vec<Range<usize>> = matches(&sign.idioms, words).collect();
+            let idioms: Vec<Range<usize>> = self.matches(&sign.idioms, words).collect();
             let is_idiom = |at: &Range<usize>| idioms.iter().any(|idiom| overlap(idiom, at));
-            let mut said =
-                matches(&sign.say, words).filter(|at| !is_denied(at.start) && !is_idiom(at));
+            let mut said = self
+                .matches(&sign.say, words)
+                .filter(|at| !is_denied(at.start) && !is_idiom(at));
             let Some(at) = said.next() else {
                 if !idioms.is_empty() {
                     found.retain(|one| !sign.needs.contains(&one.need));
@@ -231,13 +248,27 @@ impl Signs {
         }
     }
 
+    /// Returns the words that match these patterns.
+    fn matches(
+        &self,
+        patterns: &[Pattern<'static>],
+        words: &Words,
+    ) -> impl Iterator<Item = Range<usize>> {
+        let patterns = patterns.iter();
+        patterns.flat_map(|one| one.find_all(words, &self.lists))
+    }
+
+    fn are_in(&self, patterns: &[Pattern<'static>], words: &Words) -> bool {
+        self.matches(patterns, words).next().is_some()
+    }
+
     /// Returns true if the words at a position are about the past: their clause says so, or an
     /// earlier clause begins with it (*last year, she*). Clauses end at a mark that `breaks`.
     fn is_past(&self, words: &Words, at: &Range<usize>, breaks: impl Fn(usize) -> bool) -> bool {
         let begins = |word: &usize| *word == 0 || breaks(*word);
         let start = (0..=at.start).rev().find(&begins).unwrap_or_default();
         let end = (at.end..words.len()).find(&begins).unwrap_or(words.len());
-        matches(&self.past, words)
+        self.matches(&self.past, words)
             .any(|past| overlap(&past, &(start..end)) || past.start < start && begins(&past.start))
     }
 
@@ -270,11 +301,6 @@ impl Signs {
         }
         found.truncate(super::recognize::MOST);
     }
-}
-
-/// Returns the words that match these patterns.
-fn matches(patterns: &[Pattern<'_>], words: &Words) -> impl Iterator<Item = Range<usize>> {
-    patterns.iter().flat_map(|one| one.find_all(words))
 }
 
 const fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

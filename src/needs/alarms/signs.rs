@@ -1,6 +1,18 @@
 //! Texts with a sign that other words must not outweigh.
 
 use super::{needs, recognized};
+use crate::needs::SIGNS;
+use crate::needs::signs::Signs;
+
+#[test]
+fn an_unknown_list_of_words_is_refused() {
+    let needs = needs();
+    assert!(Signs::read(SIGNS, needs.all()).is_ok());
+    for list in ["$police-en", "$hunter"] {
+        let text = SIGNS.replace(&format!("\"{list}"), "\"$nobody").leak();
+        assert!(Signs::read(text, needs.all()).is_err(), "{list}");
+    }
+}
 
 #[test]
 fn a_suicide_that_has_begun_needs_an_ambulance_first() {
