@@ -17,7 +17,7 @@ mod spelling;
 mod tier;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -149,7 +149,8 @@ pub struct Needs {
     suicide_begun: Text,
     children: Children,
     refusals: Refusals,
-    signs: Signs,
+    /// Signs, read when a text is first recognized: 0.1 MB that the first screen does not need.
+    signs: OnceLock<Signs>,
     table: Table,
     matrix: Matrix<'static>,
 }
@@ -193,12 +194,11 @@ impl Needs {
         let matrix = Matrix::read(matrix)?;
         let children = Children::of(&file.children, &file.needs)?;
         let refusals = Refusals::of(&file.refusal, &file.needs)?;
-        let signs = Signs::read(SIGNS, &file.needs)?;
         Ok(Self {
             list: file.needs,
             children,
             refusals,
-            signs,
+            signs: OnceLock::new(),
             without_911: file.without_911,
             suicide_begun: file.suicide_begun,
             table,
@@ -228,11 +228,17 @@ impl Needs {
         self.list.iter().position(|need| need.id == id)
     }
 
+    fn signs(&self) -> &Signs {
+        // A test keeps damaged signs from being released.
+        let read = || Signs::read(SIGNS, &self.list).unwrap_or_default();
+        self.signs.get_or_init(read)
+    }
+
     /// Returns the needs recognized in a text, best first; empty if there are none.
     pub fn recognize(&self, text: &str) -> Vec<Recognized> {
         let rules = Rules {
             needs: &self.list,
-            signs: &self.signs,
+            signs: self.signs(),
             refusals: &self.refusals,
         };
         let mut found = recognize::recognize(&self.table, &rules, text);
@@ -256,7 +262,7 @@ impl Needs {
     /// Returns true if a text accuses the police of the harm.
     pub fn accuses_police(&self, text: &str) -> bool {
         let words = Words::of(&fold(text).text);
-        self.signs.accuse_police(&words)
+        self.signs().accuse_police(&words)
     }
 
     /// Returns true if a folded word occurs in the phrases of the needs.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::pattern::{Lists, Pattern};
+use super::pattern::{FoundSets, Lists, Pattern, WordSets};
 use super::recognize::Recognized;
 use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
@@ -43,16 +43,16 @@ struct SignsFile<'a> {
     lists: Lists<'a>,
     /// Patterns of words that tell of the past.
     #[serde(borrow)]
-    past: Vec<Pattern<'a>>,
+    past: Vec<&'a str>,
     /// Patterns of words that tell of today, which what is past does not outweigh.
     #[serde(borrow)]
-    today: Vec<Pattern<'a>>,
+    today: Vec<&'a str>,
     /// Patterns of words that tell of a child or a youth.
     #[serde(borrow)]
-    young: Vec<Pattern<'a>>,
+    young: Vec<&'a str>,
     /// Patterns of words that accuse the police.
     #[serde(borrow)]
-    accusing: Vec<Pattern<'a>>,
+    accusing: Vec<&'a str>,
     #[serde(borrow)]
     signs: Vec<SignFile<'a>>,
 }
@@ -65,16 +65,16 @@ struct SignFile<'a> {
     needs: Vec<&'a str>,
     /// Patterns, one of which must match.
     #[serde(borrow)]
-    say: Vec<Pattern<'a>>,
+    say: Vec<&'a str>,
     /// Patterns, one of which must match as well.
     #[serde(default, borrow)]
-    and: Vec<Pattern<'a>>,
+    and: Vec<&'a str>,
     /// Patterns of texts without the sign, which may still have its need.
     #[serde(default, borrow)]
-    unless: Vec<Pattern<'a>>,
+    unless: Vec<&'a str>,
     /// Patterns of figures of speech, which do not have its need either.
     #[serde(default, borrow)]
-    idioms: Vec<Pattern<'a>>,
+    idioms: Vec<&'a str>,
     /// Limits to some texts.
     #[serde(default)]
     limits: Vec<Limit>,
@@ -104,16 +104,15 @@ enum Limit {
     Accusing,
 }
 
-/// Signs with their needs as indices. Their patterns are borrowed from the file and split when they
-/// are matched: every session keeps them, and parsed they took 0.1 MB.
-#[derive(Debug)]
+/// Signs with their needs as indices.
+#[derive(Debug, Default)]
 pub(super) struct Signs {
     pub(super) spelling: Spelling<'static>,
-    lists: Lists<'static>,
-    past: Vec<Pattern<'static>>,
-    today: Vec<Pattern<'static>>,
-    young: Vec<Pattern<'static>>,
-    accusing: Vec<Pattern<'static>>,
+    sets: WordSets<'static>,
+    past: Vec<Pattern>,
+    today: Vec<Pattern>,
+    young: Vec<Pattern>,
+    accusing: Vec<Pattern>,
     all: Vec<Sign>,
     suicide: Option<usize>,
     /// Gravity of each need.
@@ -123,10 +122,10 @@ pub(super) struct Signs {
 #[derive(Debug)]
 struct Sign {
     needs: Vec<usize>,
-    say: Vec<Pattern<'static>>,
-    and: Vec<Pattern<'static>>,
-    unless: Vec<Pattern<'static>>,
-    idioms: Vec<Pattern<'static>>,
+    say: Vec<Pattern>,
+    and: Vec<Pattern>,
+    unless: Vec<Pattern>,
+    idioms: Vec<Pattern>,
     limits: Vec<Limit>,
     not_with: Vec<usize>,
     instead_of: Vec<usize>,
@@ -146,43 +145,34 @@ impl Signs {
             found.ok_or_else(|| NeedsError::Unknown((*id).to_owned()))
         };
         let places = |ids: &[&str]| ids.iter().map(place).collect::<Result<Vec<_>, _>>();
-        let lists = &file.lists;
-        let check = |patterns: &[Pattern<'_>]| {
-            let mut names = patterns.iter().flat_map(|one| one.lists());
-            match names.find(|name| !lists.contains_key(name)) {
-                Some(name) => Err(NeedsError::Unknown(name.to_owned())),
-                None => Ok(()),
-            }
+        let mut sets = WordSets::with(file.lists);
+        let mut patterns = |texts: &[&'static str]| {
+            let unknown = |list: &str| NeedsError::Unknown(list.to_owned());
+            sets.patterns(texts).map_err(unknown)
         };
-        for patterns in [&file.past, &file.today, &file.young, &file.accusing] {
-            check(patterns)?;
-        }
-        let sign = |sign: SignFile<'static>| {
-            for patterns in [&sign.say, &sign.and, &sign.unless, &sign.idioms] {
-                check(patterns)?;
-            }
-            Ok(Sign {
+        let mut all = Vec::new();
+        for sign in &file.signs {
+            all.push(Sign {
                 needs: places(&sign.needs)?,
-                say: sign.say,
-                and: sign.and,
-                unless: sign.unless,
-                idioms: sign.idioms,
-                limits: sign.limits,
+                say: patterns(&sign.say)?,
+                and: patterns(&sign.and)?,
+                unless: patterns(&sign.unless)?,
+                idioms: patterns(&sign.idioms)?,
+                limits: sign.limits.clone(),
                 not_with: places(&sign.not_with)?,
                 instead_of: places(&sign.instead_of)?,
                 with: places(&sign.with)?,
                 beside: sign.beside,
-            })
-        };
-        let all = file.signs.into_iter().map(sign);
+            });
+        }
         Ok(Self {
-            all: all.collect::<Result<_, NeedsError>>()?,
+            past: patterns(&file.past)?,
+            today: patterns(&file.today)?,
+            young: patterns(&file.young)?,
+            accusing: patterns(&file.accusing)?,
+            all,
             spelling: file.spelling,
-            lists: file.lists,
-            past: file.past,
-            today: file.today,
-            young: file.young,
-            accusing: file.accusing,
+            sets,
             suicide: needs.iter().position(|need| need.id == SUICIDE),
             gravity: needs.iter().map(|need| need.gravity).collect(),
         })
@@ -190,7 +180,7 @@ impl Signs {
 
     /// Returns true if a text accuses the police of the harm.
     pub(super) fn accuse_police(&self, words: &Words) -> bool {
-        self.are_in(&self.accusing, words)
+        are_in(&self.accusing, &self.sets.find(words))
     }
 
     /// Puts the needs of the signs in a text before those that were recognized. `negates` accepts
@@ -210,16 +200,16 @@ impl Signs {
                 .take_while(|word| !breaks(word + 1) && !CLAUSE.contains(&words.letters(*word)))
                 .any(|word| negates(words.letters(word)) && !is_own(word + 1))
         };
-        let is_in = |patterns: &[Pattern<'static>]| self.are_in(patterns, words);
+        let sets = self.sets.find(words);
+        let is_in = |patterns: &[Pattern]| are_in(patterns, &sets);
         let is_today = is_in(&self.today);
         let is_young = is_in(&self.young) || words.ages_of_children().next().is_some();
-        let accuses = self.accuse_police(words);
+        let accuses = is_in(&self.accusing);
         for sign in &self.all {
-            let idioms: Vec<Range<usize>> = self.matches(&sign.idioms, words).collect();
+            let idioms: Vec<Range<usize>> = matches(&sign.idioms, &sets).collect();
             let is_idiom = |at: &Range<usize>| idioms.iter().any(|idiom| overlap(idiom, at));
-            let mut said = self
-                .matches(&sign.say, words)
-                .filter(|at| !is_denied(at.start) && !is_idiom(at));
+            let mut said =
+                matches(&sign.say, &sets).filter(|at| !is_denied(at.start) && !is_idiom(at));
             let Some(at) = said.next() else {
                 if !idioms.is_empty() {
                     found.retain(|one| !sign.needs.contains(&one.need));
@@ -232,7 +222,7 @@ impl Signs {
             let fits = |first: &Recognized| sign.with.contains(&first.need);
             let is_alone = !sign.with.is_empty() && !found.first().is_some_and(fits);
             let excludes = |limit: &Limit| match limit {
-                Limit::NotPast => !is_today && self.is_past(words, &at, &breaks),
+                Limit::NotPast => !is_today && self.is_past(&sets, &at, &breaks),
                 Limit::NotYoung => is_young,
                 Limit::Accusing => !accuses,
             };
@@ -248,27 +238,13 @@ impl Signs {
         }
     }
 
-    /// Returns the words that match these patterns.
-    fn matches(
-        &self,
-        patterns: &[Pattern<'static>],
-        words: &Words,
-    ) -> impl Iterator<Item = Range<usize>> {
-        let patterns = patterns.iter();
-        patterns.flat_map(|one| one.find_all(words, &self.lists))
-    }
-
-    fn are_in(&self, patterns: &[Pattern<'static>], words: &Words) -> bool {
-        self.matches(patterns, words).next().is_some()
-    }
-
     /// Returns true if the words at a position are about the past: their clause says so, or an
     /// earlier clause begins with it (*last year, she*). Clauses end at a mark that `breaks`.
-    fn is_past(&self, words: &Words, at: &Range<usize>, breaks: impl Fn(usize) -> bool) -> bool {
+    fn is_past(&self, sets: &FoundSets, at: &Range<usize>, breaks: impl Fn(usize) -> bool) -> bool {
         let begins = |word: &usize| *word == 0 || breaks(*word);
         let start = (0..=at.start).rev().find(&begins).unwrap_or_default();
-        let end = (at.end..words.len()).find(&begins).unwrap_or(words.len());
-        self.matches(&self.past, words)
+        let end = (at.end..sets.len()).find(&begins).unwrap_or(sets.len());
+        matches(&self.past, sets)
             .any(|past| overlap(&past, &(start..end)) || past.start < start && begins(&past.start))
     }
 
@@ -301,6 +277,15 @@ impl Signs {
         }
         found.truncate(super::recognize::MOST);
     }
+}
+
+/// Returns the words that match these patterns.
+fn matches(patterns: &[Pattern], sets: &FoundSets) -> impl Iterator<Item = Range<usize>> {
+    patterns.iter().flat_map(|one| one.find_all(sets))
+}
+
+fn are_in(patterns: &[Pattern], sets: &FoundSets) -> bool {
+    matches(patterns, sets).next().is_some()
 }
 
 const fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {

@@ -9,7 +9,7 @@ const FEWEST: usize = 5;
 const LONG: usize = 10;
 
 /// Folded words that are recognized when misspelt.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Spelling<'a> {
     #[serde(borrow)]
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn the_known_words_are_folded() {
         let needs = Needs::embedded().unwrap();
-        let Spelling { words, not } = &needs.signs.spelling;
+        let Spelling { words, not } = &needs.signs().spelling;
         assert!(words.contains(&"etranglee") && not.contains(&"murier"));
         for word in words.iter().chain(not) {
             assert_eq!(fold(word).text, *word);
