@@ -18,6 +18,13 @@ pub(super) enum Done {
     Marked(String),
     /// An error found in a call was stored.
     MarkedWrong(String),
+    /// A number was found out of service.
+    MarkedDead {
+        /// Name of the contact.
+        name: String,
+        /// Number, as dialled.
+        number: String,
+    },
     /// The result of a call was removed.
     Unmarked,
     /// A bookmark was moved.
@@ -44,6 +51,10 @@ impl Done {
             Self::MarkedWrong(name) => {
                 named("notice-marked-wrong", name).in_lines("plain-marked-wrong")
             }
+            Self::MarkedDead { number, .. } => {
+                Notice::with("notice-marked-dead", vec![("number", number.clone())])
+                    .in_lines("plain-marked-dead")
+            }
             Self::Unmarked => Notice::new("notice-unmarked"),
             Self::Moved => Notice::new("notice-moved"),
             Self::ChangesAccepted => Notice::new("notice-changes-accepted"),
@@ -60,7 +71,9 @@ impl Done {
         match self {
             Self::Removed(name) => named("undo-removed", name),
             Self::OwnRemoved(name) => named("undo-own-removed", name),
-            Self::Marked(name) | Self::MarkedWrong(name) => named("undo-marked", name),
+            Self::Marked(name) | Self::MarkedWrong(name) | Self::MarkedDead { name, .. } => {
+                named("undo-marked", name)
+            }
             Self::Unmarked => Notice::new("undo-unmarked"),
             Self::Moved => Notice::new("undo-moved"),
             Self::ChangesAccepted => Notice::new("undo-changes-accepted"),
@@ -83,12 +96,14 @@ impl Done {
             (Self::LabelsSaved(name), _) => named("notice-labels-back", name),
             (Self::OwnSaved(name), Change::OwnRemove { .. }) => named("notice-own-undone", name),
             (Self::OwnSaved(name), _) => named("notice-own-back", name),
-            (Self::Marked(_) | Self::MarkedWrong(_), Change::Unmark { .. }) => {
-                Notice::new("notice-unmarked")
-            }
-            (Self::Marked(_) | Self::MarkedWrong(_) | Self::Unmarked, _) => {
-                Notice::new("notice-mark-back")
-            }
+            (
+                Self::Marked(_) | Self::MarkedWrong(_) | Self::MarkedDead { .. },
+                Change::Unmark { .. },
+            ) => Notice::new("notice-unmarked"),
+            (
+                Self::Marked(_) | Self::MarkedWrong(_) | Self::MarkedDead { .. } | Self::Unmarked,
+                _,
+            ) => Notice::new("notice-mark-back"),
             (Self::Moved, _) => Notice::new("notice-moved-back"),
             (Self::ChangesAccepted, _) => Notice::new("notice-changes-back"),
             (Self::ListTaken(name), _) => named("notice-list-back", name),

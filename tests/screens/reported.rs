@@ -185,7 +185,8 @@ fn the_only_number_is_copied_with_a_warning() {
 #[test]
 fn the_corrections_have_every_number_out_of_service() {
     let mut journey = on_two_numbers(Language::En, (80, 24));
-    journey.keys("v4v45C");
+    journey.keys("v4v41");
+    journey.keys("5C");
     journey.sees(DAY, "the later one");
     journey.sees(NIGHT, "and the earlier one");
 }
@@ -302,5 +303,58 @@ fn a_slip_of_a_key_takes_no_number_for_a_life_at_risk_away() {
         assert_eq!(journey.list.dead(), [""; 0], "it is asked first");
         journey.keys("<enter>");
         assert_eq!(journey.list.dead(), ["613-996-8885"]);
+    }
+}
+
+#[test]
+fn a_key_pressed_twice_condemns_no_number_that_was_not_called() {
+    for (language, [named, asked]) in [
+        (
+            Language::En,
+            [
+                "1-866-922-2434 marked as not in service",
+                "Which number did you call?",
+            ],
+        ),
+        (
+            Language::Fr,
+            [
+                "1-866-922-2434 marqué hors service",
+                "Quel numéro avez-vous appelé?",
+            ],
+        ),
+    ] {
+        for size in [(80, 24), (40, 12), (100, 30)] {
+            let mut journey = on_two_numbers(language, size);
+            journey.keys("v4");
+            assert!(
+                journey.in_one_line().contains(named),
+                "{}",
+                journey.screen()
+            );
+            journey
+                .keys("v4")
+                .sees(asked, "the number to dial is another one now");
+            journey.keys("<enter>");
+            assert!(
+                journey.in_one_line().contains(named),
+                "{}",
+                journey.screen()
+            );
+            assert!(journey.app.is_found_dead(NIGHT) && !journey.app.is_found_dead(DAY));
+        }
+    }
+}
+
+#[test]
+fn a_mark_can_be_taken_away_from_every_window() {
+    for (language, words) in [
+        (Language::En, "take my mark away"),
+        (Language::Fr, "retirer ma marque"),
+    ] {
+        for size in [(80, 24), (40, 12), (100, 30)] {
+            let mut journey = on_two_numbers(language, size);
+            journey.keys("v4v").sees(words, "a slip is undone here");
+        }
     }
 }

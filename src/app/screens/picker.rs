@@ -53,10 +53,18 @@ impl Screen for Picker {
     }
 
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
-        let marks = matches!(self.choice, Choice::Mark(..));
-        let texts =
-            ["called-corrections", "called-corrections-short"].map(|id| app.messages().text(id));
-        app.foot_beside_list(layout, &texts).filter(|_| marks)
+        let Choice::Mark(id, _) = &self.choice else {
+            return None;
+        };
+        let messages = app.messages();
+        if app.is_low() && app.list.marked(id).is_some() {
+            // The last row is below the window.
+            let away = messages.text("called-nothing");
+            let text = format!("{} {away}", self.length(app));
+            return app.foot_beside_list(layout, &[text]);
+        }
+        let texts = ["called-corrections", "called-corrections-short"].map(|id| messages.text(id));
+        app.foot_beside_list(layout, &texts)
     }
 
     fn can(&self, app: &App, command: Command) -> bool {
@@ -65,7 +73,9 @@ impl Screen for Picker {
                 .contact(id)
                 .is_some_and(|contact| contact.phones.len() > 1),
             (Command::PreviousValue | Command::NextValue, _) => false,
-            (Command::Choose(_), choice) => matches!(choice, Choice::Mark(..)),
+            (Command::Choose(_), choice) => {
+                matches!(choice, Choice::Mark(..) | Choice::DeadLine(_))
+            }
             _ => app.can_anywhere(command),
         }
     }
@@ -141,6 +151,20 @@ impl App {
         (phones.len() > 1).then(|| self.messages().format("called-number", &numbers))
     }
 
+    /// Returns the numbers of a called contact, each with what the worker found out about it.
+    fn lines_called(&self, id: &str) -> Vec<String> {
+        let phones = self.contact(id).map_or(&[][..], |contact| &contact.phones);
+        let line = |phone: &Phone| {
+            let number = phone.dialled();
+            if !self.is_found_dead(&number) {
+                return number;
+            }
+            let number = [("number", number.into())];
+            self.messages().format("called-dead", &number)
+        };
+        phones.iter().map(line).collect()
+    }
+
     /// Chooses the next or the previous number of the called contact.
     fn choose_number_called(&mut self, forward: bool) {
         let Some(picker) = self.top::<Picker>() else {
@@ -186,6 +210,7 @@ impl App {
                 return self.choose_setting(choice, index);
             }
             Choice::Mark(id, line) => return self.choose_mark(id, *line, index),
+            Choice::DeadLine(id) => return self.mark_dead(id, index),
             Choice::Conflicts(_) if index == 0 => return vec![DiskEffect::MergeConflicts.into()],
             Choice::Conflicts(_) => {}
             Choice::Label => self.choose_label(index),
@@ -238,6 +263,7 @@ impl App {
                 let ids = reached.chain(tried).chain(wrong).chain(marked);
                 ids.map(|id| messages.text(id)).collect()
             }
+            Choice::DeadLine(id) => self.lines_called(id),
             Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
                 .map(|id| messages.text(id))
                 .into(),
@@ -272,6 +298,7 @@ impl App {
             Choice::Mark(id, _) => {
                 return messages.format("called-title", &[("name", self.name_of(id).into())]);
             }
+            Choice::DeadLine(_) => "called-which",
         })
     }
 }

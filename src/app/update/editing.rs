@@ -9,9 +9,7 @@ use crate::app::state::App;
 use crate::app::view::choice::Choice;
 use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
 use crate::directory::{Category, Phone};
-
-/// Numbers for a life at risk, everywhere in Canada.
-const VITAL: [&str; 2] = ["911", "988"];
+use crate::document::Link;
 
 impl App {
     /// Changes the worker's list. The notice follows when it is on disk.
@@ -64,12 +62,59 @@ impl App {
 
     pub(in crate::app) fn open_marks(&mut self) {
         if let Some(id) = self.subject_contact() {
-            let line = self.contact(&id).and_then(|contact| {
-                let (now, _) = self.line_now(contact)?;
-                contact.phones.iter().position(|phone| phone == now)
-            });
-            self.open_choice(Choice::Mark(id, line.unwrap_or(0)), 0);
+            let line = self.line_called(&id);
+            self.open_choice(Choice::Mark(id, line), 0);
         }
+    }
+
+    /// Returns the index of the number that was probably called: the focused one, else the one to dial
+    /// now.
+    fn line_called(&self, id: &str) -> usize {
+        let line = self.contact(id).and_then(|contact| {
+            let place = |number: &str| {
+                let mut lines = contact.phones.iter();
+                lines.position(|line| line.dialled() == number)
+            };
+            let focused = match self.focused_link() {
+                Some(Link::Copy(text)) => place(&text),
+                _ => None,
+            };
+            let now = || place(&self.line_now(contact)?.0.dialled());
+            focused.or_else(now)
+        });
+        line.unwrap_or(0)
+    }
+
+    /// Returns true if a number must be asked for before it is marked as out of service: if another
+    /// one of the contact is, the number to dial now has changed, and a key pressed twice must not
+    /// condemn it.
+    fn asks_for_line(&self, id: &str, line: usize) -> bool {
+        let phones = self.contact(id).map_or(&[][..], |contact| &contact.phones);
+        let is_chosen = line != self.line_called(id);
+        let is_dead = |phone: &Phone| self.is_found_dead(&phone.dialled());
+        phones.len() > 1 && !is_chosen && phones.iter().any(is_dead)
+    }
+
+    /// Asks which number is out of service. The one of the last mark is selected.
+    fn ask_for_line(&mut self, id: &str) {
+        let marked = self.list.marked(id).map(|marked| marked.number.as_str());
+        let lines = self.contact(id).map(|contact| contact.phones.iter());
+        let of_mark = |line: &Phone| Some(line.dialled().as_str()) == marked;
+        let selected = lines.and_then(|mut lines| lines.position(of_mark));
+        self.open_choice(Choice::DeadLine(id.to_owned()), selected.unwrap_or(0));
+    }
+
+    /// Marks the number with index `line` as out of service. Needs no description, except for a number
+    /// on which a life depends: a slip of a key must not take that away.
+    pub(in crate::app) fn mark_dead(&mut self, id: &str, line: usize) -> Vec<Effect> {
+        let kind = Wrong::NumberDead;
+        if self.is_vital(id, line) {
+            let purpose = Purpose::Wrong(id.to_owned(), kind, line);
+            self.open_editor(purpose, "");
+            return Vec::new();
+        }
+        let text = String::new();
+        self.mark(id, Mark::Wrong { kind, text }, line)
     }
 
     /// Takes over the result of a call to the contact's number with index `line`.
@@ -87,16 +132,11 @@ impl App {
             return self.mark(id, Mark::Tried(*tried), line);
         }
         match Wrong::ALL.get(place - wrong) {
-            // Needs no description, except for a number on which a life depends: a slip of a key
-            // must not take that away.
-            Some(kind @ Wrong::NumberDead) if !self.is_vital(id, line) => self.mark(
-                id,
-                Mark::Wrong {
-                    kind: *kind,
-                    text: String::new(),
-                },
-                line,
-            ),
+            Some(Wrong::NumberDead) if self.asks_for_line(id, line) => {
+                self.ask_for_line(id);
+                Vec::new()
+            }
+            Some(Wrong::NumberDead) => self.mark_dead(id, line),
             Some(kind) => {
                 let purpose = Purpose::Wrong(id.to_owned(), *kind, line);
                 self.open_editor(purpose, "");
@@ -109,8 +149,7 @@ impl App {
     fn is_vital(&self, id: &str, line: usize) -> bool {
         self.contact(id).is_some_and(|contact| {
             let phone = contact.phones.get(line);
-            contact.categories.contains(&Category::Emergency)
-                || phone.is_some_and(|phone| VITAL.contains(&phone.number.as_str()))
+            contact.categories.contains(&Category::Emergency) || phone.is_some_and(Phone::is_vital)
         })
     }
 
@@ -123,6 +162,13 @@ impl App {
         let number = number.unwrap_or_default();
         let name = self.name_of(id).to_owned();
         let done = match mark {
+            Mark::Wrong {
+                kind: Wrong::NumberDead,
+                ..
+            } if !number.is_empty() => Done::MarkedDead {
+                name,
+                number: number.clone(),
+            },
             Mark::Wrong { .. } => Done::MarkedWrong(name),
             Mark::Reached | Mark::Tried(_) => Done::Marked(name),
         };

@@ -25,6 +25,8 @@ pub enum Choice {
     Label,
     /// Result of a call to this contact, with the index of its number.
     Mark(String, usize),
+    /// Number of this contact that was found out of service.
+    DeadLine(String),
     /// Category of an own contact.
     OwnCategory,
     /// Region of an own contact.

@@ -63,6 +63,12 @@ impl Phone {
         }
     }
 
+    /// Returns true for 911 and 988, which lead to help for a life at risk everywhere, and are never in
+    /// doubt.
+    pub fn is_vital(&self) -> bool {
+        ["911", "988"].contains(&self.number.as_str())
+    }
+
     /// Returns true if the number is among these, as dialled.
     pub fn is_among(&self, numbers: &[String]) -> bool {
         !numbers.is_empty() && numbers.contains(&self.dialled())
