@@ -1002,6 +1002,7 @@ call-row = { $kind }: { $number }, { $state }
 call-row-doubtful = { $kind }: { $number }, { $state } (confirm first)
 call-row-reported = { $kind }: { $number }, { $state } (you marked this as wrong)
 steps-question = Question { $number } of at most { $most }
+steps-no-digit = { $number } answers nothing here. Alt-{ $number } opens tab { $number }.
 steps-foot-short = No answer is kept.
 steps-foot = No answer is kept. In danger you may call at any time: { $number }.
 steps-call = Call

@@ -1005,6 +1005,7 @@ call-row = { $kind } : { $number }, { $state }
 call-row-doubtful = { $kind } : { $number }, { $state } (à confirmer d’abord)
 call-row-reported = { $kind } : { $number }, { $state } (que vous avez signalé comme erroné)
 steps-question = Question { $number }, { $most } au plus
+steps-no-digit = { $number } ne répond à rien ici. Alt-{ $number } ouvre l’onglet { $number }.
 steps-foot-short = Rien n’est gardé.
 steps-foot = Aucune réponse n’est gardée. En danger, appelez en tout temps : { $number }.
 steps-call = Appeler

@@ -4,6 +4,7 @@ use super::rows::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ItemText, ListRow, RowLook, SPOKEN, push_words, words_width};
+use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed};
@@ -214,8 +215,9 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(Command::Choose(number)) => {
             let place = usize::from(number.saturating_sub(1));
             if app.steps_answers() == 0 {
-                // No row shows a digit.
-                app.go_to_tab(usize::from(number));
+                // No row shows a digit: a hurried second press must not lose the numbers.
+                let number = vec![("number", number.to_string())];
+                app.announce(Notice::with("steps-no-digit", number));
             } else if place < app.steps_answers() {
                 app.select(place);
                 app.open_step();
