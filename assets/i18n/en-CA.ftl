@@ -705,7 +705,10 @@ notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 keys-enlarge = the number alone, large, to select by hand
 keys-code = the number or address as a code to scan with a phone
-keys-cover = cover the screen; only F9 or Enter uncovers it
+keys-cover = cover the screen; only F9 uncovers it, or a key you set
+footer-cover = cover
+footer-pick = mark
+footer-order = order
 footer-save-form = save
 footer-save = save
 footer-cancel = cancel
@@ -1285,9 +1288,9 @@ bookmarks-own-control-characters = There are characters in it that cannot be sho
 
 welcome-title = havre: whom to call, and what to say, for those who help victims of crime.
 welcome-nothing-kept = It works without a network. It keeps nothing about the people you help.
-welcome-keys = ? is help, Esc goes one step back, Ctrl-X clears the screen and leaves.
+welcome-keys = ? help, Esc one step back, F9 covers the screen, Ctrl-X clears it and leaves.
 welcome-short = havre: whom to call, what to say. Nothing is kept about those you help.
-welcome-keys-short = F1 help, Ctrl-X clears and leaves
+welcome-keys-short = F1 help, F9 cover, Ctrl-X clear, leave
 welcome-region = Where do you work? Type a town.
 region-title = Your town, province or territory
 region-count = { $count ->

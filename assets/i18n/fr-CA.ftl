@@ -708,7 +708,10 @@ notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez 
 
 keys-enlarge = le numéro seul, en grand, à sélectionner à la main
 keys-code = le numéro ou l’adresse en code à lire avec un téléphone
-keys-cover = couvrir l’écran; seuls F9 ou Entrée le découvrent
+keys-cover = couvrir l’écran; seul F9 le découvre, ou une touche de votre choix
+footer-cover = couvrir
+footer-pick = marquer
+footer-order = ordre
 footer-save-form = garder
 footer-save = enregistrer
 footer-cancel = annuler
@@ -1289,9 +1292,9 @@ bookmarks-own-control-characters = Il s’y trouve des caractères impossibles �
 
 welcome-title = havre : qui appeler, et quoi dire, pour qui aide les victimes d’actes criminels.
 welcome-nothing-kept = Il fonctionne sans réseau. Il ne garde rien sur les personnes que vous aidez.
-welcome-keys = ? ouvre l’aide, Échap revient en arrière, Ctrl-X efface l’écran et quitte.
+welcome-keys = ? aide, Échap recule, F9 couvre l’écran, Ctrl-X l’efface et quitte.
 welcome-short = havre : qui appeler, quoi dire. Rien n’est gardé sur les personnes aidées.
-welcome-keys-short = F1 aide, Ctrl-X efface et quitte
+welcome-keys-short = F1 aide, F9 couvrir, Ctrl-X quitter
 welcome-region = Où travaillez-vous? Tapez une ville.
 region-title = Votre ville, province ou territoire
 region-count = { $count ->

@@ -114,11 +114,11 @@ impl ThemeName {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UncoverKey {
-    /// Enter.
-    #[default]
-    Enter,
     /// None: F9 alone.
+    #[default]
     F9,
+    /// Enter.
+    Enter,
     /// F2.
     F2,
     /// F12.
@@ -127,7 +127,7 @@ pub enum UncoverKey {
 
 impl UncoverKey {
     /// All choices.
-    pub const ALL: [Self; 4] = [Self::Enter, Self::F9, Self::F2, Self::F12];
+    pub const ALL: [Self; 4] = [Self::F9, Self::Enter, Self::F2, Self::F12];
 
     /// Returns the id of the message of the key's name.
     pub const fn message_id(self) -> &'static str {

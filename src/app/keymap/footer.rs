@@ -146,6 +146,15 @@ impl App {
         };
         let link = || self.focused_link();
         Some(match binding.command {
+            // Elsewhere nothing is yet on the screen that must be hidden in a hurry.
+            Command::Cover
+                if !matches!(
+                    self.context(),
+                    Context::Bookmarks | Context::Contacts | Context::Reading
+                ) =>
+            {
+                return None;
+            }
             Command::Bookmark if starred() => "footer-remove",
             // Another key copies it as well, on every screen.
             Command::Open if matches!(link(), Some(Link::Copy(_))) => return None,
@@ -222,7 +231,7 @@ const fn rank(command: Command) -> u8 {
         Command::HandOver => 11,
         Command::Called => 12,
         Command::Note => 13,
-        Command::Quit => 14,
+        Command::Cover | Command::Quit => 14,
         Command::Language | Command::Settings | Command::Region | Command::Steps => 15,
         // Everybody tries the arrows.
         Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 17,

@@ -203,7 +203,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(LISTED, &[letter('v')], Command::Called, Some("footer-called"), Some((Contact, "keys-called"))),
     row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
     row(LISTED, &[letter('c')], Command::HandOver, Some("footer-hand-over"), Some((Contact, "keys-hand-over"))),
-    row(LISTED, &[letter('m')], Command::Pick, None, Some((Contact, "keys-pick"))),
+    row(LISTED, &[letter('m')], Command::Pick, Some("footer-pick"), Some((Contact, "keys-pick"))),
     row(&[Bookmarks], &[letter('C')], Command::Corrections, Some("footer-corrections"), Some((Contact, "keys-corrections"))),
     row(&[Bookmarks], &[letter('i')], Command::Lists, Some("footer-lists"), Some((Contact, "keys-lists"))),
     row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab), Key::control('p')], Command::Up, Some("footer-move"), None),
@@ -250,8 +250,8 @@ const BEFORE_TABS: &[Binding] = &[
     row(MAIN, &[letter('s')], Command::Sources, Some("footer-sources"), Some((Contact, "keys-sources"))),
     row(&[Bookmarks], &[letter('f')], Command::Filters, Some("footer-label-filter"), Some((Searching, "keys-label-filter"))),
     row(LISTED, &[letter('t')], Command::Labels, Some("footer-labels"), Some((Contact, "keys-labels"))),
-    row(&[Bookmarks], &[letter('K')], Command::MoveUp, None, Some((Contact, "keys-order"))),
-    row(&[Bookmarks], &[letter('J')], Command::MoveDown, None, Some((Contact, "keys-order"))),
+    row(&[Bookmarks], &[letter('K')], Command::MoveUp, Some("footer-order"), Some((Contact, "keys-order"))),
+    row(&[Bookmarks], &[letter('J')], Command::MoveDown, Some("footer-order"), Some((Contact, "keys-order"))),
     row(&[Contacts, Bookmarks], &[letter('a')], Command::OwnAdd, Some("footer-own-add"), Some((Contact, "keys-own-add"))),
     row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
@@ -297,7 +297,7 @@ const BEHIND_TABS: &[Binding] = &[
     row(ELSEWHERE, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
     row(ANYWHERE, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
     row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "keys-suspend"))),
-    row(&Context::ALL, &[key(KeyCode::Function(9)), Key::control('k')], Command::Cover, None, Some((Program, "keys-cover"))),
+    row(&Context::ALL, &[key(KeyCode::Function(9)), Key::control('k')], Command::Cover, Some("footer-cover"), Some((Program, "keys-cover"))),
     row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "keys-repaint"))),
 ];
 
