@@ -6,6 +6,7 @@ use super::{Card, Link, Piece, Role};
 use crate::directory::hours::{self, Answer};
 use crate::directory::{Contact, Phone, PhoneKind, reach};
 use crate::document::hours::in_words;
+use crate::i18n::Text;
 
 /// Least width at which a number, its state and its label are side by side.
 const BESIDE: usize = 60;
@@ -76,11 +77,33 @@ impl Card<'_> {
         let emergency = contact.id == self.asking.region.emergency().contact;
         let words = match answer {
             Answer::Unknown if emergency => self.messages.text("state-emergency"),
+            Answer::Unknown if phone.kind == PhoneKind::Text && told => {
+                self.messages.text(if self.is_over(contact, phone) {
+                    "hours-text-closed"
+                } else {
+                    "hours-text-doubtful"
+                })
+            }
             Answer::Unknown if told => self.messages.text("hours-doubtful"),
             _ => in_words(answer, self.asking, self.messages),
         };
         let open = answer.is_open() == Some(true);
         Piece::new(words, if open { Role::Heading } else { Role::Text })
+    }
+
+    /// Returns true outside the hours of a number whose days are not told: it is closed on any day.
+    fn is_over(&self, contact: &Contact, phone: &Phone) -> bool {
+        let Some(times) = &phone.hours else {
+            return false;
+        };
+        let daily = Phone {
+            hours: Some(Text {
+                en: format!("daily {}", times.en),
+                fr: times.fr.clone(),
+            }),
+            ..phone.clone()
+        };
+        hours::of_phone(contact, &daily, self.asking).is_open() == Some(false)
     }
 
     /// Lays out a number, its state and its label in columns, with the hours below.
