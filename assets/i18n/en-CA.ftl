@@ -1035,7 +1035,8 @@ list-no-phone = no phone
 list-see-card-short = card
 list-website-short = site
 list-website = website
-list-confirm-first = confirm first
+strip-doubt = ? = { $text }
+list-confirm-first = ? confirm first
 list-number-doubtful = { $number } (confirm first)
 list-see-card = see card
 search-reason-synonym = “{ $typed }” → { $meaning }

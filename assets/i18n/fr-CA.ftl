@@ -1039,7 +1039,8 @@ list-no-phone = sans numéro
 list-see-card-short = fiche
 list-website-short = site
 list-website = site
-list-confirm-first = à confirmer
+strip-doubt = ? = { $text }
+list-confirm-first = ? à confirmer
 list-number-doubtful = { $number } (à confirmer)
 list-see-card = fiche
 search-reason-synonym = « { $typed } » → { $meaning }

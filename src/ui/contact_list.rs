@@ -14,7 +14,7 @@ use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
 use crate::app::state::App;
 use crate::app::view::layout::{Area, indent};
-use crate::app::view::{ContactRow, Entry, TabView, Whereabouts};
+use crate::app::view::{ContactRow, Entry, Now, TabView, Whereabouts};
 use crate::document::Role;
 use crate::document::columns::{Columns, Cut, cut_apart, number_column};
 use crate::document::state::Form;
@@ -39,6 +39,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
             None => break,
         }
     }
+    agree(&mut entries);
     let ellipsis = canvas.theme.glyphs.ellipsis;
     let numbers = entries.iter().map(|entry| entry.number.as_str());
     let columns = Columns::of(area.width, number_column(numbers), app.language());
@@ -65,6 +66,19 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
         }
         line.typing = tab.search.as_ref().is_some_and(|search| search.focused);
         line.entry(entry, cut);
+    }
+}
+
+/// Leaves out the state of a service where another row has its number and is open: the number answers,
+/// and two states of one number would contradict each other. The card has the service's own hours.
+fn agree(entries: &mut [Entry<'_>]) {
+    let open = entries.iter().filter(|entry| entry.now.open);
+    let open: Vec<String> = open.map(|entry| entry.number.clone()).collect();
+    for entry in entries {
+        if entry.callable && !entry.now.open && entry.called != '!' && open.contains(&entry.number)
+        {
+            entry.now = Now::default();
+        }
     }
 }
 
@@ -194,7 +208,7 @@ impl EntryLine<'_, '_> {
         } else {
             end
         };
-        if entry.doubtful && (self.columns.roomy || self.columns.now.is_none()) {
+        if entry.doubtful {
             let style = if self.typing {
                 Style::new()
             } else {
@@ -223,17 +237,7 @@ impl EntryLine<'_, '_> {
             Form::Long => &entry.now.long,
             Form::Short => &entry.now.short,
         };
-        let doubtful = entry.doubtful && !self.columns.roomy;
-        // A single `?` is a doubt of the number with unknown hours.
-        let text = if doubtful && text.ends_with('?') {
-            ""
-        } else {
-            text
-        };
-        let end = self.print(column, text, style);
-        if doubtful {
-            self.print(end, "?", Style::new());
-        }
+        self.print(column, text, style);
     }
 
     fn place(&mut self, place: &Whereabouts, column: u16, width: u16) {

@@ -260,6 +260,6 @@ fn the_number_of_one_community_names_it_in_a_narrow_window() {
         update(&mut app, Action::Key(Key::character('0')));
         resize(&mut app, (40, 14));
         let screen = screen(&app);
-        assert!(screen.contains("867-979-1111   Iqaluit"), "{screen}");
+        assert!(screen.contains("867-979-1111    Iqaluit"), "{screen}");
     }
 }

@@ -1,6 +1,10 @@
 //! Enter, `/` and letters in states without an obvious effect: each does the most useful thing.
 
+use std::rc::Rc;
+
+use havre::app::Content;
 use havre::app::keymap::Context;
+use havre::assets::Assets;
 use havre::directory::Region;
 use havre::i18n::Language;
 
@@ -204,5 +208,157 @@ fn the_card_of_an_added_contact_has_its_number_in_focus() {
         );
         journey.keys("y");
         assert_eq!(journey.copied, ["902-555-0123 x4"]);
+    }
+}
+
+#[test]
+fn a_hurried_digit_does_not_lose_the_numbers_of_the_questions() {
+    for (language, said) in [
+        (Language::En, "Alt-1 opens tab 1"),
+        (Language::Fr, "Alt-1 ouvre l’onglet 1"),
+    ] {
+        for size in [(80, 24), (40, 12), (100, 30)] {
+            let mut journey = Journey::on_first_page(language, Region::Ns, size);
+            journey.keys("<enter>3");
+            journey.sees("988", "whom to call");
+            journey.keys("1");
+            assert!(journey.in_one_line().contains(said), "{}", journey.screen());
+            journey
+                .keys("<down>")
+                .sees("988", "the numbers are still there");
+            journey.keys("<a-1>");
+            assert_eq!(
+                journey.app.context(),
+                Context::Topics,
+                "and the key that is named goes"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_f9_uncovers_unless_the_worker_chose_another_key() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("<f9><enter>");
+    assert!(journey.app.is_covered(), "a stranger presses Enter first");
+    journey.keys("<f9>");
+    assert!(!journey.app.is_covered());
+}
+
+#[test]
+fn a_line_for_texts_is_texted_in_its_hours() {
+    for (language, [over, ask, call]) in [
+        (Language::En, ["closed now", "text to ask", "call to ask"]),
+        (
+            Language::Fr,
+            ["fermé maintenant", "ouvert? textez", "ouvert? appelez"],
+        ),
+    ] {
+        for (now, said) in [
+            ("2026-11-27T05:00:00Z", over),
+            ("2026-11-27T21:00:00Z", ask),
+        ] {
+            let mut journey = Journey::start(From {
+                language,
+                region: Region::Qc,
+                ..From::default()
+            });
+            journey.now = now.parse().unwrap();
+            journey.keys("/438-601-1211<enter>");
+            journey.sees("438-601-1211", "the line for texts");
+            journey.sees(said, "its state");
+            journey.sees_no(call, "nobody speaks there");
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_a_doubt_is_on_the_number_and_is_explained() {
+    for (language, words) in [
+        (Language::En, "? = Confirm first"),
+        (Language::Fr, "? = Confirmez d’abord"),
+    ] {
+        for (size, words) in [
+            ((80, 24), words),
+            (
+                (40, 12),
+                ["? confirm first", "? à confirmer"][language as usize],
+            ),
+        ] {
+            let mut journey = Journey::start(From {
+                language,
+                size,
+                ..From::default()
+            });
+            journey.keys("/902-752-0132<down>");
+            journey.sees("902-752-0132?", "at the number itself");
+            journey.sees(words, "and what it means");
+        }
+    }
+}
+
+#[test]
+fn nothing_doubts_911() {
+    for size in [(80, 24), (40, 12)] {
+        let from = From {
+            size,
+            region: Region::Qc,
+            ..From::default()
+        };
+        let content = Rc::new(Content::new(Assets::embedded()));
+        let mut journey = Journey::start_with(from, content);
+        journey.keys("/surete du quebec<down>");
+        let rows = journey.rows();
+        let with = |sign: &str| rows.iter().filter(|row| row.contains(sign)).count();
+        assert!(with("911") > 0, "{}", journey.screen());
+        assert_eq!(with("911?"), 0, "{}", journey.screen());
+    }
+}
+
+#[test]
+fn one_number_has_one_state_on_a_screen() {
+    let from = From {
+        region: Region::On,
+        ..From::default()
+    };
+    let content = Rc::new(Content::new(Assets::embedded()));
+    let mut journey = Journey::start_with(from, content);
+    journey.keys("/1-833-900-1010<down>");
+    let rows = journey.rows();
+    let rows: Vec<_> = rows
+        .iter()
+        .filter(|row| row.contains("1-833-900-1010 "))
+        .collect();
+    assert!(
+        rows.len() > 1 && rows.iter().any(|row| row.contains("24/7")),
+        "{}",
+        journey.screen()
+    );
+    for row in rows {
+        for state in ["closed", "hours unknown", "opens"] {
+            assert!(!row.contains(state), "{}", journey.screen());
+        }
+    }
+    let from = From {
+        region: Region::Nb,
+        ..From::default()
+    };
+    let content = Rc::new(Content::new(Assets::embedded()));
+    let mut journey = Journey::start_with(from, content);
+    journey.keys("0");
+    let screen = journey.screen();
+    let lines: Vec<_> = screen.lines().filter(|row| row.contains(" 211 ")).collect();
+    assert!(lines.iter().any(|row| row.contains("24/7")), "{screen}");
+    journey.sees_no("hours unknown", "the number answers");
+}
+
+#[test]
+fn who_only_knows_who_protects_children_is_not_said_to_protect_them() {
+    for (language, said) in [(Language::En, "by town"), (Language::Fr, "selon la ville")] {
+        let journey = Journey::on_first_page(language, Region::On, (80, 24));
+        let screen = journey.screen();
+        let kind = ["Child protection", "Enfant en danger"][language as usize];
+        let row = screen.lines().find(|row| row.contains(kind)).unwrap();
+        assert!(row.contains(said) && !row.contains("211"), "{screen}");
     }
 }

@@ -128,14 +128,16 @@ impl Screen for Steps {
 
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
         let pathways = Pathways::embedded()?;
-        let asks = !matches!(self.walk.page(pathways), Page::Leaf(..));
+        if matches!(self.walk.page(pathways), Page::Leaf(..)) {
+            return app.foot_of_doubt(self.contact(app), layout);
+        }
         let number = app.region().emergency().call_words(app.messages());
         let number = [("number", number.into())];
         let texts = [
             app.messages().format("steps-foot", &number),
             app.messages().format("steps-foot-short", &number),
         ];
-        app.foot_beside_list(layout, &texts).filter(|_| asks)
+        app.foot_beside_list(layout, &texts)
     }
 
     fn can(&self, app: &App, command: Command) -> bool {
@@ -286,6 +288,7 @@ impl App {
                     short: name,
                     title_width: NAME,
                     contact,
+                    has_state: true,
                     more: String::new(),
                 };
                 row.words(self, words_width(width))

@@ -74,7 +74,7 @@ impl Columns {
         } else {
             Form::Short
         };
-        // Without gaps of two, the sign of a doubt has a column of its own.
+        // Without gaps of two, the sign of a doubt has a column of its own behind the number.
         let doubt = u16::from(!roomy);
         let state = state::width(form, language) + gap;
         let rest = width.saturating_sub(text + gap + number + doubt);
@@ -85,7 +85,7 @@ impl Columns {
         let place = (form == Form::Long && shared >= PLACE_FROM).then_some(place);
         let name = place.map_or(rest, |place| shared - place);
         let number = (text + name + gap, number);
-        let now = number.0 + number.1 + gap;
+        let now = number.0 + number.1 + doubt + gap;
         Self {
             name: (text, name),
             number,

@@ -17,7 +17,7 @@ fn at_80_columns_each_has_its_width() {
     assert_eq!((french.name.1, french.place), (29, Some((67, 13))));
     let narrow = columns(40, Language::En);
     assert_eq!((narrow.name, narrow.number), ((2, 15), (18, 14)));
-    assert_eq!(narrow.now, Some((33, Form::Short)));
+    assert_eq!(narrow.now, Some((34, Form::Short)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
-use crate::document::{Composer, Link, Piece, Role};
+use crate::document::{Composer, Link, Piece, Role, doubt};
 use unicode_width::UnicodeWidthStr;
 
 use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
@@ -92,8 +92,8 @@ impl<'a> Call<'a> {
     }
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
-        let contact = self.contact;
-        contact.must_confirm() || contact.checked_long_ago(reader.here.asking.today())
+        let is_vital = self.phone.is_some_and(Phone::is_vital);
+        !is_vital && doubt::is_doubtful(self.contact, reader.here.asking.today())
     }
 
     fn state(&self, reader: Reader<'_>, form: Form) -> String {
@@ -321,18 +321,12 @@ fn row(
     };
     put(columns.number.0, Piece::new(call.number(reader), role));
     let doubt = call.sign(reader);
-    if columns.roomy && !doubt.is_empty() {
+    if !doubt.is_empty() {
         let end = columns.number.0 + u16::try_from(call.number(reader).width()).unwrap_or(0);
         put(end, Piece::text(doubt));
     }
     if let Some((now, form)) = columns.now {
-        let mut state = call.state(reader, form);
-        if !columns.roomy && doubt == "?" && state.ends_with('?') {
-            state.clear();
-        }
-        if !columns.roomy {
-            state.push_str(doubt);
-        }
+        let state = call.state(reader, form);
         let role = if call.is_open() {
             Role::Heading
         } else {

@@ -13,8 +13,8 @@ use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::field::Field;
-use crate::app::view::layout::{Area, Parts, WIDE as BESIDE};
-use crate::app::view::{Body, Layer, Search, TabView};
+use crate::app::view::layout::{Area, Layout, Parts, WIDE as BESIDE};
+use crate::app::view::{Body, Foot, Layer, Search, TabView};
 use crate::needs::Needs;
 use crate::pathways::{CallKind, Pathways};
 use air::Air;
@@ -105,6 +105,10 @@ impl Screen for NowTab {
 
     fn layer(&self) -> Layer {
         Layer::Tab
+    }
+
+    fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
+        app.foot_of_doubt(self.contact(app), layout)
     }
 
     fn parts(&self, app: &App) -> Parts {

@@ -5,12 +5,34 @@ use crate::app::lists::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
 use crate::app::screens::rows::call_row::{CallRow, who_answers};
 use crate::app::state::App;
+use crate::directory::Contact;
 use crate::needs::Needs;
 
 /// Width of the column of purposes in a wide window.
 const KIND: usize = 19;
 
 impl App {
+    /// Returns true if another row has the contact's number and is open, and the contact is not: two
+    /// states of one number would contradict each other. The card has the service's own hours.
+    fn is_contradicted(&self, contact: &Contact) -> bool {
+        let Some((line, answer)) = self.line_now(contact) else {
+            return false;
+        };
+        let number = line.dialled();
+        let is_open = |other: &Contact| {
+            let line = self.line_now(other);
+            line.is_some_and(|(line, answer)| {
+                answer.is_open() == Some(true) && line.dialled() == number
+            })
+        };
+        let rows = self.now_tab().rows.iter();
+        let mut others = rows.filter_map(|row| match row {
+            NowRow::Call(_, id) if *id != contact.id => self.contact(id),
+            _ => None,
+        });
+        answer.is_open() != Some(true) && !self.is_reported(contact) && others.any(is_open)
+    }
+
     /// Returns a row of the first page for a list of this width.
     pub(super) fn now_row(&self, row: &NowRow, width: u16) -> ItemText {
         let language = self.language();
@@ -37,6 +59,7 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
+                    has_state: !self.is_contradicted(contact),
                     more: self.emergency_elsewhere(contact).unwrap_or_else(|| {
                         who_answers(contact, &self.row_number(id).0, language).to_owned()
                     }),
@@ -54,6 +77,7 @@ impl App {
                     short: title,
                     title_width: KIND,
                     contact,
+                    has_state: true,
                     more: note.unwrap_or_default().to_owned(),
                 };
                 let mut words = row.words(self, width);

@@ -17,6 +17,8 @@ use crate::pathways::CallKind;
 const WIDE: u16 = 58;
 /// Width of the column of the number.
 const NUMBER: usize = 14;
+/// Width of the column of a doubt in a narrow window.
+const DOUBT: usize = 1;
 /// Longest readable row.
 const LONGEST: usize = 100;
 
@@ -30,6 +32,8 @@ pub struct CallRow<'a> {
     pub title_width: usize,
     /// Contact to call.
     pub contact: &'a Contact,
+    /// False to leave the open state out of the columns.
+    pub has_state: bool,
     /// Last column: name of the contact, or a note.
     pub more: String,
 }
@@ -57,6 +61,8 @@ struct Columns<'a> {
     number: &'a str,
     /// Text directly after the column of the number; may be empty.
     doubt: &'a str,
+    /// Width of the column of the number.
+    column: usize,
     state: String,
     is_open: bool,
     more: &'a str,
@@ -69,7 +75,10 @@ struct Columns<'a> {
 impl Columns<'_> {
     fn words(&self) -> ItemText {
         let gap = " ".repeat(self.gap);
-        let number = padded(&format!("{}{}", self.number, self.doubt), NUMBER + self.gap);
+        let number = padded(
+            &format!("{}{}", self.number, self.doubt),
+            self.column + self.gap,
+        );
         let before = format!("{}{gap}", self.title);
         let reach = before.len() + NUMBER.max(self.number.len());
         let left = format!("{before}{number}");
@@ -98,12 +107,19 @@ impl CallRow<'_> {
         let asking = app.asking(here.as_ref());
         let line = app.line_now(self.contact);
         let number = line.as_ref().map(|(phone, _)| phone.dialled());
-        let number = number.unwrap_or_default();
+        let number = app.shown_number(&number.unwrap_or_default());
         let answer = line.map_or(Answer::Unknown, |(_, answer)| answer);
-        let state = |form| state::of_contact(self.contact, &answer, asking, form, app.messages());
+        let tell = |form| state::of_contact(self.contact, &answer, asking, form, app.messages());
         if width > SPOKEN {
-            return self.spoken(app, &number, state(Form::Long)).into();
+            return self.spoken(app, &number, tell(Form::Long)).into();
         }
+        let state = |form| {
+            if self.has_state {
+                tell(form)
+            } else {
+                String::new()
+            }
+        };
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
         let doubt = if app.is_doubtful(self.contact) {
@@ -118,17 +134,16 @@ impl CallRow<'_> {
             let town = app
                 .emergency_elsewhere(self.contact)
                 .and(app.region().emergency().town);
-            let mut short = town.map_or_else(|| state(Form::Short), ToOwned::to_owned);
-            if !short.ends_with('?') {
-                short.push_str(doubt);
-            }
+            let short = town.map_or_else(|| state(Form::Short), ToOwned::to_owned);
             let wide = short.width().max(state::SHORT);
-            let room = width.saturating_sub(NUMBER + 2 + wide);
+            let number_width = (NUMBER + DOUBT).max(number.width() + doubt.width());
+            let room = width.saturating_sub(number_width + 2 + wide);
             let title = padded(&middle(self.short, room, ellipsis), room);
             return Columns {
                 title: padded(&title, room),
                 number: &number,
-                doubt: "",
+                doubt,
+                column: NUMBER + DOUBT,
                 state: short,
                 is_open,
                 more: "",
@@ -145,6 +160,7 @@ impl CallRow<'_> {
             title: padded(&title, self.title_width),
             number: &number,
             doubt,
+            column: NUMBER,
             state: padded(&state(Form::Long), state_width),
             is_open,
             more: &middle(&self.more, room, ellipsis),
@@ -191,7 +207,7 @@ pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> It
             .into();
     }
     let (title, room, gap, words) = if width < WIDE {
-        let room = usize::from(width).saturating_sub(NUMBER + 2 + state::SHORT);
+        let room = usize::from(width).saturating_sub(NUMBER + DOUBT + 2 + state::SHORT);
         (short, room, " ", "now-by-town")
     } else {
         (name, title_width, "  ", "now-by-town-open")

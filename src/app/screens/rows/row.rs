@@ -6,7 +6,8 @@ use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
-use crate::document::{card, extension};
+use crate::document::{card, doubt, extension};
+use crate::i18n::Language;
 use crate::places::{PlaceId, Places, whole_km};
 use crate::search::TopicTitle;
 
@@ -27,6 +28,15 @@ impl App {
         )
     }
 
+    /// Returns a number, as dialled, for a row: English rows have its extension as it is dialled
+    /// (`x4`), which is no French word.
+    pub(in crate::app::screens) fn shown_number(&self, number: &str) -> String {
+        match self.language() {
+            Language::En => number.to_owned(),
+            Language::Fr => extension::in_words(number, self.messages()),
+        }
+    }
+
     /// Returns the number and the open state of a contact, for plain mode.
     pub fn row_in_words(&self, id: &str) -> Vec<String> {
         let (number, doubtful) = self.row_number(id);
@@ -41,15 +51,24 @@ impl App {
     }
 
     /// Returns the number of a contact to dial now with its state; `None` if it cannot be called.
-    /// Used by rows and by `y`, `Y` and `o`.
+    /// Used by rows and by `y`, `Y` and `o`. 911 and 988 always answer, whatever the contact's own hours.
     pub(in crate::app) fn line_now<'c>(&self, contact: &'c Contact) -> Option<(&'c Phone, Answer)> {
         let here = self.clock_here();
-        reach::line_now(contact, self.asking(here.as_ref()))
+        let asking = self.asking(here.as_ref());
+        let (line, answer) = reach::line_now(contact, asking)?;
+        if answer == Answer::Unknown && line.is_vital() && !asking.is_dead(line) {
+            return Some((line, Answer::Always));
+        }
+        Some((line, answer))
     }
 
-    /// Returns true if the card says to confirm the contact first.
+    /// Returns true if the number of the contact's row is to be confirmed first.
     pub(in crate::app::screens) fn is_doubtful(&self, contact: &Contact) -> bool {
-        contact.must_confirm() || contact.checked_long_ago(self.today)
+        let is_vital = || {
+            self.line_now(contact)
+                .is_some_and(|(line, _)| line.is_vital())
+        };
+        doubt::is_doubtful(contact, self.today) && !is_vital()
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
@@ -237,6 +256,7 @@ impl<'a> Entry<'a> {
             None => ' ',
         };
         let (number, doubtful) = app.row_number(id);
+        let number = app.shown_number(&number);
         let contact = app.contact(id);
         // Another contact may have the number that was reported.
         let is_reported = contact.is_some_and(|contact| app.is_reported(contact));

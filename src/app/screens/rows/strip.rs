@@ -7,7 +7,7 @@ use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::screens::directory::DirectoryTab;
 use crate::app::state::App;
 use crate::app::subject::Subject;
-use crate::app::view::layout::SPACIOUS;
+use crate::app::view::layout::{Layout, SPACIOUS};
 use crate::app::view::{Foot, Whereabouts};
 use crate::bookmarks::Differs;
 use crate::directory::Contact;
@@ -148,7 +148,31 @@ impl App {
         if let Some(hours) = said(Differs::Hours) {
             return Some(hours);
         }
-        doubt::line(contact, today, self.messages())
+        self.is_doubtful(contact).then_some(())?;
+        let line = doubt::line(contact, today, self.messages())?;
+        // A screen reader does not see the sign behind the number.
+        Some(if self.preferences.reader {
+            line
+        } else {
+            self.messages().filled("strip-doubt", "text", &line)
+        })
+    }
+
+    /// Returns the meaning of the sign behind the number of a selected row, for the row above the footer;
+    /// `None` if the number has no such sign, or the card beside the rows says it.
+    pub(in crate::app::screens) fn foot_of_doubt(
+        &self,
+        contact: Option<String>,
+        layout: &Layout,
+    ) -> Option<Foot> {
+        let contact = contact.and_then(|id| self.contact(&id))?;
+        if self.preferences.reader || layout.reader.is_some() || !self.is_doubtful(contact) {
+            return None;
+        }
+        let line = doubt::line(contact, self.today, self.messages())?;
+        let long = self.messages().filled("strip-doubt", "text", &line);
+        let texts = [long, self.messages().text("list-confirm-first")];
+        self.foot_beside_list(layout, &texts)
     }
 
     /// Returns the first rows of a text; an ellipsis marks a cut.
