@@ -45,8 +45,8 @@ pub struct Call<'a> {
     pub phone: Option<&'a Phone>,
     /// Open state of the number.
     pub answer: Answer,
-    /// True if the contact serves some towns only and the worker's town is not known: the number
-    /// may be the wrong one.
+    /// True if the contact serves some towns only, or only knows who answers in a town, and the worker's
+    /// town is not known: the number may be the wrong one.
     pub is_by_town: bool,
 }
 
@@ -99,11 +99,12 @@ impl<'a> Here<'a> {
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not
     /// known. An emergency number leads anyway.
     fn is_by_town(&self, kind: &CallKind, contact: &Contact) -> bool {
-        let stands = self
-            .need(&kind.need)
-            .and_then(|(_, need)| self.stands_for(kind, need));
+        let need = self.need(&kind.need).map(|(_, need)| need);
+        let stands = need.and_then(|need| self.stands_for(kind, need));
+        // A directory that knows who answers where, such as 211, is not who answers.
+        let is_other = kind.exact && need.is_some_and(|need| !offers(need, contact));
         self.town.is_none()
-            && self.tier(contact) == Tier::ByTown
+            && (is_other || self.tier(contact) == Tier::ByTown)
             && stands.is_none_or(|stands| stands.id != contact.id)
     }
 

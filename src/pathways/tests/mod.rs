@@ -351,7 +351,7 @@ fn without_a_town_no_city_stands_for_its_province() {
     assert!(child(Region::Qc, None).is_by_town);
     let finder = child(Region::On, None);
     assert_eq!(finder.contact.id, "on-211", "it finds the right society");
-    assert!(!finder.is_by_town);
+    assert!(finder.is_by_town, "but is none");
     assert!(
         !child(Region::Ns, None).is_by_town,
         "one line serves all of it"
