@@ -177,7 +177,7 @@ pub fn hanging(topic: &Topic, width: u16) -> usize {
 
 fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for inline in body {
+    for (place, inline) in body.iter().enumerate() {
         match inline {
             Inline::Text(text) => words(composer, text, &mut pieces),
             Inline::Link {
@@ -189,13 +189,23 @@ fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<P
             }
             Inline::Term { label, .. } => {
                 pieces.push(Piece::text(label));
-                if !reader.term_mark.is_empty() {
+                if !reader.term_mark.is_empty() && !is_within_word(body.get(place + 1)) {
                     pieces.push(Piece::new(reader.term_mark, Role::Muted));
                 }
             }
         }
     }
     pieces
+}
+
+/// Returns true if what follows a term continues its word, as the sign in « VQRP+ »: a mark there would
+/// stand inside a name.
+fn is_within_word(next: Option<&Inline>) -> bool {
+    let Some(Inline::Text(text)) = next else {
+        return false;
+    };
+    let goes_on = |sign: char| sign.is_alphanumeric() || sign == '+';
+    text.starts_with(goes_on)
 }
 
 /// Appends the emergency number as a link to its contact.

@@ -196,6 +196,27 @@ fn a_term_has_a_mark_and_is_no_link() {
 }
 
 #[test]
+fn no_mark_of_a_term_stands_inside_a_name() {
+    let directory = Assets::embedded().directory().unwrap();
+    let mut names = 0;
+    for language in Language::ALL {
+        let guide = Assets::embedded().guide(language);
+        for page in PageId::ALL.map(|id| guide.page(id)) {
+            for topic in &page.topics {
+                let reader = Reader {
+                    term_mark: TERM,
+                    ..reader(language, Region::On, &directory)
+                };
+                let text = paragraphs(&compose(page, topic, reader, 80)).join(" ");
+                assert!(!text.contains("·+"), "{text}");
+                names += text.matches("VQRP+").count() + text.matches("PIRV+").count();
+            }
+        }
+    }
+    assert!(names > 0, "names with a sign behind a term");
+}
+
+#[test]
 fn every_number_of_the_guide_can_be_copied_or_followed() {
     let directory = &Assets::embedded().directory().unwrap();
     let mut copied = 0;
