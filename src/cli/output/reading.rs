@@ -46,8 +46,9 @@ pub(in crate::cli) fn named(
     let number = number.map(|phone| number_of(contact, phone, messages));
     let number = number.unwrap_or_else(|| messages.text("cli-search-no-phone"));
     let language = messages.language();
-    let gloss = contact.gloss(language).map(|gloss| format!(", {gloss}"));
-    let name = contact.name(language).to_owned() + &gloss.unwrap_or_default();
+    let beside = contact.beside_title(language);
+    let beside = beside.map(|words| format!(", {words}"));
+    let name = contact.title(language).to_owned() + &beside.unwrap_or_default();
     let facts = [
         ("name", name.into()),
         ("phone", number.into()),
