@@ -133,7 +133,7 @@ fn weekday_ahead(moment: &Moment, asking: Asking<'_>) -> Option<String> {
     let now = asking.now.to_zoned_datetime(clock);
     let in_a_day = now.checked_add(1.day()).ok()?;
     let weekday = at.weekday().to_monday_one_offset();
-    (at >= in_a_day).then(|| format!("weekday-{weekday}"))
+    (at >= in_a_day).then(|| format!("weekday-short-{weekday}"))
 }
 
 fn clock(moment: &Moment, asking: Asking<'_>) -> TimeZone {
@@ -208,7 +208,7 @@ mod tests {
                 "24/7",
                 "until 16:30",
                 "until midnight",
-                "until Monday",
+                "open until Mon",
                 "opens 18:30",
                 "opens Mon 8:30",
                 "closed"
@@ -221,7 +221,7 @@ mod tests {
                 "24\u{a0}h/24",
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",
-                "jusqu’à lundi",
+                "ouvert, fin lun.",
                 "ouvre à 18\u{a0}h\u{a0}30",
                 "dès lun. 8\u{a0}h\u{a0}30",
                 "fermé"

@@ -335,7 +335,7 @@ fn with_every_style_stripped_each_question_still_has_its_answer() {
     );
 
     assert!(
-        bare.text().contains("Ask first: an adult decides about"),
+        bare.text().contains("Ask first: call only if they agree"),
         "what is a warning says so in words"
     );
 }

@@ -117,7 +117,11 @@ impl Editor {
         let messages = app.messages();
         let name = app.name_of(self.purpose.contact());
         let title = |name: &str| {
-            let text = messages.format(self.purpose.title(), &[("name", name.into())]);
+            let title = match &self.purpose {
+                Purpose::Note(id) if !app.note_of(id).is_empty() => "editor-note-again",
+                purpose => purpose.title(),
+            };
+            let text = messages.format(title, &[("name", name.into())]);
             (text, Role::Title)
         };
         let advice = || (messages.text(self.purpose.advice()), Role::Text);

@@ -229,7 +229,7 @@ fn a_narrow_card_says_the_same_below_each_other() {
 
 #[test]
 fn consent_is_asked_for_authorities_alone() {
-    let consent = "Ask first: an adult decides about this call";
+    let consent = "Ask first: call only if they agree";
     for (categories, asked) in [
         (json!(["police"]), true),
         (json!(["tip-line"]), true),
