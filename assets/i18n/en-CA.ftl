@@ -707,7 +707,7 @@ notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 keys-enlarge = the number alone, large, to select by hand
 keys-code = the number or address as a code to scan with a phone
-keys-cover = cover the screen; only F9 uncovers it, or a key you set
+keys-cover = cover the screen; F9 uncovers it
 footer-cover = cover
 footer-pick = mark
 footer-order = order

@@ -710,7 +710,7 @@ notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez 
 
 keys-enlarge = le numéro seul, en grand, à sélectionner à la main
 keys-code = le numéro ou l’adresse en code à lire avec un téléphone
-keys-cover = couvrir l’écran; seul F9 le découvre, ou une touche de votre choix
+keys-cover = couvrir l’écran; F9 le découvre
 footer-cover = couvrir
 footer-pick = marquer
 footer-order = ordre

@@ -96,12 +96,12 @@ fn the_cover_covers_until_its_key_is_pressed() {
         !screen.contents().contains(program::FIRST)
     });
     terminal.settled();
-    terminal.send("j");
+    terminal.send("j\r");
     terminal.settled();
     terminal.wait_for("the cover still, which names its key alone", |screen| {
         screen.contents().trim() == "F9"
     });
-    terminal.send("\r");
+    terminal.send("\x1b[20~");
     program::wait_until_painted(&terminal);
 }
 

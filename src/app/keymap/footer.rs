@@ -231,7 +231,7 @@ const fn rank(command: Command) -> u8 {
         Command::HandOver => 11,
         Command::Called => 12,
         Command::Note => 13,
-        Command::Cover | Command::Quit => 14,
+        Command::Quit => 14,
         Command::Language | Command::Settings | Command::Region | Command::Steps => 15,
         // Everybody tries the arrows.
         Command::Up | Command::Down | Command::ToLeft | Command::ToRight => 17,
