@@ -113,20 +113,10 @@ impl CallRow<'_> {
         if width > SPOKEN {
             return self.spoken(app, &number, tell(Form::Long)).into();
         }
-        let state = |form| {
-            if self.has_state {
-                tell(form)
-            } else {
-                String::new()
-            }
-        };
+        let state = |form| self.shown_state(tell(form));
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
-        let doubt = if app.is_doubtful(self.contact) {
-            "?"
-        } else {
-            ""
-        };
+        let doubt = ["", "?"][usize::from(app.is_doubtful(self.contact))];
         let width = usize::from(width);
         let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {
@@ -168,6 +158,11 @@ impl CallRow<'_> {
             mark,
         }
         .words()
+    }
+
+    /// Returns the state for the columns.
+    fn shown_state(&self, state: String) -> String {
+        if self.has_state { state } else { String::new() }
     }
 
     /// Returns the row as a sentence, for plain mode.
