@@ -226,6 +226,7 @@ fn a_hurried_digit_does_not_lose_the_numbers_of_the_questions() {
             journey
                 .keys("<down>")
                 .sees("988", "the numbers are still there");
+            journey.keys("6").sees_no("Alt-6", "there is no such tab");
             journey.keys("<a-1>");
             assert_eq!(
                 journey.app.context(),

@@ -92,7 +92,7 @@ fn day_and_night_and_not_known() {
         Language::En,
         Region::On,
         "unsafe at home ottawa",
-        &[(wednesday, "open now? call to ask")],
+        &[(wednesday, "open now? text to ask")],
     );
     says(
         Language::Fr,

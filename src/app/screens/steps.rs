@@ -1,5 +1,6 @@
 //! Step by step: at most five questions, then numbers to call and topics to read.
 
+use super::TabId;
 use super::rows::call_row::CallRow;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
@@ -216,7 +217,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Input::Command(Command::Open) => app.open_step(),
         Input::Command(Command::Choose(number)) => {
             let place = usize::from(number.saturating_sub(1));
-            if app.steps_answers() == 0 {
+            if app.steps_answers() == 0 && usize::from(number) < TabId::ALL.len() {
                 // No row shows a digit: a hurried second press must not lose the numbers.
                 let number = vec![("number", number.to_string())];
                 app.announce(Notice::with("steps-no-digit", number));

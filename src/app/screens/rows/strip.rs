@@ -21,7 +21,7 @@ const NOW: u16 = 37;
 /// Least width of a list with a column for the sign of a doubt.
 const COLUMN_OF_DOUBT: u16 = 48;
 /// Least width of a name that is cut for the facts behind it.
-const NAME_LEAST: usize = 14;
+const NAME_LEAST: usize = 13;
 
 impl App {
     /// Returns the rows of the strip for a width: the reason of the selected hit or the worker's
