@@ -22,7 +22,7 @@ pub const BESIDE: u16 = 100;
 pub(in crate::app) const SPACIOUS: u16 = 60;
 /// Rows of the strip, including the empty one above it.
 const STRIP_ROWS: u16 = 3;
-/// Width of a list of contacts with all its columns.
+/// Least width of a list of contacts with all its columns.
 const WHOLE_LIST: u16 = 78;
 /// Least width for a list of contacts with all columns beside a card.
 pub(in crate::app) const WIDE: u16 = 140;
@@ -197,7 +197,8 @@ impl Layout {
             if rest.width < WIDE {
                 rest.width * 11 / 20 - 1
             } else {
-                WHOLE_LIST
+                // Half of what is left over goes to names, which would be cut beside an empty card.
+                WHOLE_LIST + (rest.width - WIDE) / 2
             }
         } else {
             (rest.width * 2 / 5).clamp(26, 44)
