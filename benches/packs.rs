@@ -32,8 +32,10 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use havre::assets::Assets;
+use havre::directory::packs::prepared::PreparedPlace;
 use havre::directory::packs::{Header, Pack, VERSION, write};
 use havre::directory::{Directory, Region};
+use havre::files::Readers;
 use havre::i18n::Language;
 use havre::search::{Context, Index, Query};
 
@@ -152,7 +154,11 @@ fn prepare(folder: &Path) {
 fn assets(folder: &Path) -> Assets {
     let pack = Pack::open(&folder.join("pack.jsonl"), false);
     let assets = Assets::embedded().with_packs(pack.into_iter().collect());
-    assets.with_prepared_packs(&folder.join("packs.index"), &|work| work())
+    let place = PreparedPlace {
+        path: folder.join("packs.index"),
+        readers: Readers::Owner,
+    };
+    assets.with_prepared_packs(&[place], &|work| work())
 }
 
 /// Runs sessions at once, and prints what the last one measured.

@@ -1,5 +1,7 @@
 //! Actions that the App receives, and effects that it requests from the runtime.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -8,6 +10,7 @@ use super::notice::Notice;
 use super::query_session::QuerySession;
 use super::subject::papers::{FoundList, FoundPack, Refused, WrittenFile};
 use crate::app::subject::PageKind;
+use crate::assets::Catalogue;
 use crate::bookmarks::{Change, List, Trouble};
 use crate::search::Hits;
 use crate::settings::{Preferences, Setting};
@@ -63,6 +66,25 @@ pub enum Action {
     Outcome(Outcome),
 }
 
+/// Directory after its packs changed.
+#[derive(Clone, Debug)]
+pub struct Renewed {
+    /// Catalogue without own contacts; `None` if the directory stays as it is.
+    pub catalogue: Option<Arc<Catalogue>>,
+    /// Notices about the packs.
+    pub notices: Vec<Notice>,
+}
+
+impl PartialEq for Renewed {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = match (&self.catalogue, &other.catalogue) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        is_same && self.notices == other.notices
+    }
+}
+
 /// Result of an executed effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
@@ -84,6 +106,8 @@ pub enum Outcome {
     },
     /// Another session of the same worker changed the list.
     Reloaded(Box<List>),
+    /// Packs of the directory changed.
+    Renewed(Renewed),
     /// The disk has not answered in time: the change is not written yet.
     Unanswered,
     /// The worker quits before all work on her files is done: the rest of it, in words.

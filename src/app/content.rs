@@ -18,9 +18,14 @@ pub struct Content {
 impl Content {
     /// Creates the content of these texts.
     pub fn new(assets: Assets) -> Self {
+        Self::of(Arc::new(Catalogue::new(Arc::new(assets))))
+    }
+
+    /// Creates the content of a catalogue without own contacts.
+    pub fn of(catalogue: Arc<Catalogue>) -> Self {
         Self {
-            guides: Language::ALL.map(|language| assets.guide(language)),
-            catalogue: Arc::new(Catalogue::new(Arc::new(assets))),
+            guides: Language::ALL.map(|language| catalogue.guide(language)),
+            catalogue,
         }
     }
 

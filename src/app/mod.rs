@@ -22,7 +22,7 @@ pub mod troubles;
 mod update;
 pub mod view;
 
-pub use action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
+pub use action::{Action, DiskEffect, Effect, Outcome, Renewed, TerminalEffect};
 pub use content::Content;
 pub use keymap::{Key, KeyCode};
 pub use query_session::QuerySession;

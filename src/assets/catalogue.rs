@@ -89,11 +89,14 @@ impl Catalogue {
         hits
     }
 
-    /// Creates the catalogue of the same assets with these own contacts.
+    /// Returns the catalogue of the same assets with these own contacts: itself if it has these.
     #[must_use]
-    pub fn with_own(&self, own: Vec<Contact>) -> Self {
+    pub fn with_own(self: &Arc<Self>, own: Vec<Contact>) -> Arc<Self> {
+        if self.own == own {
+            return Arc::clone(self);
+        }
         let new = Self::new(Arc::clone(&self.assets));
-        Self { own, ..new }
+        Arc::new(Self { own, ..new })
     }
 
     /// Returns the worker's own contacts.
@@ -209,7 +212,7 @@ mod tests {
     #[test]
     fn her_own_contacts_stand_last() {
         let own = fixtures::assets().contacts().unwrap()[..1].to_vec();
-        let catalogue = catalogue().with_own(own.clone());
+        let catalogue = Arc::new(catalogue()).with_own(own.clone());
         assert_eq!(catalogue.directory().contacts().last(), own.first());
     }
 }

@@ -3,14 +3,13 @@
 mod catalogue;
 
 use std::borrow::Cow;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
-use crate::directory::packs::prepared::{self, Prepared, Section};
+use crate::directory::packs::prepared::{self, Prepared, PreparedPlace, Section, Sections};
 use crate::directory::packs::vital::Kept;
 use crate::directory::{Category, Contact, Directory, Region, pack_records};
 use crate::generated;
@@ -85,31 +84,50 @@ impl Assets {
         }
     }
 
-    /// Opens the file at a path with the prepared search of the directory with the packs. It is
-    /// made if it is missing, damaged, or for other packs; `during` is called with that work. For
-    /// small packs, and if the file cannot be written, everything is made in each session.
+    /// Opens the file with the prepared search of the directory with the packs, at the first of
+    /// these places that has it. It is made if it is missing, damaged, or for other packs; `during`
+    /// is called with that work. For small packs, and if the file cannot be written, everything is
+    /// made in each session.
     #[must_use]
-    pub fn with_prepared_packs(self, path: &Path, during: &dyn Fn(&mut dyn FnMut())) -> Self {
-        let is_file = self.packs.iter().all(Pack::is_file);
-        let size: u64 = self.packs.iter().map(|pack| pack.stamp().size).sum();
-        if !is_file || size < LARGE {
+    pub fn with_prepared_packs(
+        self,
+        places: &[PreparedPlace],
+        during: &dyn Fn(&mut dyn FnMut()),
+    ) -> Self {
+        if self.are_small() {
             return self;
         }
-        self.with_packs_prepared_at(path, during)
+        self.with_packs_prepared_at(places, during)
+    }
+
+    /// Returns true if the packs are added to the embedded index in each session.
+    fn are_small(&self) -> bool {
+        let is_file = self.packs.iter().all(Pack::is_file);
+        let size: u64 = self.packs.iter().map(|pack| pack.stamp().size).sum();
+        !is_file || size < LARGE
+    }
+
+    /// Returns true if the packs should have a prepared search and have none.
+    pub fn lacks_preparation(&self) -> bool {
+        self.prepared_packs.is_none() && !self.are_small()
     }
 
     /// Does what [`Self::with_prepared_packs`] does for packs of any size in files.
     #[must_use]
-    pub fn with_packs_prepared_at(self, path: &Path, during: &dyn Fn(&mut dyn FnMut())) -> Self {
+    pub fn with_packs_prepared_at(
+        self,
+        places: &[PreparedPlace],
+        during: &dyn Fn(&mut dyn FnMut()),
+    ) -> Self {
         let Some(content) = content().filter(|_| self.prepared) else {
             return self;
         };
-        let open = || Prepared::open(path, content, &self.packs);
-        let mut prepared = open();
+        let open = |place: &PreparedPlace| Prepared::open(&place.path, content, &self.packs);
+        let mut prepared = places.iter().find_map(open);
         if prepared.is_none() {
             during(&mut || {
-                let made = self.prepare_packs(path, content);
-                prepared = made.and_then(|()| open());
+                let sections = || self.prepare_packs();
+                prepared = prepared::open_or_make(places, content, &self.packs, sections);
             });
         }
         Self {
@@ -118,14 +136,13 @@ impl Assets {
         }
     }
 
-    /// Makes the prepared search; `None` if a pack cannot be read or the file cannot be written.
-    fn prepare_packs(&self, path: &Path, content: u64) -> Option<()> {
+    /// Makes the prepared search; `None` if a pack cannot be read.
+    fn prepare_packs(&self) -> Option<Sections> {
         let embedded = self.prepared_directory()?;
         let (topics, synonyms) = (self.topics(), self.known_synonyms());
         let mut index = IndexBuilder::of(self.knowledge(&synonyms));
         let records = pack_records::write(&embedded, &self.packs, |contact| index.add(contact))?;
-        let index = index.finish(&topics).write();
-        prepared::write(path, content, &self.packs, [&records, &index]).ok()
+        Some([records, index.finish(&topics).write()])
     }
 
     /// Returns a message for each pack that could not be read for the directory.

@@ -110,7 +110,8 @@ impl Context<'_> {
     pub(super) fn prepared(&self, folders: &Folders, packs: Vec<Pack>) -> Assets {
         let (progress, messages) = (self.progress, self.messages);
         let assets = Assets::embedded().with_packs(packs);
-        assets.with_prepared_packs(&folders.prepared(), &|work| {
+        let places = folders.prepared(&assets.packs);
+        assets.with_prepared_packs(&places, &|work| {
             progress.show_while(messages, "progress-index", work);
         })
     }

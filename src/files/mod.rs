@@ -72,6 +72,14 @@ pub trait Files: Send {
     /// [`io::ErrorKind::AlreadyExists`] if the file exists, and any error of the system.
     fn create(&self, path: &Path) -> io::Result<Box<dyn Output>>;
 
+    /// Creates a file for writing that all accounts may read, as far as the umask lets them.
+    ///
+    /// # Errors
+    /// As [`Self::create`].
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn Output>> {
+        self.create(path)
+    }
+
     /// Renames the file atomically, replacing an existing file at `to`.
     ///
     /// # Errors
@@ -110,6 +118,22 @@ pub trait Files: Send {
 pub fn nearest(folder: &Path) -> PathBuf {
     let there = folder.ancestors().find(|ancestor| ancestor.is_dir());
     there.unwrap_or(folder).to_owned()
+}
+
+/// Accounts that may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Its owner.
+    Owner,
+    /// All.
+    All,
+}
+
+impl Readers {
+    /// Returns who reads what is written beside packs: the host's are for all accounts.
+    pub const fn of_packs(of_host: bool) -> Self {
+        if of_host { Self::All } else { Self::Owner }
+    }
 }
 
 /// A file being written.

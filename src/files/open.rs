@@ -70,6 +70,9 @@ fn not_regular() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")
 }
 
+/// Mode of a file that only its owner reads and writes.
+pub(super) const PRIVATE: Mode = Mode::RUSR.union(Mode::WUSR);
+
 /// A folder held open: operations stay in this folder even if its path is replaced meanwhile.
 pub(super) struct Folder(OwnedFd);
 
@@ -103,8 +106,13 @@ impl Folder {
 
     /// Opens a file in the folder without following a symbolic link; new files have mode 0600.
     pub(super) fn open(&self, name: &OsStr, flags: OFlags) -> io::Result<File> {
+        self.open_with(name, flags, PRIVATE)
+    }
+
+    /// Does what [`Self::open`] does, with this mode for a new file.
+    pub(super) fn open_with(&self, name: &OsStr, flags: OFlags, mode: Mode) -> io::Result<File> {
         let flags = flags | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        match openat(&self.0, name, flags, Mode::RUSR | Mode::WUSR) {
+        match openat(&self.0, name, flags, mode) {
             Err(Errno::LOOP) => Err(guard::refuse(Refusal::LinkElsewhere, Path::new(name))),
             opened => regular(opened?.into()),
         }

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{AtFlags, OFlags, linkat, renameat, statat, unlinkat};
+use rustix::fs::{AtFlags, Mode, OFlags, linkat, renameat, statat, unlinkat};
 
-use super::open::{Folder, read_regular};
+use super::open::{Folder, PRIVATE, read_regular};
 use super::{FileStamp, Files, Lock, Output, guard, lock};
 
 /// Files of the machine.
@@ -52,9 +52,11 @@ impl Files for RealFiles {
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Output>> {
-        let (folder, name) = Folder::to_create(path)?;
-        let file = folder.open(name, OFlags::CREATE | OFlags::EXCL | OFlags::WRONLY)?;
-        Ok(Box::new(RealOutput(file)))
+        create(path, PRIVATE)
+    }
+
+    fn create_readable(&self, path: &Path) -> io::Result<Box<dyn Output>> {
+        create(path, PRIVATE | Mode::RGRP | Mode::ROTH)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -85,6 +87,12 @@ impl Files for RealFiles {
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Lock>> {
         lock::take(path)
     }
+}
+
+fn create(path: &Path, mode: Mode) -> io::Result<Box<dyn Output>> {
+    let (folder, name) = Folder::to_create(path)?;
+    let flags = OFlags::CREATE | OFlags::EXCL | OFlags::WRONLY;
+    Ok(Box::new(RealOutput(folder.open_with(name, flags, mode)?)))
 }
 
 struct RealOutput(File);

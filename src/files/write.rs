@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Files, Output};
+use super::{Files, Output, Readers};
 
 /// Replaces the file with these bytes: a reader, now or after a power cut, sees either the old
 /// bytes or the new ones, complete. The caller holds the file's lock.
@@ -34,11 +34,16 @@ pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Res
 pub fn replace_with(
     files: &dyn Files,
     path: &Path,
+    readers: Readers,
     write: impl FnOnce(&mut dyn Output) -> io::Result<()>,
 ) -> io::Result<()> {
     let temporary = with_suffix(path, ".new");
     remove_if_there(files, &temporary)?;
-    let written = files.create(&temporary).and_then(|mut output| {
+    let created = match readers {
+        Readers::Owner => files.create(&temporary),
+        Readers::All => files.create_readable(&temporary),
+    };
+    let written = created.and_then(|mut output| {
         write(&mut *output)?;
         output.sync()
     });

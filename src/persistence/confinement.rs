@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bookmarks::{Trouble, backups_folder, file_of};
 use crate::confine::{self, Confinement, Reach};
+use crate::directory::packs::Folders;
 use crate::files::{Files, RealFiles};
 use crate::paths::Paths;
 use crate::settings::Settings;
@@ -17,11 +18,19 @@ const TIME_ZONES: [&str; 4] = [
 ];
 
 /// Confines a session, for the lifetime of the process. On a shared login this also protects the
-/// other workers' files. Must be called before any thread is started.
+/// other workers' files. Must be called before any thread is started. Packs that change during the
+/// session are read from their `folders`.
 ///
 /// The worker's folder is created first: a folder that does not exist cannot be allowed.
-pub fn enter(paths: &Paths) -> (Within, Confinement) {
-    let read = TIME_ZONES.map(PathBuf::from);
+pub fn enter(paths: &Paths, folders: &Folders) -> (Within, Confinement) {
+    // Without it, packs that are installed later count from the next start.
+    let _ = RealFiles.create_folder(&folders.own_packs());
+    let packs = folders.of_packs().map(|(folder, _)| folder);
+    let read: Vec<PathBuf> = TIME_ZONES
+        .map(PathBuf::from)
+        .into_iter()
+        .chain(packs)
+        .collect();
     let write = her_folders(paths);
     let within = Within::of(&write);
     let confinement = confine::to(&Reach {

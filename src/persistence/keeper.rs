@@ -90,10 +90,11 @@ impl Keeper {
         let messages = Messages::of(job.language);
         let now = clock::now();
         let outcome = match job.task {
-            Task::Refresh => self
-                .store
-                .refresh(now)
-                .then(|| Outcome::Reloaded(Box::new(self.store.list().clone()))),
+            Task::Refresh => {
+                self.packs.look(messages);
+                let is_changed = self.store.refresh(now);
+                is_changed.then(|| Outcome::Reloaded(Box::new(self.store.list().clone())))
+            }
             Task::Write(effect) => Some(self.write(effect, now, messages)),
             Task::Leave => {
                 self.try_again(now);

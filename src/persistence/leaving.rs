@@ -116,12 +116,14 @@ mod tests {
     use std::path::Path;
     use std::rc::Rc;
     use std::sync::mpsc::{self, Sender};
+    use std::sync::{Arc, Mutex};
     use std::thread;
 
     use jiff::Timestamp;
 
     use super::super::keeper::Keeper;
     use super::super::packs::Packs;
+    use super::super::renewal::{self, Renewal};
     use super::*;
     use crate::app::notice::Notice;
     use crate::app::{Content, Outcome, Start};
@@ -139,21 +141,24 @@ mod tests {
         let paths = Paths::find(Some(home.to_owned()), None).unwrap();
         let store = Store::open(&paths.bookmarks(), Timestamp::now()).store;
         let folders = Folders::of(home, Assets::vital, Timestamp::now(), |_| None);
-        let packs = Packs::new(&folders, &[], false);
+        let renewal = Renewal::of(renewal::stamps(&folders), &[], Vec::new());
+        let packs = Packs::new(&folders, &[], false, renewal);
         Persistence::of(Keeper::new(store, Preferences::default(), paths, packs))
     }
 
     /// Moves the files to a thread that starts when the test says so.
     fn hang(files: &mut Persistence) -> Sender<()> {
         let (go, hung) = mpsc::channel();
-        let start = |work: Box<dyn FnOnce() + Send>| {
+        let hung = Mutex::new(Some(hung));
+        let start = move |work: Box<dyn FnOnce() + Send>| {
+            let hung = hung.lock().unwrap().take();
             thread::spawn(move || {
-                let _ = hung.recv();
+                let _ = hung.map(|hung| hung.recv());
                 work();
             });
             Ok(())
         };
-        files.start(start, Box::new(|| ())).unwrap();
+        files.start(Arc::new(start), Arc::new(|| ())).unwrap();
         go
     }
 

@@ -8,6 +8,7 @@ mod leaving;
 mod options;
 mod packs;
 mod patience;
+mod renewal;
 mod worker;
 mod zone;
 
@@ -15,6 +16,7 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 use std::io;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -37,6 +39,8 @@ use leaving::Undone;
 pub use options::ScreenOptions;
 use packs::Packs;
 use patience::{Awaited, Watch};
+use renewal::{Fresh, Renewal};
+pub use renewal::{Spawn, Wake};
 use worker::Worker;
 pub use zone::machine_zone;
 
@@ -60,6 +64,8 @@ pub struct Persistence {
     unwritten: Vec<Undone>,
     /// Late outcomes collected while leaving.
     collected: Vec<Outcome>,
+    /// Directories whose packs changed.
+    fresh: Fresh,
 }
 
 /// Parts of the opening that are the terminal's.
@@ -119,16 +125,20 @@ impl Persistence {
         } = opened;
         let folders = Folders::of(paths.data_dir(), Assets::vital, now, &environment);
         awaited.set(folders.own_packs());
+        let stamps = renewal::stamps(&folders);
         let packs = folders.open();
         awaited.set(folders.team_lists());
         let (team, unread) = team_lists(&RealFiles, &folders.team_lists(), now);
         let messages = Messages::of(preferences.language);
         let unused = unused(&packs.refused, &unread, messages);
         let notices = problem.map(|problem| settings_notice(&problem, messages));
-        let used = Packs::new(&folders, &packs.packs, paths.worker().is_some());
+        let refused = packs.refused.iter().map(|error| error.say(messages));
+        let renewal = Renewal::of(stamps, &packs.packs, refused.collect());
+        let used = Packs::new(&folders, &packs.packs, paths.worker().is_some(), renewal);
         let assets = Assets::embedded().with_packs(packs.packs);
-        awaited.set(folders.prepared());
-        let assets = assets.with_prepared_packs(&folders.prepared(), &|work| {
+        let places = folders.prepared(&assets.packs);
+        awaited.set(folders.own_packs());
+        let assets = assets.with_prepared_packs(&places, &|work| {
             // It waits for no file.
             drop(watch.take());
             (opening.during)(messages, work);
@@ -169,6 +179,7 @@ impl Persistence {
             unanswered: VecDeque::new(),
             unwritten: Vec::new(),
             collected: Vec::new(),
+            fresh: Fresh::default(),
         }
     }
 
@@ -178,7 +189,7 @@ impl Persistence {
     /// The first notice lists the missing parts of the confinement.
     pub fn lock_in(&mut self, app: &mut App) {
         if let At::Hand(keeper) = &mut self.files {
-            let (within, confinement) = confinement::enter(&keeper.paths);
+            let (within, confinement) = confinement::enter(&keeper.paths, keeper.packs.folders());
             keeper.within = within;
             let messages = app.messages();
             let lacks = confinement.lacks().into_iter();
@@ -191,19 +202,16 @@ impl Persistence {
         }
     }
 
-    /// Moves the files to a thread started by `spawn`. `wake` is called there when
-    /// [`Self::late_outcomes`] has outcomes.
+    /// Moves the files to a thread started by `spawn`, which later also starts one to open changed
+    /// packs. `wake` is called there when [`Self::late_outcomes`] has outcomes.
     ///
     /// # Errors
     /// If the system cannot start a thread.
-    pub fn start(
-        &mut self,
-        spawn: impl FnOnce(Box<dyn FnOnce() + Send>) -> io::Result<()>,
-        wake: Box<dyn Fn() + Send>,
-    ) -> io::Result<()> {
+    pub fn start(&mut self, spawn: Spawn, wake: Wake) -> io::Result<()> {
         if let At::Hand(mut keeper) = std::mem::replace(&mut self.files, At::Nowhere) {
             let mut begun = false;
-            let worker = Worker::start(spawn, wake, move |job| {
+            self.fresh = (keeper.packs.renewal).start(Arc::clone(&spawn), Arc::clone(&wake));
+            let worker = Worker::start(&*spawn, Box::new(move || wake()), move |job| {
                 if !std::mem::replace(&mut begun, true) {
                     keeper.tidy();
                 }
@@ -235,10 +243,15 @@ impl Persistence {
             // No effect results from this action.
             update(app, Action::Outcome(outcome));
         }
+        for mut renewed in renewal::take(&self.fresh) {
+            // The action would count them as read.
+            self.reports.append(&mut renewed.notices);
+            update(app, Action::Outcome(Outcome::Renewed(renewed)));
+        }
         app.target() != meant
     }
 
-    /// Reports damage found in the file since the session started.
+    /// Reports damage found in the file, and changes of packs, since the session started.
     pub fn report(&mut self, app: &mut App) {
         app.say_last(self.reports.drain(..));
     }
@@ -263,6 +276,8 @@ impl Persistence {
             let answers = worker.late_answers().into_iter();
             outcomes.extend(answers.filter_map(|answer| self.learn(answer).outcome));
         }
+        let renewed = renewal::take(&self.fresh).into_iter();
+        outcomes.extend(renewed.map(Outcome::Renewed));
         outcomes
     }
 

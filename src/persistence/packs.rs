@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::exchange;
+use super::renewal::Renewal;
 use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::assets::Assets;
 use crate::bookmarks::List;
@@ -29,16 +30,29 @@ pub(super) struct Packs {
     used: Vec<Pack>,
     /// True if the workers of an account share the packs: they are out of reach of a session.
     shared: bool,
+    /// Watch over the packs in use.
+    pub(super) renewal: Renewal,
 }
 
 impl Packs {
     /// Must be called before the program is confined: then the host's keys cannot be read.
-    pub fn new(folders: &Folders, used: &[Pack], shared: bool) -> Self {
+    pub fn new(folders: &Folders, used: &[Pack], shared: bool, renewal: Renewal) -> Self {
         Self {
             folders: folders.clone().with_keys_read(),
             used: used.to_vec(),
             shared,
+            renewal,
         }
+    }
+
+    /// Returns the folders of the packs.
+    pub const fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// Looks whether the packs changed.
+    pub fn look(&mut self, messages: &'static Messages) {
+        self.renewal.look(&self.folders, &mut self.used, messages);
     }
 
     /// Reads a pack and its changes.
@@ -177,6 +191,10 @@ mod tests {
         list: List,
     }
 
+    fn renewal() -> Renewal {
+        Renewal::of(Vec::new(), &[], Vec::new())
+    }
+
     impl Session {
         fn start(shared: bool) -> Self {
             let home = tempfile::tempdir().unwrap();
@@ -193,7 +211,7 @@ mod tests {
             let at = jiff::Timestamp::UNIX_EPOCH;
             list.apply(Change::add(&contact, at), at);
             Self {
-                packs: Packs::new(&folders, &[], shared),
+                packs: Packs::new(&folders, &[], shared, renewal()),
                 home,
                 contact,
                 list,
@@ -342,7 +360,7 @@ mod tests {
         fs::create_dir(&host).unwrap();
         let key = include_str!("../../tests/interchange/packs/key.txt").trim();
         fs::write(&settings, json!({"trusted_keys": [key]}).to_string()).unwrap();
-        session.packs = Packs::new(&session.packs.folders, &[], false);
+        session.packs = Packs::new(&session.packs.folders, &[], false, renewal());
         // As for a confined session, which cannot read them.
         fs::remove_file(&settings).unwrap();
         let unsigned = session.read().unwrap_err();

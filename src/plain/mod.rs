@@ -199,6 +199,7 @@ impl<S: Saves> Plain<S> {
             self.answer(line.trim());
         }
         self.line_cut = false;
+        self.saves.report(&mut self.app);
         if !self.has_ended() {
             self.tell();
         }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc;
 
 use super::{Paper, Plain};
@@ -64,10 +65,10 @@ pub fn run(
         columns,
     };
     let (sender, inbox) = mpsc::channel::<Message>();
-    let late = sender.clone();
+    let (ends, late) = (sender.clone(), sender.clone());
     session.plain.saves.start(
-        |work| events::spawn("files", &sender, |_| work()),
-        Box::new(move || {
+        Arc::new(move |work| events::spawn("files", &ends, |_| work())),
+        Arc::new(move || {
             // Without a receiver the program is ending.
             let _ = late.send(Message::Files);
         }),

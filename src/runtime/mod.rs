@@ -14,6 +14,7 @@ mod timers;
 #[cfg(debug_assertions)]
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Instant;
 
@@ -118,14 +119,16 @@ pub fn run(
 impl Host {
     fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
         let (sender, inbox) = mpsc::channel::<Message>();
-        let late = sender.clone();
+        let (ends, late) = (sender.clone(), sender.clone());
+        #[cfg(debug_assertions)]
+        let panic = self.panic.clone();
         self.persistence.start(
-            |work| {
+            Arc::new(move |work| {
                 #[cfg(debug_assertions)]
-                let work = Self::rehearse_hang(self.panic.as_deref(), work);
-                events::spawn("files", &sender, |_| work())
-            },
-            Box::new(move || {
+                let work = Self::rehearse_hang(panic.as_deref(), work);
+                events::spawn("files", &ends, |_| work())
+            }),
+            Arc::new(move || {
                 // Without a receiver the program is ending.
                 let _ = late.send(Message::Files);
             }),
@@ -283,6 +286,7 @@ impl Host {
             Event::Panicked => self.ended = Some(PANICKED),
         }
         if pressed {
+            self.persistence.report(app);
             self.timers.pressed(app);
         }
         Ok(())

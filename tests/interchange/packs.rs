@@ -364,7 +364,7 @@ fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
     machine
         .run(&["packs", "add", argument(&signed)])
         .ends(Exit::Done);
-    let record = machine.path("data/packs.json");
+    let record = machine.path("data/directory.d/packs.json");
     let mode = fs::metadata(&record).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     // Without its signature, only the record vouches for it.
@@ -426,7 +426,7 @@ pub fn with_a_byte_changed_by_the_disk() -> Machine {
     let damaged = fs::read_to_string(&installed).unwrap();
     fs::write(&installed, damaged.replace("\"phones\"", "\"phonez\"")).unwrap();
     // A disk that loses a byte changes no time: the record still vouches for the file.
-    let record = machine.path("data/packs.json");
+    let record = machine.path("data/directory.d/packs.json");
     let text = fs::read_to_string(&record).unwrap();
     assert!(text.contains(&before), "{before} in {text}");
     fs::write(&record, text.replace(&before, &stamp())).unwrap();

@@ -10,8 +10,10 @@ use std::sync::LazyLock;
 
 use havre::assets::Assets;
 use havre::cli::Exit;
+use havre::directory::packs::prepared::PreparedPlace;
 use havre::directory::packs::{Pack, Trust};
 use havre::directory::{Contact, Region};
+use havre::files::Readers;
 use havre::i18n::Language;
 use havre::search::{Item, Query};
 use proptest::prelude::*;
@@ -78,10 +80,17 @@ fn packs(folder: &Path, changes: Vec<[Vec<usize>; 3]>) -> Vec<Pack> {
     packs.collect()
 }
 
+fn own_place(path: &Path) -> PreparedPlace {
+    PreparedPlace {
+        path: path.to_owned(),
+        readers: Readers::Owner,
+    }
+}
+
 /// Prepares the packs of assets at a path; returns true if the file was made for it.
 fn prepare(assets: Assets, path: &Path) -> (Assets, bool) {
     let made = Cell::new(false);
-    let assets = assets.with_packs_prepared_at(path, &|work| {
+    let assets = assets.with_packs_prepared_at(&[own_place(path)], &|work| {
         made.set(true);
         work();
     });
@@ -240,7 +249,7 @@ fn without_a_place_for_the_file_everything_is_made_in_memory() {
 #[test]
 fn small_packs_need_no_file() {
     let (_folder, assets, file) = with_packs();
-    let assets = assets.with_prepared_packs(&file, &|_| panic!("nothing is made"));
+    let assets = assets.with_prepared_packs(&[own_place(&file)], &|_| panic!("nothing is made"));
     assert!(assets.prepared_packs.is_none() && !file.exists());
 }
 
@@ -412,7 +421,7 @@ fn a_vital_number_is_kept_in_a_prepared_pack_unless_the_worker_agrees() {
     fs::create_dir(machine.path("made")).unwrap();
     let large = large_other_988(&machine.path("made"));
     let add = ["packs", "add", large.to_str().unwrap()];
-    let index = machine.path("data/packs.index");
+    let index = machine.path("data/directory.d/packs.index");
     let shows_new = || {
         machine
             .run(&["show", "ca-988"])
@@ -427,6 +436,28 @@ fn a_vital_number_is_kept_in_a_prepared_pack_unless_the_worker_agrees() {
     fs::remove_file(machine.path("data/directory.d/large.jsonl.agreed")).unwrap();
     assert!(!shows_new(), "the prepared search is made again");
     machine.run(&["search", "988"]).prints("988");
+}
+
+#[test]
+fn the_administrator_prepares_a_pack_of_the_host_once_for_all() {
+    let machine = Machine::new();
+    let folder = machine.path("host/directory.d");
+    fs::create_dir_all(&folder).unwrap();
+    large_other_988(&folder);
+    machine.run(&["packs"]).ends(Exit::Done);
+    let [index, record] = ["packs.index", "packs.json"].map(|name| folder.join(name));
+    for made in [&index, &record] {
+        let mode = fs::metadata(made).unwrap().permissions().mode();
+        assert_eq!(mode & 0o444, 0o444, "{}", made.display());
+    }
+    assert!(!machine.path("data/directory.d/packs.index").exists());
+    // Packs of the account's own need an index of their own.
+    let own = machine.path("made");
+    fs::create_dir(&own).unwrap();
+    let own = pack(&own, "extra", &[named("extra", 1)], &[]).path;
+    let add = ["packs", "add", own.to_str().unwrap()];
+    machine.run(&add).ends(Exit::Done);
+    assert!(index.exists() && machine.path("data/directory.d/packs.index").exists());
 }
 
 #[test]
@@ -447,17 +478,17 @@ fn a_large_pack_is_prepared_when_it_is_added() {
     machine
         .run(&["packs", "add", "--dry-run", large])
         .ends(Exit::Done);
-    assert!(!data.join("packs.index").exists());
+    assert!(!data.join("directory.d/packs.index").exists());
     machine.run(&["packs", "add", large]).ends(Exit::Done);
-    let made = fs::metadata(data.join("packs.index")).unwrap();
+    let made = fs::metadata(data.join("directory.d/packs.index")).unwrap();
     assert_eq!(made.permissions().mode() & 0o777, 0o600);
     let name = EMBEDDED[7].name.en.clone().unwrap();
     machine
         .run(&["search", &name])
         .ends(Exit::Done)
         .prints("large-7");
-    let after = fs::metadata(data.join("packs.index")).unwrap();
+    let after = fs::metadata(data.join("directory.d/packs.index")).unwrap();
     assert_eq!(made.modified().unwrap(), after.modified().unwrap());
     machine.run(&["packs", "remove", "large"]).ends(Exit::Done);
-    assert!(!data.join("packs.index").exists());
+    assert!(!data.join("directory.d/packs.index").exists());
 }

@@ -25,6 +25,7 @@ mod private;
 mod program;
 #[cfg(debug_assertions)]
 mod progress;
+mod renewed;
 mod sizes;
 mod ssh;
 mod stops;

@@ -1,8 +1,10 @@
 //! Commands on the worker's own list.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::app::action::{Effect, TerminalEffect};
+use crate::app::action::{Effect, Renewed, TerminalEffect};
+use crate::app::content::Content;
 use crate::app::done::Done;
 use crate::app::notice::Notice;
 use crate::app::state::App;
@@ -22,12 +24,23 @@ impl App {
         self.dead = list.dead();
         self.list = list;
         let own = own_with_team(&self.list, &self.team);
-        if own.is_empty() {
-            self.catalogue = Arc::clone(&self.content.catalogue);
-        } else if self.catalogue.own() != own {
-            self.catalogue = Arc::new(self.content.catalogue.with_own(own));
+        if own.is_empty() || self.catalogue.own() != own {
+            self.catalogue = self.content.catalogue.with_own(own);
         }
         self.refresh();
+    }
+
+    /// Takes over the directory after its packs changed, as a whole, and says so.
+    pub(super) fn learn_packs(&mut self, packs: Renewed) {
+        let Renewed { catalogue, notices } = packs;
+        if let Some(catalogue) = catalogue {
+            self.content = Rc::new(Content::of(catalogue));
+            self.catalogue = Arc::clone(&self.content.catalogue);
+            self.left_out = 0;
+            let list = self.list.clone();
+            self.take_list(list);
+        }
+        self.say_last(notices);
     }
 
     /// Reports packs that became unreadable, and are left out of the directory.

@@ -144,6 +144,7 @@ impl App {
             Outcome::Saved { list, notice } => self.learn_saved(*list, notice),
             Outcome::Found { session, hits } => self.learn_found(&session, hits),
             Outcome::Reloaded(list) => self.take_list(*list),
+            Outcome::Renewed(packs) => self.learn_packs(packs),
             Outcome::Unanswered => self.announce(unanswered()),
             Outcome::NotDone(rest) => {
                 let rest = vec![("rest", rest.join("; "))];

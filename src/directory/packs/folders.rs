@@ -6,11 +6,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::distrust::latest;
-use super::record::Record;
-use super::trust::{Trust, TrustedKeys, next_signature_path, signature_path};
+use super::trust::{TrustedKeys, next_signature_path, signature_path};
 use super::vital::{Agreed, Vital, agreed_path};
 use super::{EXTENSION, Pack, PackError, merge};
-use crate::files::{self, Files, RealFiles};
+use crate::files::{self, Files, Readers, RealFiles};
 
 /// Folder of packs within the host's and the account's folder.
 const FOLDER: &str = "directory.d";
@@ -65,6 +64,13 @@ impl Folders {
         }
     }
 
+    /// Returns the folders at a later time of the clock.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Self {
+        let latest = latest(now);
+        Self { latest, ..self }
+    }
+
     /// Reads the trusted keys now, for a session that cannot read them later.
     #[must_use]
     pub fn with_keys_read(self) -> Self {
@@ -84,12 +90,23 @@ impl Folders {
         self.host.join("lists.d")
     }
 
+    /// Returns the folders of packs, each with true for the host's.
+    pub fn of_packs(&self) -> [(PathBuf, bool); 2] {
+        [(self.host.join(FOLDER), true), (self.own_packs(), false)]
+    }
+
+    /// Returns the pack files of the folders; none of a folder that cannot be read.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let paths = |(folder, _): (PathBuf, bool)| paths_in(&folder).unwrap_or_default();
+        self.of_packs().into_iter().flat_map(paths).collect()
+    }
+
     /// Opens all packs. Those verified earlier are not verified again; without packs, only two
     /// folders are looked up.
     pub fn open(&self) -> Opened {
         let mut opened = Opened::default();
         let mut found = Vec::new();
-        for (folder, of_host) in [(self.host.join(FOLDER), true), (self.own_packs(), false)] {
+        for (folder, of_host) in self.of_packs() {
             match paths_in(&folder) {
                 Ok(paths) => found.extend(paths.into_iter().map(|path| (path, of_host))),
                 Err(source) => opened.refused.push(PackError::Io {
@@ -116,7 +133,8 @@ impl Folders {
             Ok(keys) => keys,
             Err(error) => return opened.refused.push(error),
         };
-        let record = Record::read(&self.record());
+        let records = self.read_records();
+        let known = |pack: &Pack| records.iter().find_map(|record| record.trust(pack));
         let mut is_new = false;
         let mut packs = Vec::new();
         for (path, of_host) in found {
@@ -130,7 +148,7 @@ impl Folders {
             };
             pack.vital = Some(self.vital);
             pack.agreed = Agreed::read(&path);
-            let known = record.trust(&pack).filter(|trust| keys.accept(trust));
+            let known = known(&pack).filter(|trust| keys.accept(trust));
             is_new |= known.is_none();
             if let Some(trust) = known {
                 pack.trust = trust;
@@ -142,8 +160,7 @@ impl Folders {
             packs.push(pack);
         }
         if is_new {
-            // Packs missing from the record are verified again at the next start.
-            let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
+            self.record(&packs);
         }
         (opened.packs, opened.superseded) = merge::in_order(packs);
     }
@@ -246,29 +263,6 @@ impl Folders {
         Ok(())
     }
 
-    /// Remembers a pack of the account's own that was made here as verified, beside those that are.
-    fn remember(&self, made: &Path) {
-        let record = Record::read(&self.record());
-        let folders = [(self.host.join(FOLDER), true), (self.own_packs(), false)];
-        let mut packs = Vec::new();
-        for (folder, of_host) in folders {
-            let paths = paths_in(&folder).unwrap_or_default();
-            packs.extend(
-                paths
-                    .iter()
-                    .filter_map(|path| Pack::open(path, of_host).ok()),
-            );
-        }
-        packs.retain_mut(|pack| {
-            let known = record.trust(pack);
-            let is_known = known.is_some() || pack.path == made;
-            pack.trust = known.unwrap_or(Trust::Unsigned);
-            is_known
-        });
-        // What cannot be written is verified again at the next start.
-        let _ = Record::write(&self.record(), &packs.iter().collect::<Vec<_>>());
-    }
-
     /// Returns an error if a pack of the same name with a later date is installed.
     ///
     /// # Errors
@@ -306,15 +300,6 @@ impl Folders {
 
     fn read_keys(&self) -> Result<TrustedKeys, PackError> {
         TrustedKeys::read(&self.host.join("settings.json"))
-    }
-
-    /// Returns the path of the prepared search of the directory with the packs.
-    pub fn prepared(&self) -> PathBuf {
-        self.own.join("packs.index")
-    }
-
-    fn record(&self) -> PathBuf {
-        self.own.join("packs.json")
     }
 
     fn lock(&self) -> Result<Box<dyn files::Lock>, PackError> {
@@ -368,7 +353,7 @@ fn write_pack(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), PackError> {
-    files::replace_with(&RealFiles, path, |output| {
+    files::replace_with(&RealFiles, path, Readers::Owner, |output| {
         let mut buffered = BufWriter::with_capacity(256 * 1024, output);
         write(&mut buffered)?;
         buffered.flush()

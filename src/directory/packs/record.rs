@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Pack, Trust};
-use crate::files::{FileStamp, Files, RealFiles, write_atomically};
+use super::folders::paths_in;
+use super::{Folders, Pack, Trust};
+use crate::files::{FileStamp, Files, Readers, RealFiles, replace_with};
 
 /// Largest accepted record, in bytes.
 const SIZE_LIMIT: usize = 4 * 1024 * 1024;
@@ -56,7 +57,7 @@ impl Record {
     ///
     /// # Errors
     /// Any error of the system. The packs are then verified again at the next start.
-    pub fn write(path: &Path, packs: &[&Pack]) -> std::io::Result<()> {
+    pub fn write(path: &Path, packs: &[&Pack], readers: Readers) -> std::io::Result<()> {
         let verified = packs.iter().map(|pack| Verified {
             path: pack.path.clone(),
             stamp: flat(pack.stamp()),
@@ -70,8 +71,54 @@ impl Record {
         if let Some(folder) = path.parent() {
             RealFiles.create_folder(folder)?;
         }
-        let _lock = RealFiles.lock(&path.with_extension("lock"))?;
-        write_atomically(&RealFiles, path, &text)
+        let _lock = RealFiles.lock(&path.with_extension("json.lock"))?;
+        replace_with(&RealFiles, path, readers, |output| output.write_all(&text))
+    }
+}
+
+impl Folders {
+    /// Returns the records of verified packs: of the host, which only its administrator can write,
+    /// and of this account.
+    fn records(&self) -> [(PathBuf, bool); 2] {
+        self.of_packs()
+            .map(|(folder, of_host)| (folder.join("packs.json"), of_host))
+    }
+
+    pub(super) fn read_records(&self) -> [Record; 2] {
+        self.records().map(|(path, _)| Record::read(&path))
+    }
+
+    /// Records these packs as verified. Those missing from the records are verified again at the
+    /// next start.
+    pub(super) fn record(&self, packs: &[Pack]) {
+        for (path, of_host) in self.records() {
+            let packs = packs.iter().filter(|pack| pack.of_host || !of_host);
+            let packs: Vec<&Pack> = packs.collect();
+            if !packs.is_empty() || !of_host {
+                let _ = Record::write(&path, &packs, Readers::of_packs(of_host));
+            }
+        }
+    }
+
+    /// Remembers a pack of the account's own that was made here as verified, beside those that are.
+    pub(super) fn remember(&self, made: &Path) {
+        let records = self.read_records();
+        let mut packs = Vec::new();
+        for (folder, of_host) in self.of_packs() {
+            let paths = paths_in(&folder).unwrap_or_default();
+            packs.extend(
+                paths
+                    .iter()
+                    .filter_map(|path| Pack::open(path, of_host).ok()),
+            );
+        }
+        packs.retain_mut(|pack| {
+            let known = records.iter().find_map(|record| record.trust(pack));
+            let is_known = known.is_some() || pack.path == made;
+            pack.trust = known.unwrap_or(Trust::Unsigned);
+            is_known
+        });
+        self.record(&packs);
     }
 }
 

@@ -35,7 +35,9 @@ impl Folders {
         }
         if !paths.is_empty() {
             // It is made again for the packs that are left.
-            let _ = files::remove(&self.prepared());
+            for place in self.prepared(&[]) {
+                let _ = files::remove(&place.path);
+            }
         }
         outcome.map(|()| paths)
     }

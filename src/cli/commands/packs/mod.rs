@@ -115,6 +115,8 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Result<Exit> {
     let messages = context.messages;
     let opened = folders.open();
+    // The administrator of a machine prepares its packs so, for all workers.
+    let _ = context.prepared(folders, opened.packs.clone());
     let embedded = Assets::embedded().contacts()?;
     let header = Header::of_program(&embedded);
     let count = embedded.len();

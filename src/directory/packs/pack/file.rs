@@ -169,6 +169,12 @@ impl Pack {
         self.stamp
     }
 
+    /// Returns true if both are the same file, with the same trust and agreement.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let rules = |pack: &Self| (pack.trust.clone(), pack.agreed.clone());
+        (&self.path, self.stamp) == (&other.path, other.stamp) && rules(self) == rules(other)
+    }
+
     /// Returns the bytes of the whole file, from its beginning.
     pub fn bytes(&self) -> impl Read + '_ {
         Bytes::of(&self.source)

@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use self::blocks::{BlockFile, BlockWriter};
-use super::Pack;
-use crate::files::{self, FileStamp, Files as _, RealFiles};
+use super::{Folders, Pack};
+use crate::files::{self, FileStamp, Files as _, Readers, RealFiles};
 use crate::tables::{self, Bytes, Format, stored};
 
 /// Version 2 of the header.
@@ -22,6 +22,10 @@ const FORMAT: Format = Format {
     kind: 5,
     version: 2,
 };
+
+/// Number of times that the lock is asked for, some seconds each: another session that has it may
+/// work on a million contacts.
+const PATIENCE: usize = 40;
 
 /// Longest accepted header in bytes.
 const LONGEST_HEADER: u32 = 1024 * 1024;
@@ -149,27 +153,100 @@ impl Prepared {
     }
 }
 
-/// Replaces the file at a path by one with these sections, for this content and these packs. A
-/// session that has the old one open keeps it. If two sessions write at once, one waits for the
-/// other.
-///
-/// # Errors
-/// Any error of the system; an old file is then unchanged.
-pub fn write(
-    path: &Path,
+/// Place of a prepared search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreparedPlace {
+    /// Path of the file.
+    pub path: PathBuf,
+    /// Accounts that use it.
+    pub readers: Readers,
+}
+
+impl Folders {
+    /// Returns the places of the prepared search of the directory with these packs, the best first:
+    /// beside the host's packs, where all workers share it, if there are no others.
+    pub fn prepared(&self, packs: &[Pack]) -> Vec<PreparedPlace> {
+        let [host, own] = self.of_packs().map(|(folder, of_host)| PreparedPlace {
+            path: folder.join("packs.index"),
+            readers: Readers::of_packs(of_host),
+        });
+        let all_of_host = packs.iter().all(|pack| pack.of_host);
+        all_of_host
+            .then_some(host)
+            .into_iter()
+            .chain([own])
+            .collect()
+    }
+}
+
+/// Bytes of the sections.
+pub type Sections = [Vec<u8>; Section::ALL.len()];
+
+/// Opens the file of this content and these packs at the first place where there is one, else at the
+/// first where it can be written: `make` makes its sections. If two sessions want it at once, one
+/// waits for the other, and opens what that made.
+pub fn open_or_make(
+    places: &[PreparedPlace],
     content: u64,
     packs: &[Pack],
-    sections: [&[u8]; Section::ALL.len()],
-) -> io::Result<()> {
-    let lengths = sections.map(|section| section.len() as u64);
-    let header = PreparedHeader::of(content, packs, lengths.to_vec());
-    let header = tables::seal(FORMAT, &header).bytes;
-    let length = u32::try_from(header.len()).map_err(io::Error::other)?;
+    make: impl FnOnce() -> Option<Sections>,
+) -> Option<Prepared> {
+    let mut make = Some(make);
+    let mut sections = None;
+    for place in places {
+        let Ok(_lock) = lock(&place.path) else {
+            continue;
+        };
+        let open = || Prepared::open(&place.path, content, packs);
+        if let Some(made) = open() {
+            return Some(made);
+        }
+        if let Some(make) = make.take() {
+            sections = Some(make()?);
+        }
+        if let Some(sections) = &sections
+            && write(place, content, packs, sections).is_ok()
+        {
+            return open();
+        }
+    }
+    None
+}
+
+/// Locks the place of a file: waits for another session that makes it.
+fn lock(path: &Path) -> io::Result<Box<dyn files::Lock>> {
     if let Some(folder) = path.parent() {
         RealFiles.create_folder(folder)?;
     }
-    let _lock = RealFiles.lock(&path.with_extension("index.lock"))?;
-    files::replace_with(&RealFiles, path, |output| {
+    let lock = path.with_extension("index.lock");
+    let mut locked = RealFiles.lock(&lock);
+    for _ in 0..PATIENCE {
+        match locked {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                locked = RealFiles.lock(&lock);
+            }
+            locked => return locked,
+        }
+    }
+    locked
+}
+
+/// Replaces the file at a place by one with these sections, for this content and these packs. A
+/// session that has the old one open keeps it.
+///
+/// # Errors
+/// Any error of the system; an old file is then unchanged.
+fn write(
+    place: &PreparedPlace,
+    content: u64,
+    packs: &[Pack],
+    sections: &Sections,
+) -> io::Result<()> {
+    let lengths = sections.each_ref().map(|section| section.len() as u64);
+    let header = PreparedHeader::of(content, packs, lengths.to_vec());
+    let header = tables::seal(FORMAT, &header).bytes;
+    let length = u32::try_from(header.len()).map_err(io::Error::other)?;
+    files::replace_with(&RealFiles, &place.path, place.readers, |output| {
         let mut output = BlockWriter::of(BufWriter::with_capacity(256 * 1024, output));
         output.write_all(&length.to_le_bytes())?;
         output.write_all(&header)?;
