@@ -142,7 +142,7 @@ impl Assets {
         let (topics, synonyms) = (self.topics(), self.known_synonyms());
         let mut index = IndexBuilder::of(self.knowledge(&synonyms));
         let records = pack_records::write(&embedded, &self.packs, |contact| index.add(contact))?;
-        Some([records, index.finish(&topics).write()])
+        Some([records, index.finish(&topics).into_bytes()])
     }
 
     /// Returns a message for each pack that could not be read for the directory.

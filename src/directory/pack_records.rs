@@ -5,19 +5,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::packs::{LineText, Pack, PackError, Replaced, merge};
+use super::packs::{Cleaning, LineText, Pack, PackError, Replaced, merge};
 use super::{Category, Contact, Directory, Region, Veil, pack_placing};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
 
-/// Version 4 of the positions.
+/// Version 5 of the positions.
 const FORMAT: Format = Format {
     kind: 6,
-    version: 4,
+    version: 5,
 };
 
 /// Bit beside those of the categories: the record has the address of a secret one.
 const SECRET: u64 = 1 << 63;
+
+/// Bit beside those of the categories: the record's own address must be removed. Of most records
+/// nothing must: to look for it in all of their texts again takes longer than to parse them.
+const HIDDEN: u64 = 1 << 62;
 
 /// Number of the pack of an embedded record, above those of all packs.
 pub(super) const EMBEDDED: u16 = u16::MAX;
@@ -206,7 +210,11 @@ impl PackRecord {
 
     /// Returns the record of a contact that a pack has as this text.
     pub fn of_pack(contact: &Contact, pack: u16, text: LineText<'_>) -> Self {
-        let secret = if text.is_secret { SECRET } else { 0 };
+        let secret = match text.cleaning {
+            Cleaning::Nothing => 0,
+            Cleaning::OwnAddress => HIDDEN,
+            Cleaning::AddressOfAnother => SECRET,
+        };
         Self {
             region: contact.region,
             categories: bits(&contact.categories) | secret,
@@ -235,11 +243,14 @@ impl PackRecord {
         let text = text.filter(|text| tables::checksum(text) == self.sum);
         let read = text.and_then(|text| serde_json::from_slice::<Contact>(&text).ok());
         let read = read.map(|mut contact| {
-            if self.categories & SECRET == 0 {
+            if self.categories & HIDDEN != 0 {
                 contact.keep_secret();
-            } else {
+            } else if self.categories & SECRET != 0 {
                 Veil::over(contact.address.clone().as_deref()).hide(&mut contact);
             }
+            // A parsed list has room for four: 1.5 KB of each contact that was shown.
+            contact.phones.shrink_to_fit();
+            contact.sources.shrink_to_fit();
             contact
         });
         read.unwrap_or_else(|| {

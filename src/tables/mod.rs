@@ -170,13 +170,18 @@ pub struct Sealed {
 
 /// Writes a value with a header: kind, version, length and checksum.
 pub fn seal(format: Format, value: &impl Stored) -> Sealed {
+    seal_with(format, |to| value.write(to))
+}
+
+/// Does what [`seal`] does for a value that is written by `write`.
+pub fn seal_with(format: Format, write: impl FnOnce(&mut Writer)) -> Sealed {
     let mut sealed = Writer::default();
     sealed.bytes.extend(MAGIC);
     format.kind.write(&mut sealed);
     format.version.write(&mut sealed);
     // The length and the checksum follow once the value is written: a large one is not copied.
     sealed.bytes.resize(HEADER, 0);
-    value.write(&mut sealed);
+    write(&mut sealed);
     let body = &sealed.bytes[HEADER..];
     let [length, sum] = [body.len() as u64, checksum(body)].map(u64::to_le_bytes);
     sealed.bytes[HEADER - 16..HEADER - 8].copy_from_slice(&length);

@@ -10,9 +10,9 @@ use super::Contact;
 pub(super) struct Shelves(Vec<OnceLock<Shelf>>);
 
 /// Number of contacts on a shelf.
-const SHELF: usize = 64;
+const SHELF: usize = 16;
 
-type Shelf = Box<[OnceLock<Box<Contact>>]>;
+type Shelf = Box<[OnceLock<Box<Contact>>; SHELF]>;
 
 impl Shelves {
     /// Creates shelves for this number of contacts, none of them read.
@@ -23,10 +23,8 @@ impl Shelves {
 
     /// Returns the contact at an index, which `read` reads if it was not read before.
     pub(super) fn contact(&self, index: usize, read: impl FnOnce() -> Contact) -> &Contact {
-        let among = self.0[index / SHELF].get_or_init(|| {
-            let empty = std::iter::repeat_with(OnceLock::new);
-            empty.take(SHELF).collect()
-        });
+        let shelf = || Box::new(std::array::from_fn(|_| OnceLock::new()));
+        let among = self.0[index / SHELF].get_or_init(shelf);
         among[index % SHELF].get_or_init(|| Box::new(read()))
     }
 }

@@ -1,6 +1,9 @@
 //! Words of a text with their positions, and the vocabulary of street addresses in both languages.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::i18n::folding::fold_into;
 
@@ -13,7 +16,39 @@ pub(super) struct AddressWord {
     pub folded: String,
     /// True if it begins with a capital.
     pub is_capital: bool,
+    /// Set of its kinds.
+    kinds: u8,
 }
+
+/// Kinds of words: bits of [`AddressWord::kinds`].
+const IS_STRONG: u8 = 1;
+const IS_WEAK: u8 = 1 << 1;
+const LEADS_NAME: u8 = 1 << 2;
+const LEADS_NUMBER: u8 = 1 << 3;
+const IS_STOP: u8 = 1 << 4;
+const IS_UNIT: u8 = 1 << 5;
+const LEADS_STREET: u8 = 1 << 6;
+
+/// Kinds of each known word, looked up once: each word of a text is asked for its kinds many times.
+static KINDS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
+    let lists: [(&[&str], u8); 6] = [
+        (&WEAK, IS_WEAK),
+        (&LEADING, LEADS_NAME),
+        (&NUMBERED, LEADS_NUMBER),
+        (&STOP, IS_STOP),
+        (&UNITS, IS_UNIT),
+        (&BEFORE, LEADS_STREET),
+    ];
+    let mut kinds = FxHashMap::default();
+    let strong = STRONG.iter().map(|(word, _)| (*word, IS_STRONG));
+    let others = lists
+        .iter()
+        .flat_map(|(words, kind)| words.iter().map(|word| (*word, *kind)));
+    for (word, kind) in strong.chain(others) {
+        *kinds.entry(word).or_default() |= kind;
+    }
+    kinds
+});
 
 /// Street words that are rarely anything else, with other spellings of each.
 const STRONG: [(&str, &[&str]); 13] = [
@@ -153,9 +188,11 @@ pub(super) fn words(text: &str) -> Vec<AddressWord> {
         let end = end.map_or(text.len(), |length| start + length);
         let mut folded = String::new();
         fold_into(&text[start..end], &mut folded);
+        let folded = one_spelling(folded);
         words.push(AddressWord {
             range: start..end,
-            folded: one_spelling(folded),
+            kinds: KINDS.get(folded.as_str()).copied().unwrap_or_default(),
+            folded,
             is_capital: text[start..].starts_with(char::is_uppercase),
         });
         at = end;
@@ -171,8 +208,8 @@ fn one_spelling(folded: String) -> String {
 }
 
 impl AddressWord {
-    fn is_one_of(&self, words: &[&str]) -> bool {
-        words.contains(&self.folded.as_str())
+    const fn is_any(&self, kinds: u8) -> bool {
+        self.kinds & kinds != 0
     }
 
     /// Returns true if two words are the same; "St." is also a street.
@@ -182,13 +219,13 @@ impl AddressWord {
     }
 
     /// Returns true for a street word that is rarely anything else.
-    pub fn is_strong(&self) -> bool {
-        STRONG.iter().any(|(word, _)| *word == self.folded)
+    pub const fn is_strong(&self) -> bool {
+        self.is_any(IS_STRONG)
     }
 
     /// Returns true for any street word.
-    pub fn is_street(&self) -> bool {
-        self.is_strong() || self.is_one_of(&WEAK)
+    pub const fn is_street(&self) -> bool {
+        self.is_any(IS_STRONG | IS_WEAK)
     }
 
     /// Returns a street word in one spelling.
@@ -198,28 +235,28 @@ impl AddressWord {
     }
 
     /// Returns true for a word before the name of a street, in French.
-    pub fn leads_name(&self) -> bool {
-        self.is_one_of(&LEADING)
+    pub const fn leads_name(&self) -> bool {
+        self.is_any(LEADS_NAME)
     }
 
     /// Returns true for a word before the number of a road.
-    pub fn leads_number(&self) -> bool {
-        self.is_one_of(&NUMBERED)
+    pub const fn leads_number(&self) -> bool {
+        self.is_any(LEADS_NUMBER)
     }
 
     /// Returns true for a word that is no name of a street.
-    pub fn is_stop(&self) -> bool {
-        self.is_one_of(&STOP)
+    pub const fn is_stop(&self) -> bool {
+        self.is_any(IS_STOP)
     }
 
     /// Returns true for a direction, or a part of a house.
-    pub fn is_unit(&self) -> bool {
-        self.is_one_of(&UNITS)
+    pub const fn is_unit(&self) -> bool {
+        self.is_any(IS_UNIT)
     }
 
     /// Returns true for a word before a street without a number.
-    pub fn leads_street(&self) -> bool {
-        self.is_one_of(&BEFORE)
+    pub const fn leads_street(&self) -> bool {
+        self.is_any(LEADS_STREET)
     }
 
     /// Returns true for a house number: at most five digits, with a letter or none.

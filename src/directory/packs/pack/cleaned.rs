@@ -34,13 +34,45 @@ pub(super) fn add_secret(text: &[u8], secret: &mut SecretAddresses) {
     }
 }
 
+/// What must be removed from a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cleaning {
+    /// Nothing: it stays as it is.
+    Nothing,
+    /// Its own address, which must stay unknown.
+    OwnAddress,
+    /// The address of a secret record.
+    AddressOfAnother,
+}
+
 /// Removes an address that must stay unknown from all texts of a record.
-pub(super) fn clean(line: &mut PackLine, row: usize, secret: &SecretAddresses) -> Option<Cleaned> {
+pub(super) fn clean(
+    line: &mut PackLine,
+    row: usize,
+    secret: &SecretAddresses,
+) -> (Option<Cleaned>, Cleaning) {
     let PackLine::Contact(contact) = line else {
-        return None;
+        return (None, Cleaning::Nothing);
     };
+    let is_of_another =
+        !contact.is_hidden() && (contact.address.as_ref()).is_some_and(|one| secret.has(one));
+    if !is_of_another && !contact.is_hidden() {
+        return (None, Cleaning::Nothing);
+    }
+    let before = contact.clone();
+    let removed = removed(contact, row, is_of_another);
+    let cleaning = if is_of_another {
+        Cleaning::AddressOfAnother
+    } else if *contact == before {
+        Cleaning::Nothing
+    } else {
+        Cleaning::OwnAddress
+    };
+    (removed, cleaning)
+}
+
+fn removed(contact: &mut Contact, row: usize, is_of_another: bool) -> Option<Cleaned> {
     let address = contact.address.clone();
-    let is_of_another = !contact.is_hidden() && address.as_ref().is_some_and(|one| secret.has(one));
     let name = contact.name.clone();
     let changed = if is_of_another {
         Veil::over(address.as_deref()).hide(contact)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::cleaned::{Cleaned, add_secret, clean};
+use super::cleaned::{Cleaned, Cleaning, add_secret, clean};
 use super::lines::{ByteSource, Bytes, LineReader};
 use super::parse::{Rules, fault, header, line};
 use super::vital::{self, Agreed, Held, Vital};
@@ -53,8 +53,8 @@ pub struct LineText<'a> {
     pub start: u64,
     /// Its bytes.
     pub bytes: &'a [u8],
-    /// True if its address is that of a secret record.
-    pub is_secret: bool,
+    /// What must be removed from the record of these bytes.
+    pub cleaning: Cleaning,
 }
 
 /// One line of a pack behind its header.
@@ -255,8 +255,7 @@ impl Pack {
                 continue;
             }
             let mut line = line(&self.path, lines.number, &text, self.rules())?;
-            let removed = clean(&mut line, lines.number, &secret);
-            let is_secret = removed.as_ref().is_some_and(|one| one.is_of_another);
+            let (removed, cleaning) = clean(&mut line, lines.number, &secret);
             cleaned.extend(removed);
             let id = match &line {
                 PackLine::Contact(contact) => &contact.id,
@@ -277,7 +276,7 @@ impl Pack {
                     LineText {
                         start,
                         bytes,
-                        is_secret,
+                        cleaning,
                     },
                 );
             }

@@ -14,7 +14,7 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use cleaned::Cleaned;
+pub use cleaned::{Cleaned, Cleaning};
 pub use error::PackError;
 pub use file::{LineText, Pack, PackLine};
 pub use lines::LONGEST_LINE;
