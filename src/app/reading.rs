@@ -12,7 +12,6 @@ use super::view::listing::Reader;
 use crate::bookmarks::{Entry, TeamList};
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
-use crate::directory::namesake::namesake;
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
@@ -320,12 +319,11 @@ impl App {
     fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
         let own = self.contact(id).filter(|contact| contact.is_own());
-        let contacts = || self.catalogue.directory().contacts();
         let kept = Kept {
             entry: self.list.get(id),
             marked: self.list.marked(id),
             own: self.is_own(id),
-            namesake: own.and_then(|own| namesake(own, contacts())),
+            namesake: own.and_then(|own| self.catalogue.namesake(own)),
             held: self.catalogue.held_back(id),
         };
         if let Some(contact) = self.contact(id) {

@@ -1,9 +1,12 @@
 //! Searchable content: the directory's contacts, the worker's own, and the guide's topics.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::Assets;
 use crate::directory::load::LoadError;
+use crate::directory::namesake::{NamesOf, namesake};
 use crate::directory::packs::vital::{self, Held};
 use crate::directory::{Contact, Directory};
 use crate::guide::Guide;
@@ -19,6 +22,8 @@ pub struct Catalogue {
     own: Vec<Contact>,
     directory: OnceLock<Directory>,
     index: OnceLock<Index>,
+    /// Records of the namesakes of own contacts, by the ids of these.
+    namesakes: Mutex<FxHashMap<String, Option<usize>>>,
     /// The same, made in memory: used once prepared data prove damaged.
     spare: OnceLock<Box<Self>>,
 }
@@ -40,6 +45,7 @@ impl Catalogue {
             own: Vec::new(),
             directory: OnceLock::new(),
             index: OnceLock::new(),
+            namesakes: Mutex::default(),
             spare: OnceLock::new(),
         }
     }
@@ -135,6 +141,33 @@ impl Catalogue {
     pub fn is_closed(&self, id: &str) -> bool {
         self.directory();
         self.assets.is_closed(id)
+    }
+
+    /// Returns the contact of the directory with the name of an own one that lacks one of its
+    /// numbers. In a large directory only names are read, once.
+    pub fn namesake(&self, own: &Contact) -> Option<&Contact> {
+        let directory = self.directory();
+        if !directory.has_prepared_packs() {
+            return namesake(own, directory.contacts());
+        }
+        let find = || {
+            let names = NamesOf::contact(own);
+            let mut places = self
+                .index()
+                .contacts_named(|name| names.include(name))
+                .into_iter();
+            places.find(|place| {
+                directory
+                    .at(*place)
+                    .is_some_and(|one| names.is_namesake(one))
+            })
+        };
+        let mut known = self
+            .namesakes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let place = *known.entry(own.id.clone()).or_insert_with(find);
+        directory.at(place?)
     }
 
     /// Returns the pack whose line for this contact is not applied, and the line.

@@ -10,20 +10,45 @@ use crate::i18n::typography::{is_obeyed, visible};
 /// Returns the contact of the directory with the name of `own` that lacks one of its numbers;
 /// `None` if every number of `own` is one of its namesake's.
 pub fn namesake<'a>(own: &Contact, contacts: &'a [Contact]) -> Option<&'a Contact> {
-    let names = names(own);
-    let initials: Vec<char> = names
-        .iter()
-        .filter_map(|name| name.chars().next())
-        .collect();
-    contacts
-        .iter()
-        .filter(|other| !other.is_own() && !other.phones.is_empty())
-        .filter(|other| may_begin_with(other, &initials))
-        .filter(|other| self::names(other).iter().any(|name| names.contains(name)))
-        .find(|other| {
+    let names = NamesOf::contact(own);
+    contacts.iter().find(|other| names.is_namesake(other))
+}
+
+/// Names and numbers of a contact of the worker's own, to find its namesake.
+#[derive(Debug)]
+pub struct NamesOf {
+    names: Vec<String>,
+    initials: Vec<char>,
+    digits: Vec<String>,
+}
+
+impl NamesOf {
+    /// Takes the names and the numbers of a contact.
+    pub fn contact(own: &Contact) -> Self {
+        let names = names(own);
+        let initials = names.iter().filter_map(|name| name.chars().next());
+        Self {
+            initials: initials.collect(),
+            names,
+            digits: digits_of(own),
+        }
+    }
+
+    /// Returns true for a name that means the same.
+    pub fn include(&self, name: &str) -> bool {
+        may_begin_with(name, &self.initials)
+            && folded(name).iter().any(|name| self.names.contains(name))
+    }
+
+    /// Returns true for a contact of the directory with the same name that lacks a number.
+    pub fn is_namesake(&self, other: &Contact) -> bool {
+        let names = [&other.name.en, &other.name.fr];
+        let is_other = !other.is_own() && !other.phones.is_empty();
+        is_other && names.into_iter().flatten().any(|name| self.include(name)) && {
             let theirs = digits_of(other);
-            digits_of(own).iter().any(|digits| !theirs.contains(digits))
-        })
+            self.digits.iter().any(|digits| !theirs.contains(digits))
+        }
+    }
 }
 
 /// Contacts of a directory by their names and numbers, to find those like others.
@@ -71,27 +96,32 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Returns false only if no name of a contact begins with one of these folded characters. Names are
-/// folded for few contacts then, as a card is laid out several times for a key: 150 ms were spent on
-/// each key on a contact of her own.
-fn may_begin_with(contact: &Contact, initials: &[char]) -> bool {
-    let names = [&contact.name.en, &contact.name.fr].into_iter().flatten();
-    let mut first = names.filter_map(|name| name.chars().find(|one| !is_obeyed(*one)));
-    first.any(|first| {
-        let first = look_alike(first);
-        let mut may = !first.is_alphanumeric();
-        fold_character(first, &mut |one| may |= initials.contains(&one));
-        may
-    })
+/// Returns false only if a name does not begin with one of these folded characters. Few names are
+/// folded then, as a card is laid out several times for a key: 150 ms were spent on each key on a
+/// contact of her own.
+fn may_begin_with(name: &str, initials: &[char]) -> bool {
+    name.chars()
+        .find(|one| !is_obeyed(*one))
+        .is_some_and(|first| {
+            let first = look_alike(first);
+            let mut may = !first.is_alphanumeric();
+            fold_character(first, &mut |one| may |= initials.contains(&one));
+            may
+        })
 }
 
 /// Returns the names without case, accents, punctuation and additions in parentheses. Letters of
 /// other scripts that look like Latin ones are taken for these.
 fn names(contact: &Contact) -> Vec<String> {
     let names = [&contact.name.en, &contact.name.fr].into_iter().flatten();
-    let names = names.flat_map(|name| [name.clone(), without_parentheses(name)]);
-    let folded = names.map(|name| {
-        let latin: String = visible(&name).chars().map(look_alike).collect();
+    names.flat_map(|name| folded(name)).collect()
+}
+
+/// Returns a name in the form of [`names`], with and without its additions.
+fn folded(name: &str) -> Vec<String> {
+    let forms = [name.to_owned(), without_parentheses(name)];
+    let folded = forms.iter().map(|name| {
+        let latin: String = visible(name).chars().map(look_alike).collect();
         let folded = fold(&latin).text;
         folded.chars().filter(|c| c.is_alphanumeric()).collect()
     });

@@ -130,6 +130,7 @@ mod tests {
     use crate::assets::Assets;
     use crate::bookmarks::{Change, Store};
     use crate::directory::packs::Folders;
+    use crate::i18n::{Language, Messages};
     use crate::paths::Paths;
     use crate::settings::{Preferences, Setting};
 
@@ -141,7 +142,8 @@ mod tests {
         let paths = Paths::find(Some(home.to_owned()), None).unwrap();
         let store = Store::open(&paths.bookmarks(), Timestamp::now()).store;
         let folders = Folders::of(home, Assets::vital, Timestamp::now(), |_| None);
-        let renewal = Renewal::of(renewal::stamps(&folders), &[], Vec::new());
+        let seen = renewal::stamps(&folders);
+        let renewal = Renewal::of(seen, &folders.open(), Messages::of(Language::En));
         let packs = Packs::new(&folders, &[], false, renewal);
         Persistence::of(Keeper::new(store, Preferences::default(), paths, packs))
     }

@@ -26,7 +26,7 @@ use crate::app::notice::Notice;
 use crate::app::troubles;
 use crate::app::{Action, App, Content, DiskEffect, Outcome, Start, update};
 use crate::assets::Assets;
-use crate::bookmarks::{Opened, Store, TeamProblem, Trouble, team_lists};
+use crate::bookmarks::{Store, TeamProblem, Trouble, team_lists};
 use crate::clock;
 use crate::directory::Region;
 use crate::directory::packs::{Folders, PackError};
@@ -117,12 +117,6 @@ impl Persistence {
         let now = clock::now();
         awaited.set(paths.bookmarks());
         let opened = Store::open(&paths.bookmarks(), now);
-        let kept_aside = opened.is_kept_aside();
-        let Opened {
-            store,
-            report,
-            conflicts,
-        } = opened;
         let folders = Folders::of(paths.data_dir(), Assets::vital, now, &environment);
         awaited.set(folders.own_packs());
         let stamps = renewal::stamps(&folders);
@@ -132,8 +126,7 @@ impl Persistence {
         let messages = Messages::of(preferences.language);
         let unused = unused(&packs.refused, &unread, messages);
         let notices = problem.map(|problem| settings_notice(&problem, messages));
-        let refused = packs.refused.iter().map(|error| error.say(messages));
-        let renewal = Renewal::of(stamps, &packs.packs, refused.collect());
+        let renewal = Renewal::of(stamps, &packs, messages);
         let used = Packs::new(&folders, &packs.packs, paths.worker().is_some(), renewal);
         let assets = Assets::embedded().with_packs(packs.packs);
         let places = folders.prepared(&assets.packs);
@@ -150,14 +143,14 @@ impl Persistence {
             preferences,
             first_run,
             ascii,
-            list: store.list().clone(),
-            kept_aside,
-            conflicts: conflicts.len(),
+            list: opened.store.list().clone(),
+            kept_aside: opened.is_kept_aside(),
+            conflicts: opened.conflicts.len(),
             worker: paths.worker().map(|name| name.as_str().to_owned()),
             notices: troubles::clock(now)
                 .into_iter()
                 .chain(notices)
-                .chain(troubles::opened(&report, messages))
+                .chain(troubles::opened(&opened.report, messages))
                 .chain(unused)
                 .collect(),
         })
@@ -166,7 +159,7 @@ impl Persistence {
         app.set_zone(machine_zone(&environment));
         // The first card shows the open state at the start.
         tell_time(&mut app);
-        let keeper = Keeper::new(store, preferences, paths, used);
+        let keeper = Keeper::new(opened.store, preferences, paths, used);
         Ok((Self::of(keeper), app))
     }
 
@@ -211,7 +204,8 @@ impl Persistence {
         if let At::Hand(mut keeper) = std::mem::replace(&mut self.files, At::Nowhere) {
             let mut begun = false;
             self.fresh = (keeper.packs.renewal).start(Arc::clone(&spawn), Arc::clone(&wake));
-            let worker = Worker::start(&*spawn, Box::new(move || wake()), move |job| {
+            let spawn = move |work| spawn(work);
+            let worker = Worker::start(spawn, Box::new(move || wake()), move |job| {
                 if !std::mem::replace(&mut begun, true) {
                     keeper.tidy();
                 }

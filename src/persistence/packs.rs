@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::bookmarks::Change;
     use crate::directory::Contact;
-    use crate::directory::packs::{Header, difference};
+    use crate::directory::packs::{Header, Opened, difference};
     use crate::i18n::Language;
 
     const NUMBER: &str = "902-555-0199";
@@ -192,7 +192,7 @@ mod tests {
     }
 
     fn renewal() -> Renewal {
-        Renewal::of(Vec::new(), &[], Vec::new())
+        Renewal::of(Vec::new(), &Opened::default(), Messages::of(Language::En))
     }
 
     impl Session {

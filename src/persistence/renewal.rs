@@ -79,12 +79,13 @@ impl fmt::Debug for Renewal {
 }
 
 impl Renewal {
-    /// Watches over packs that were opened after these stamps, with these refusals.
-    pub fn of(seen: Stamps, shown: &[Pack], told: Vec<String>) -> Self {
+    /// Watches over packs that were opened after these stamps. Their refusals were told.
+    pub fn of(seen: Stamps, opened: &Opened, messages: &Messages) -> Self {
+        let told = opened.refused.iter().map(|refused| refused.say(messages));
         Self {
             seen,
-            told,
-            shown: shown.to_vec(),
+            told: told.collect(),
+            shown: opened.packs.clone(),
             opening: None,
             fresh: Fresh::default(),
             threads: None,

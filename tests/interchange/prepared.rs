@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use havre::assets::Assets;
+use havre::assets::{Assets, Catalogue};
 use havre::cli::Exit;
+use havre::directory::namesake::namesake;
 use havre::directory::packs::prepared::PreparedPlace;
 use havre::directory::packs::{Pack, Trust};
 use havre::directory::{Contact, Region};
@@ -436,6 +437,31 @@ fn a_vital_number_is_kept_in_a_prepared_pack_unless_the_worker_agrees() {
     fs::remove_file(machine.path("data/directory.d/large.jsonl.agreed")).unwrap();
     assert!(!shows_new(), "the prepared search is made again");
     machine.run(&["search", "988"]).prints("988");
+}
+
+#[test]
+fn a_namesake_in_a_prepared_pack_is_found_by_its_name() {
+    let (_folder, assets, file) = with_packs();
+    let (assets, _) = prepare(assets, &file);
+    assert!(assets.prepared_packs.is_some());
+    let contacts = assets.contacts().unwrap();
+    let catalogue = Catalogue::new(Arc::new(assets));
+    let mut found = 0;
+    for contact in contacts
+        .iter()
+        .filter(|one| !one.phones.is_empty())
+        .step_by(9)
+    {
+        let mut own = contact.clone();
+        own.id = format!("own-{}", contact.id);
+        "902-555-0199".clone_into(&mut own.phones[0].number);
+        let expected = namesake(&own, &contacts);
+        found += usize::from(expected.is_some());
+        for _ in 0..2 {
+            assert_eq!(catalogue.namesake(&own), expected);
+        }
+    }
+    assert!(found > 20);
 }
 
 #[test]

@@ -112,7 +112,15 @@ fn lines_say_that_the_packs_changed() {
     let folder = data.join("directory.d");
     put(&folder, "2026-11-20", &contact(OLD));
     let [data, host] = [&data, &host].map(|folder| folder.to_str().unwrap());
-    let all = ["--plain", "--lang", "en", "--region", "NS", "--data-dir", data];
+    let all = [
+        "--plain",
+        "--lang",
+        "en",
+        "--region",
+        "NS",
+        "--data-dir",
+        data,
+    ];
     let setup = Setup::of(program::PATH).env("HAVRE_HOST_DIR", host);
     let mut terminal = setup.args(all).start();
     terminal.wait_for_text("> ");

@@ -23,8 +23,8 @@ impl Shelves {
 
     /// Returns the contact at an index, which `read` reads if it was not read before.
     pub(super) fn contact(&self, index: usize, read: impl FnOnce() -> Contact) -> &Contact {
-        let shelf = || Box::new(std::array::from_fn(|_| OnceLock::new()));
-        let among = self.0[index / SHELF].get_or_init(shelf);
+        let empty = || Box::new(std::array::from_fn(|_| OnceLock::new()));
+        let among = self.0[index / SHELF].get_or_init(empty);
         among[index % SHELF].get_or_init(|| Box::new(read()))
     }
 }

@@ -20,6 +20,7 @@ mod removal;
 
 pub use folders::{Folders, Opened};
 pub use pack::{
-    Cleaned, Cleaning, EMBEDDED, EXTENSION, Gone, Header, LONGEST_LINE, LineText, Origin, Pack, PackError,
-    PackLine, Replaced, Trust, VERSION, is_pack, is_table, name_of, schema, trust, vital, write,
+    Cleaned, Cleaning, EMBEDDED, EXTENSION, Gone, Header, LONGEST_LINE, LineText, Origin, Pack,
+    PackError, PackLine, Replaced, Trust, VERSION, is_pack, is_table, name_of, schema, trust,
+    vital, write,
 };

@@ -76,6 +76,11 @@ impl Index {
         self.documents.records.len()
     }
 
+    /// Returns the records of the contacts with a name for which a condition holds, in order.
+    pub fn contacts_named(&self, is_it: impl Fn(&str) -> bool) -> Vec<usize> {
+        self.documents.contacts_named(is_it)
+    }
+
     /// Returns the number of contacts.
     pub const fn contacts(&self) -> usize {
         self.documents.contacts as usize

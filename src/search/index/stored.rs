@@ -33,6 +33,7 @@ impl Index {
     /// Returns the bytes of [`Self::write`], and drops each part once it is written: of a million
     /// contacts the parts and the bytes take 0.4 GB each.
     pub fn into_bytes(self) -> Vec<u8> {
+        #[expect(clippy::needless_pass_by_value, reason = "it is dropped once written")]
         fn put(part: impl Stored, to: &mut Writer) {
             part.write(to);
         }

@@ -149,6 +149,24 @@ impl Documents {
         self.names.text(range.start as usize..range.end as usize)
     }
 
+    /// Returns the records of the contacts with a name for which a condition holds, in order. The
+    /// names are read in turn, and no contact.
+    pub fn contacts_named(&self, is_it: impl Fn(&str) -> bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        for document in 0..self.count() {
+            let mut names = Language::ALL
+                .map(|language| self.name(document, language))
+                .into_iter();
+            if names.any(|name| is_it(&name))
+                && let Item::Contact(place) = self.item(document)
+            {
+                found.push(place);
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
     /// Returns the start of a document's names, and the ends of both.
     fn ends_of_names(&self, document: u32) -> [u32; 3] {
         let document = document as usize;
