@@ -34,7 +34,7 @@ pub(super) fn add_secret(text: &[u8], secret: &mut SecretAddresses) {
     }
 }
 
-/// What must be removed from a record.
+/// Addresses to remove from a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cleaning {
     /// Nothing: it stays as it is.

@@ -53,7 +53,7 @@ pub struct LineText<'a> {
     pub start: u64,
     /// Its bytes.
     pub bytes: &'a [u8],
-    /// What must be removed from the record of these bytes.
+    /// Addresses to remove from the record of these bytes.
     pub cleaning: Cleaning,
 }
 
