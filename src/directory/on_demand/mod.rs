@@ -130,8 +130,6 @@ struct Packs {
     of: Vec<(Pack, Arc<Origin>)>,
     /// Contacts of packs that were read.
     read: Shelves,
-    /// Index among all records of each embedded one; `None` if it is replaced or removed.
-    of_embedded: Vec<Option<u32>>,
 }
 
 impl Packs {
@@ -192,18 +190,11 @@ impl OnDemand {
         for (pack, ids) in packs.iter().zip(&records.removed) {
             pack.record_removed(ids.iter().cloned());
         }
-        let mut of_embedded = vec![None; self.embedded.len()];
-        for (record, place) in records.all().iter().zip(0..) {
-            if let Some(embedded) = record.embedded() {
-                *of_embedded.get_mut(embedded)? = Some(place);
-            }
-        }
         let origin = |pack: &Pack| (pack.clone(), Arc::new(Origin::of(pack, None)));
         let packs = Packs {
             read: Shelves::for_contacts(records.len()),
             records,
             of: packs.iter().map(origin).collect(),
-            of_embedded,
         };
         Some(Self {
             packs: Some(packs),
@@ -246,8 +237,7 @@ impl OnDemand {
         let Some(packs) = &self.packs else {
             return embedded;
         };
-        let kept = embedded.and_then(|place| packs.of_embedded[place]);
-        let kept = kept.map(|place| place as usize);
+        let kept = embedded.and_then(|place| packs.records.of_embedded(place));
         kept.or_else(|| packs.records.place(id))
     }
 
