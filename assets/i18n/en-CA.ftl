@@ -1275,7 +1275,7 @@ bookmarks-personal-data = This looks like { $finding }. Notes are about the serv
 bookmarks-finding-social-insurance = a Social Insurance Number
 bookmarks-finding-phone = a phone number that is not this service’s
 bookmarks-finding-address = a street address
-bookmarks-finding-person = something about one person
+bookmarks-finding-person = words that describe somebody
 bookmarks-finding-email = somebody’s e-mail address
 bookmarks-finding-handle = the name of somebody’s account
 bookmarks-finding-plate = a licence plate
@@ -2099,6 +2099,7 @@ handout-form-title = { $count ->
     [one] A page to hand over: { $count } contact
    *[other] A page to hand over: { $count } contacts
 }
+handout-doubtful = { $name }: confirm this number before you give it; its card says why.
 handout-reported = { $name }: you found its number out of service.
 handout-missing = Not on the page: { $names }. { $count ->
     [one] It is no longer in the directory, so its number may be wrong.

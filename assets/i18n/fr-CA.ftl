@@ -42,7 +42,7 @@ state-unknown = horaire inconnu
 state-always = 24 h/24
 state-holiday = peut être fermé
 state-until = jusqu’à { $time }
-state-until-day = ouvert, fin { $day }
+state-until-day = jusqu’à { $day }
 state-opens = ouvre à { $time }
 state-opens-day = dès { $day } { $time }
 state-closed = fermé
@@ -1279,7 +1279,7 @@ bookmarks-personal-data = Cela ressemble à { $finding }. Les notes portent sur 
 bookmarks-finding-social-insurance = un numéro d’assurance sociale
 bookmarks-finding-phone = un numéro de téléphone qui n’est pas celui du service
 bookmarks-finding-address = une adresse
-bookmarks-finding-person = une information sur une personne
+bookmarks-finding-person = des mots qui décrivent quelqu’un
 bookmarks-finding-email = une adresse de courriel personnelle
 bookmarks-finding-handle = un nom de compte personnel
 bookmarks-finding-plate = une plaque d’immatriculation
@@ -2115,6 +2115,7 @@ handout-form-title = { $count ->
     [one] Une page à remettre : { $count } ressource
    *[other] Une page à remettre : { $count } ressources
 }
+handout-doubtful = { $name } : confirmez ce numéro avant de le donner; sa fiche dit pourquoi.
 handout-reported = { $name } : vous avez trouvé son numéro hors service.
 handout-missing = Pas sur la page : { $names }. { $count ->
     [one] Cette ressource n’est plus dans le répertoire : son numéro peut être faux.

@@ -221,7 +221,7 @@ mod tests {
                 "24\u{a0}h/24",
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",
-                "ouvert, fin lun.",
+                "jusqu’à lun.",
                 "ouvre à 18\u{a0}h\u{a0}30",
                 "dès lun. 8\u{a0}h\u{a0}30",
                 "fermé"

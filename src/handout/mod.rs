@@ -7,6 +7,8 @@ mod html;
 mod sms;
 mod text;
 
+use jiff::civil::Date;
+
 use crate::directory::{Category, Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
@@ -115,19 +117,30 @@ impl<'c> Numbers<'c> {
     }
 }
 
-/// Returns a sentence for each contact without a number to dial, and for each whose only number was
-/// found out of service (`dead`, as dialled).
-pub fn warnings(contacts: &[&Contact], dead: &[String], messages: &Messages) -> Vec<String> {
+/// Returns a sentence for each contact without a number to dial, for each whose only number was found
+/// out of service (`dead`, as dialled), and for each that must be confirmed first on that day: the page
+/// itself does not tell of a doubt.
+pub fn warnings(
+    contacts: &[&Contact],
+    dead: &[String],
+    today: Date,
+    messages: &Messages,
+) -> Vec<String> {
     let warning = |contact: &&Contact| {
         let lines = Numbers::of(contact, dead).lines;
         let id = match lines.first() {
             None => "card-no-number",
             Some(main) if main.is_among(dead) => "handout-reported",
+            Some(main) if is_doubtful(contact, today) && !main.is_vital() => "handout-doubtful",
             Some(_) => return None,
         };
         Some(messages.filled(id, "name", contact.name(messages.language())))
     };
     contacts.iter().filter_map(warning).collect()
+}
+
+fn is_doubtful(contact: &Contact, today: Date) -> bool {
+    contact.must_confirm() || contact.checked_long_ago(today)
 }
 
 impl Options {

@@ -1,10 +1,14 @@
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::{Discreet, Kind, Options, sms};
 use crate::assets::Assets;
+use crate::directory::doubt::{Doubt, Reason};
 use crate::directory::reach::{lines_at_all_hours, main};
 use crate::directory::{Contact, Name, Phone};
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages};
+
+const TODAY: Date = date(2026, 11, 26);
 
 /// Returns the page for a worker who found no number out of service.
 fn page(contacts: &[&Contact], options: &Options) -> String {
@@ -356,7 +360,7 @@ fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
     let text =
         |contact: &Contact, kind| super::page(&[contact], &options(kind, &[Language::En]), &dead);
     let warned = |contact: &Contact| {
-        super::warnings(&[contact], &dead, crate::i18n::Messages::of(Language::En)).len()
+        super::warnings(&[contact], &dead, TODAY, Messages::of(Language::En)).len()
     };
     for kind in Kind::ALL {
         let text = text(&contact, kind);
@@ -372,4 +376,24 @@ fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
         assert!(!text.contains("911"), "{text}");
     }
     assert_eq!(warned(&contact), 1);
+}
+
+#[test]
+fn who_hands_over_a_number_in_doubt_is_told_to_confirm_it() {
+    let mut contact = contacts().swap_remove(0);
+    contact.doubt.clear();
+    contact.checked = "2026-11-01".to_owned();
+    let warned = |contact: &Contact, today: Date| {
+        super::warnings(&[contact], &[], today, Messages::of(Language::En)).join(" ")
+    };
+    assert_eq!(warned(&contact, TODAY), "");
+    let in_two_years = TODAY.saturating_add(jiff::Span::new().years(2));
+    assert!(warned(&contact, in_two_years).contains("confirm this number"));
+    contact.doubt = vec![Doubt {
+        reason: Reason::SingleSource,
+        year: None,
+    }];
+    assert!(warned(&contact, TODAY).contains("confirm this number"));
+    contact.phones[0].number = "911".to_owned();
+    assert_eq!(warned(&contact, TODAY), "", "nobody confirms 911");
 }

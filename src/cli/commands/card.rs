@@ -6,6 +6,7 @@ use crate::cli::arguments::selection;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
+use crate::clock;
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
 
@@ -57,7 +58,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     selection::report_missing(context, &store, &missing)?;
     let dead = store.list().dead();
-    for warning in handout::warnings(&chosen, &dead, context.messages) {
+    for warning in handout::warnings(&chosen, &dead, clock::today(), context.messages) {
         context.warning(&warning)?;
     }
     for contact in &chosen {

@@ -48,7 +48,9 @@ impl App {
         if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
             about.push(messages.text("handout-printed"));
         }
-        about.extend(handout::warnings(&contacts, &self.dead, messages));
+        about.extend(handout::warnings(
+            &contacts, &self.dead, self.today, messages,
+        ));
         Paper {
             title: messages.filled("handout-preview", "kind", &kind),
             about,
