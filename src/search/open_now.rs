@@ -57,6 +57,19 @@ impl Clock<'_> {
         }
     }
 
+    /// Returns true if the worker found the number to call out of service; numbers on which lives
+    /// depend keep their place.
+    fn is_out_of_service(self, item: Item) -> bool {
+        let Item::Contact(index) = item else {
+            return false;
+        };
+        if self.asking.dead.is_empty() {
+            return false;
+        }
+        let line = reach::line_now(&self.directory[index], self.asking);
+        line.is_some_and(|(phone, _)| self.asking.is_dead(phone) && !phone.is_vital())
+    }
+
     /// Returns true for open, false for closed, and `None` for unknown hours and for topics.
     fn answers(self, item: Item) -> Option<bool> {
         match item {
@@ -69,8 +82,9 @@ impl Clock<'_> {
 }
 
 impl Index {
-    /// Moves contacts that are known to be closed behind the others for the same urgent need: at
-    /// night the open lines come first. Where an authority may harm the person, it stays behind those
+    /// Moves contacts whose number the worker found out of service, and those known to be closed behind
+    /// the others for the same need; the closed ones only if it is urgent: at night the open lines come
+    /// first. Where an authority may harm the person, it stays behind those
     /// who help. All other hits keep their rank.
     pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
         let is_wary = hits.leading_needs().any(|(_, need)| {
@@ -79,7 +93,8 @@ impl Index {
         });
         let harms = |hit: &Hit| is_wary && self.documents.attributes(hit.document).is_authority();
         for need in 0..hits.needs.len() {
-            if !self.is_urgent(&hits.needs[need]) {
+            let is_urgent = self.is_urgent(&hits.needs[need]);
+            if !is_urgent && clock.asking.dead.is_empty() {
                 continue;
             }
             let serving = |hit: &Hit| {
@@ -90,7 +105,11 @@ impl Index {
                 .collect();
             let mut contacts: Vec<Hit> =
                 ranks.iter().map(|rank| hits.hits[*rank].clone()).collect();
-            contacts.sort_by_key(|hit| (harms(hit), clock.answers(hit.item) == Some(false)));
+            contacts.sort_by_key(|hit| {
+                let is_closed = || clock.answers(hit.item) == Some(false);
+                let is_dead = clock.is_out_of_service(hit.item);
+                (is_urgent && harms(hit), is_dead, is_urgent && is_closed())
+            });
             for (rank, contact) in ranks.into_iter().zip(contacts) {
                 hits.hits[rank] = contact;
             }

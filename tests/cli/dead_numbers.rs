@@ -151,3 +151,24 @@ fn a_card_has_the_other_number_and_a_warning_about_the_only_one() {
         }
     }
 }
+
+#[test]
+fn the_only_number_gives_way_to_others_for_the_same_need() {
+    let place = |desk: &Desk| {
+        let words = [
+            "search",
+            "--json",
+            "needs a lawyer for custody",
+            "--region",
+            "Halifax",
+        ];
+        let found = json(&desk.havre(&words));
+        let hits = found["hits"].as_array().unwrap();
+        let place = hits.iter().position(|hit| hit["id"] == ONE);
+        place.unwrap_or_else(|| panic!("{found}"))
+    };
+    let (reported, _) = desk();
+    let before = place(&Desk::new());
+    assert!(before < 3, "{before}");
+    assert!(place(&reported) > before);
+}
