@@ -167,12 +167,13 @@ impl Lead<'_> {
     ///
     /// 1. Callable contacts, and contacts requested by name, or by town and kind; if the need can
     ///    wait, those without a phone near the town come before callable ones far away.
-    /// 2. Contacts without risk for the person, and for the people concerned.
+    /// 2. Contacts without risk for the person, for the people concerned, and always open if a life is at
+    ///    risk.
     /// 3. The service that must be called first, and whoever finds the right one.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
     ///    unless far away; legal help last, if the need is another that cannot wait.
-    /// 5. The tier: at hand, the whole region, elsewhere in it, Canada; then contacts for everybody
-    ///    before those for a group that is not named, or in other languages.
+    /// 5. The tier: at hand, the whole region, elsewhere in it by distance, Canada; then contacts for
+    ///    everybody before those for a group that is not named, or in other languages.
     /// 6. The match of the query's words, then the match of another need.
     /// 7. Words of the query in the name; the distance; the order of the matrix.
     fn key(
@@ -186,6 +187,8 @@ impl Lead<'_> {
         let tier = candidate.tier;
         let is_about = |audience| attributes.serves(audience);
         let is_silent = !attributes.has_phone();
+        let is_elsewhere = tier == Tier::OtherPart;
+        let kilometres = candidate.kilometres();
         let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
@@ -197,6 +200,7 @@ impl Lead<'_> {
                 self.silence(need, hits, candidate),
                 self.is_wary(need) && attributes.is_authority(),
                 need.audience.is_some_and(|audience| !is_about(audience)),
+                need.gravity == Gravity::Life && !attributes.always_open(),
                 need.rank_of_lead(
                     tier,
                     |service| attributes.offers(service),
@@ -207,6 +211,7 @@ impl Lead<'_> {
                 self.misses(candidate, filters),
                 is_far || unstated > 0 || is_only_legal || is_only_for_young,
                 tier,
+                if is_elsewhere { kilometres } else { 0 },
                 candidate.for_others,
             ),
             (
@@ -223,11 +228,7 @@ impl Lead<'_> {
                 is_silent,
                 !candidate.is_shared,
             ),
-            (
-                Reverse(candidate.named),
-                candidate.kilometres(),
-                candidate.listed,
-            ),
+            (Reverse(candidate.named), kilometres, candidate.listed),
         )
     }
 
