@@ -104,6 +104,16 @@ fn a_town_that_is_none_or_several_is_refused_with_what_it_may_be() {
             "--region <PLACE> cannot be \"windsor\" (several towns are called so: ON/Windsor, ",
         ),
         (
+            "search bleeding --region windsor",
+            &[],
+            "Immediate danger: call 911",
+        ),
+        (
+            "--region windsor",
+            FRENCH,
+            "Danger immédiat\u{a0}: appelez le 911",
+        ),
+        (
             "--region windsor",
             FRENCH,
             "plusieurs villes s’appellent ainsi\u{a0}: ON/Windsor, ",

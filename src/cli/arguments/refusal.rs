@@ -5,8 +5,10 @@ use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::output::emergency;
 use crate::cli::output::errors::say;
 use crate::cli::output::exit::Exit;
+use crate::directory::Region;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
@@ -37,6 +39,10 @@ impl Refusal<'_> {
         }
         let mut lines = vec![words(error, messages)];
         lines.extend(suggestion(error, messages));
+        if context(error, ContextKind::InvalidArg).starts_with("--region") {
+            // Who types a town's name may have no time for another attempt.
+            lines.push(emergency::in_words(Region::Ca, messages));
+        }
         let command = [("command", self.command().into())];
         lines.push(messages.format("usage-hint", &command));
         let lines: Vec<String> = lines.iter().map(|line| printable(line)).collect();

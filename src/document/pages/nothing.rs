@@ -62,6 +62,11 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
     let title = messages.format(id, &[("text", tried.text.into())]);
     composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
     composer.blank();
+    if !tried.text.is_empty() {
+        composer.paragraph(0, vec![Piece::text(messages.text("nothing-life"))]);
+        add_contacts(&mut composer, tried.vital.iter().copied(), messages);
+        composer.blank();
+    }
     let advice = if tried.ways_out.is_empty() {
         "nothing-advice"
     } else {
@@ -75,11 +80,6 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
         let label = messages.format("nothing-without", &arguments);
         let link = composer.link(&label, Link::Drop(drop.clone()));
         composer.paragraph(2, vec![link]);
-    }
-    if !tried.text.is_empty() {
-        composer.blank();
-        composer.paragraph(0, vec![Piece::text(messages.text("nothing-life"))]);
-        add_contacts(&mut composer, tried.vital.iter().copied(), messages);
     }
     if tried.filtered {
         composer.blank();
