@@ -23,8 +23,8 @@ impl Cover {
     }
 }
 
-/// Key that always uncovers the screen.
-const UNCOVERS: Key = Key::plain(KeyCode::Function(9));
+/// Keys that cover the screen, and always uncover it: a keyboard may lack the first.
+const UNCOVER: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 /// Returns the additional key that uncovers the screen; `None` for no other.
 const fn chosen(key: UncoverKey) -> Option<Key> {
@@ -48,7 +48,7 @@ impl App {
         if key == Key::control('x') {
             return vec![TerminalEffect::ClearAndQuit.into()];
         }
-        if key == UNCOVERS || Some(key) == chosen(self.preferences.uncover) {
+        if UNCOVER.contains(&key) || Some(key) == chosen(self.preferences.uncover) {
             self.cover.take_off();
         }
         Vec::new()

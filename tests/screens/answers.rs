@@ -244,6 +244,20 @@ fn only_f9_uncovers_unless_the_worker_chose_another_key() {
     assert!(journey.app.is_covered(), "a stranger presses Enter first");
     journey.keys("<f9>");
     assert!(!journey.app.is_covered());
+    journey.keys("<c-k>x");
+    assert!(journey.app.is_covered());
+    journey.keys("<c-k>");
+    assert!(!journey.app.is_covered(), "a keyboard may lack F9");
+}
+
+#[test]
+fn corrections_open_from_the_card_on_which_an_error_was_found() {
+    let mut journey = Journey::start(From::default());
+    journey.keys("/1-800-668-6868<enter>v4");
+    let card = journey.screen();
+    journey.keys("C");
+    assert_ne!(journey.screen(), card);
+    journey.sees("1-800-668-6868", "the number found out of service");
 }
 
 #[test]

@@ -204,7 +204,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(LISTED, &[letter('n')], Command::Note, Some("footer-note"), Some((Contact, "keys-note"))),
     row(LISTED, &[letter('c')], Command::HandOver, Some("footer-hand-over"), Some((Contact, "keys-hand-over"))),
     row(LISTED, &[letter('m')], Command::Pick, Some("footer-pick"), Some((Contact, "keys-pick"))),
-    row(&[Bookmarks], &[letter('C')], Command::Corrections, Some("footer-corrections"), Some((Contact, "keys-corrections"))),
+    row(LISTED, &[letter('C')], Command::Corrections, Some("footer-corrections"), Some((Contact, "keys-corrections"))),
     row(&[Bookmarks], &[letter('i')], Command::Lists, Some("footer-lists"), Some((Contact, "keys-lists"))),
     row(&[OwnForm], &[key(KeyCode::Up), key(KeyCode::BackTab), Key::control('p')], Command::Up, Some("footer-move"), None),
     row(&[OwnForm], &[key(KeyCode::Down), key(KeyCode::Tab), Key::control('n')], Command::Down, Some("footer-move"), None),
