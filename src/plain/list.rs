@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::TabId;
 use crate::assets::Found;
 use crate::bookmarks::Mark;
+use crate::directory::Contact;
 use crate::document::Role;
 use crate::i18n::Messages;
 use crate::search::{Query, Reason};
@@ -94,7 +95,7 @@ fn hits(app: &App) -> Vec<Line> {
     listed
         .map(|(place, found)| {
             let (name, more) = match found {
-                Found::Contact(id) => (app.name_of(id), of_contact(app, id)),
+                Found::Contact(id) => (app.name_of(id), of_contact(app, id, place)),
                 Found::Topic(topic) => (
                     topic.title.get(app.language()),
                     format!(", {}", messages.text("list-guide")),
@@ -134,7 +135,7 @@ fn bookmarks(app: &App) -> Vec<Line> {
     let own = ids.map(|(place, id)| Line::Item {
         place,
         name: app.name_of(id).to_owned(),
-        more: of_contact(app, id),
+        more: of_contact(app, id, place),
     });
     own.chain(of_team(app)).collect()
 }
@@ -154,7 +155,9 @@ fn of_team(app: &App) -> Vec<Line> {
         let note = app.note_at(first + place).replace('\n', " ");
         let facts = [taken.unwrap_or_default(), note].into_iter();
         let facts = facts.filter(|fact| !fact.is_empty());
-        let more = facts.fold(of_contact(app, id), |more, fact| more + ", " + &fact);
+        let more = facts.fold(of_contact(app, id, first + place), |more, fact| {
+            more + ", " + &fact
+        });
         lines.push(Line::Item {
             place: first + place,
             name: app.name_of(id).to_owned(),
@@ -164,8 +167,9 @@ fn of_team(app: &App) -> Vec<Line> {
     lines
 }
 
-/// Returns the signs and letters of a contact on the screen, in words.
-fn of_contact(app: &App, id: &str) -> String {
+/// Returns the signs and letters of a contact on the screen, in words; `place` is its index in the
+/// list.
+fn of_contact(app: &App, id: &str, place: usize) -> String {
     let messages = app.messages();
     let mut more = String::new();
     let mut say = |text: &str| {
@@ -177,6 +181,11 @@ fn of_contact(app: &App, id: &str) -> String {
     }
     for fact in app.row_in_words(id) {
         say(&fact);
+    }
+    let town = app.entry(place).map(|entry| entry.place);
+    let is_local = app.contact(id).is_some_and(Contact::is_local);
+    if let Some(town) = town.filter(|_| is_local && !app.is_own(id)) {
+        say(&town.whole());
     }
     if app.is_own(id) {
         say(&messages.text("list-yours"));

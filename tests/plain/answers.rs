@@ -174,3 +174,13 @@ fn a_command_with_nothing_to_work_on_says_what_to_do() {
             .hears(none, "nothing to take off");
     }
 }
+
+#[test]
+fn a_local_service_is_told_with_its_town_and_the_way() {
+    for from in both() {
+        let mut talk = Talk::start(from);
+        talk.types("find shelter truro");
+        talk.hears("Truro", "the house in the town");
+        talk.hears(" km", "how far others are");
+    }
+}
