@@ -265,6 +265,11 @@ impl Needs {
         self.signs().accuse_police(&words)
     }
 
+    /// Returns the topic of the guide on what the signs in a text tell of.
+    pub fn told_topic(&self, text: &str) -> Option<&'static str> {
+        self.signs().topic(&Words::of(&fold(text).text))
+    }
+
     /// Returns true if a folded word occurs in the phrases of the needs.
     pub fn is_told_by(&self, word: &str) -> bool {
         recognize::is_known_word(&self.table, word)

@@ -31,7 +31,7 @@ const UNKNOWN_WORD: f32 = 0.2;
 const BY_HEART: [f32; 2] = [0.6, 0.35];
 
 /// The confidence in the need of a part of a text.
-const GUESS: f32 = 0.2;
+pub(super) const GUESS: f32 = 0.2;
 
 /// A word is named where it has this share of the heaviest one's weight.
 const HEAVY: f32 = 0.4;

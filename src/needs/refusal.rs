@@ -14,7 +14,7 @@ use crate::i18n::folding::fold;
 #[serde(deny_unknown_fields)]
 pub struct RefusalWords {
     not: Vec<String>,
-    /// Words of fear, which refuse as well and negate nothing.
+    /// Words of fear, and others that refuse as well and negate nothing elsewhere.
     fears: Vec<String>,
     between: Vec<String>,
     authorities: Vec<String>,

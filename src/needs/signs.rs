@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use super::pattern::{FoundSets, Lists, Pattern, WordSets};
-use super::recognize::Recognized;
+use super::recognize::{GUESS, Recognized};
 use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
 use crate::classifier::Words;
@@ -47,6 +47,8 @@ struct SignsFile<'a> {
     /// Patterns of words that tell of today, which what is past does not outweigh.
     #[serde(borrow)]
     today: Vec<&'a str>,
+    #[serde(borrow)]
+    settled: SettledFile<'a>,
     /// Patterns of words that tell of a child or a youth.
     #[serde(borrow)]
     young: Vec<&'a str>,
@@ -55,6 +57,20 @@ struct SignsFile<'a> {
     accusing: Vec<&'a str>,
     #[serde(borrow)]
     signs: Vec<SignFile<'a>>,
+}
+
+/// What is sought once a danger is over.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SettledFile<'a> {
+    /// Id of the need that leads if no other was recognized.
+    need: &'a str,
+    /// Patterns: a court, counselling, compensation.
+    #[serde(borrow)]
+    say: Vec<&'a str>,
+    /// Patterns of a danger that lasts.
+    #[serde(borrow)]
+    unless: Vec<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +106,9 @@ struct SignFile<'a> {
     /// True if the needs of the sign follow the recognized one instead of preceding it.
     #[serde(default)]
     beside: bool,
+    /// Topic of the guide on what the sign tells of.
+    #[serde(default, borrow)]
+    topic: Option<&'a str>,
 }
 
 /// Limit of a sign to some texts.
@@ -111,6 +130,9 @@ pub(super) struct Signs {
     sets: WordSets<'static>,
     past: Vec<Pattern>,
     today: Vec<Pattern>,
+    settled: Vec<Pattern>,
+    lasting: Vec<Pattern>,
+    settled_need: Option<usize>,
     young: Vec<Pattern>,
     accusing: Vec<Pattern>,
     all: Vec<Sign>,
@@ -131,6 +153,7 @@ struct Sign {
     instead_of: Vec<usize>,
     with: Vec<usize>,
     beside: bool,
+    topic: Option<&'static str>,
 }
 
 impl Signs {
@@ -163,11 +186,15 @@ impl Signs {
                 instead_of: places(&sign.instead_of)?,
                 with: places(&sign.with)?,
                 beside: sign.beside,
+                topic: sign.topic,
             });
         }
         Ok(Self {
             past: patterns(&file.past)?,
             today: patterns(&file.today)?,
+            settled: patterns(&file.settled.say)?,
+            lasting: patterns(&file.settled.unless)?,
+            settled_need: Some(place(&file.settled.need)?),
             young: patterns(&file.young)?,
             accusing: patterns(&file.accusing)?,
             all,
@@ -181,6 +208,25 @@ impl Signs {
     /// Returns true if a text accuses the police of the harm.
     pub(super) fn accuse_police(&self, words: &Words) -> bool {
         are_in(&self.accusing, &self.sets.find(words))
+    }
+
+    /// Returns the topic of the guide on what the signs in a text tell of.
+    pub(super) fn topic(&self, words: &Words) -> Option<&'static str> {
+        let sets = self.sets.find(words);
+        let is_in = |patterns: &[Pattern]| are_in(patterns, &sets);
+        let fits = |sign: &&Sign| {
+            is_in(&sign.say) && (sign.and.is_empty() || is_in(&sign.and)) && !is_in(&sign.unless)
+        };
+        let excludes_young = |sign: &&Sign| sign.limits.contains(&Limit::NotYoung);
+        let with_topic = self.all.iter().filter(|sign| sign.topic.is_some());
+        let sign = with_topic
+            .filter(fits)
+            .find(|sign| !(excludes_young(sign) && self.is_young(&sets, words)));
+        sign?.topic
+    }
+
+    fn is_young(&self, sets: &FoundSets, words: &Words) -> bool {
+        are_in(&self.young, sets) || words.ages_of_children().next().is_some()
     }
 
     /// Puts the needs of the signs in a text before those that were recognized. `negates` accepts
@@ -203,7 +249,7 @@ impl Signs {
         let sets = self.sets.find(words);
         let is_in = |patterns: &[Pattern]| are_in(patterns, &sets);
         let is_today = is_in(&self.today);
-        let is_young = is_in(&self.young) || words.ages_of_children().next().is_some();
+        let is_young = self.is_young(&sets, words);
         let accuses = is_in(&self.accusing);
         for sign in &self.all {
             let idioms: Vec<Range<usize>> = matches(&sign.idioms, &sets).collect();
@@ -236,6 +282,33 @@ impl Signs {
             }
             self.put(sign, &spans(at), found);
         }
+        if !is_today && is_in(&self.past) && is_in(&self.settled) && !is_in(&self.lasting) {
+            self.put_danger_behind(found);
+        }
+    }
+
+    /// Puts a life that was at risk once behind what is sought now: it remains as a guess.
+    fn put_danger_behind(&self, found: &mut Vec<Recognized>) {
+        let is_danger = |one: &Recognized| self.gravity[one.need] == Gravity::Life;
+        let (danger, mut sought): (Vec<_>, Vec<_>) = found.drain(..).partition(is_danger);
+        if let (true, Some(need), Some(first)) =
+            (sought.is_empty(), self.settled_need, danger.first())
+        {
+            sought.push(Recognized {
+                need,
+                ..first.clone()
+            });
+        }
+        if let (Some(first), Some(most)) = (sought.first_mut(), danger.first()) {
+            first.confidence = first.confidence.max(most.confidence);
+        }
+        let danger = danger.into_iter().map(|one| Recognized {
+            confidence: one.confidence.min(GUESS),
+            ..one
+        });
+        found.extend(sought.into_iter().chain(danger));
+        found.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
+        found.truncate(super::recognize::MOST);
     }
 
     /// Returns true if the words at a position are about the past: their clause says so, or an

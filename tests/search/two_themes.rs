@@ -167,3 +167,49 @@ fn a_name_told_whole_comes_before_the_lists_of_its_need() {
     let hits = everything.search("Violence sexuelle N.B.", Region::Nb, Language::Fr);
     assert_eq!(everything.ids_of(&hits)[0], "nb-svnb");
 }
+
+#[test]
+fn who_complains_about_the_police_is_sent_to_somebody_else() {
+    let everything = Everything::new();
+    for (region, text) in [
+        (
+            Region::On,
+            "the officer laughed at her, where do we complain",
+        ),
+        (
+            Region::Ab,
+            "cops never took her report, she wants to complain",
+        ),
+        (Region::Qc, "le policier a ri d’elle, où porter plainte"),
+        (
+            Region::Nb,
+            "la gendarmerie l’a pas crue, elle veut se plaindre",
+        ),
+        (Region::Qc, "la police l’a tirée par les cheveux"),
+    ] {
+        let hits = everything.search(text, region, Language::Fr);
+        let contacts: Vec<&Contact> = contacts_of(&everything, &hits).take(4).collect();
+        assert!(!contacts.is_empty(), "{text}");
+        for contact in contacts {
+            assert!(!contact.is_authority(), "{text}: {}", contact.id);
+        }
+    }
+}
+
+#[test]
+fn published_images_of_an_adult_have_the_topic_on_them_among_the_first() {
+    let everything = Everything::new();
+    let topic = "victim-services#images-online";
+    for (region, text) in [
+        (Region::Sk, "my ex put nudes of me on reddit"),
+        (
+            Region::Mb,
+            "he uploaded our vids, how do i get them taken down",
+        ),
+        (Region::Qc, "mon ex a publié nos photos intimes"),
+    ] {
+        first(&everything, (region, text), 3, &[topic]);
+    }
+    let found = everything.ids("she lost her photos and her phone", Region::Sk);
+    assert!(!found.iter().take(3).any(|id| id == topic), "{found:?}");
+}

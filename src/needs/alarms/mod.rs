@@ -1,5 +1,6 @@
 //! Tests of emergencies: none for harmless words, none lost for words of safety.
 
+mod beside;
 mod signs;
 
 use super::Needs;

@@ -116,6 +116,7 @@ impl Index {
         lead.add_told_whole(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
+        lead.raise_told_topic();
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
@@ -281,6 +282,25 @@ impl Lead<'_> {
             },
         };
         self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
+    }
+
+    /// Moves the topic on what a sign tells of into the first rows, behind the first contact.
+    fn raise_told_topic(&mut self) {
+        let topic = self.needs.told_topic(&self.query.text);
+        let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
+        let Some(document) = topic.filter(|document| self.passes(*document)) else {
+            return;
+        };
+        let need = self
+            .hits
+            .first()
+            .map_or(FoundBy::Need(0), |first| first.found_by);
+        self.hits.retain(|hit| hit.document != document);
+        let hit = Hit {
+            found_by: need,
+            ..self.index.hit(document)
+        };
+        self.hits.insert(1.min(self.hits.len()), hit);
     }
 
     pub(super) fn is_authority(&self, document: u32) -> bool {

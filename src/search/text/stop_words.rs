@@ -25,7 +25,7 @@ const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
 
 /// Sorted and folded.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 218] = [
+const STOP_WORDS: [&str; 219] = [
     "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
     "aussi", "aux", "avec", "avez", "avoir", "avons", "be", "been", "being", "but", "by", "c",
     "ca", "can", "cant", "ce", "cela", "ces", "cet", "cette", "chez", "comment", "could", "d",
@@ -34,7 +34,7 @@ const STOP_WORDS: [&str; 218] = [
     "from", "get", "gets", "getting", "go", "goes", "going", "got", "had", "has", "have", "he",
     "her", "hers", "him", "his", "how", "hows", "i", "if", "il", "ils", "im", "in", "into", "is",
     "it", "its", "ive", "j", "je", "just", "juste", "l", "la", "le", "les", "leur", "leurs",
-    "like", "lui", "m", "ma", "mais", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n",
+    "like", "lui", "m", "ma", "mais", "mal", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n",
     "ne", "need", "needs", "nos", "notre", "nous", "of", "on", "only", "ont", "or", "ou", "our",
     "par", "pas", "peut", "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand",
     "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses",

@@ -1,0 +1,133 @@
+//! Dangers beside words of another need, harmless words like theirs, and dangers that are over.
+
+use super::{alarms, needs, recognized};
+use crate::needs::Needs;
+
+/// Asserts that a text is first about this need.
+fn first(needs: &Needs, text: &str, need: &str) {
+    let found = recognized(needs, text);
+    let found = found.first().map(String::as_str);
+    assert_eq!(found, Some(need), "{text}");
+}
+
+#[test]
+fn poison_cold_ice_and_a_hot_car_need_an_ambulance_whoever_else_is_named() {
+    let needs = needs();
+    for text in [
+        "his kid drank drain cleaner at the shelter",
+        "she swallowed some bleach after work",
+        "la petite a bu du nettoyant chez sa grand-mère",
+        "mon gars a avalé une pile",
+        "two girls went through the ice behind the school",
+        "le p'tit est passé en dessous de la glace",
+        "she fell off the dock with her boss watching",
+        "they threw her out in the snow in her nightie and she is confused",
+        "y l'a laissée dehors nu-pieds dans la neige",
+        "the baby is in the car with the windows up",
+        "the man collapsed and the boss refuses an ambulance",
+        "le travailleur s'est effondré, le patron ne veut pas d'ambulance",
+        "he overdid it on some bad stuff at the party",
+        "having a fit, it does not stop",
+    ] {
+        first(&needs, text, "medical-now");
+    }
+}
+
+#[test]
+fn a_weapon_a_car_or_gas_against_somebody_is_danger() {
+    let needs = needs();
+    for text in [
+        "the boss went after the mexican worker with a shovel",
+        "le boss a pris une fourche et court après le travailleur",
+        "he tried to run my sister over",
+        "mon ex a essayé de foncer sur moi avec son char",
+        "he left the gas on in the kitchen on purpose",
+        "ça sent le gaz, il l'a ouvert exprès",
+        "they said pay or they take my kid",
+    ] {
+        first(&needs, text, "danger-now");
+    }
+}
+
+#[test]
+fn a_question_about_means_or_a_farewell_is_about_suicide() {
+    let needs = needs();
+    for text in [
+        "my sister is googling how many pills it takes",
+        "il cherche combien de tylenol ça prend",
+        "she asked which pills are the strongest",
+        "if they post the video im jumping",
+        "s'ils publient le vidéo je saute",
+        "he says tomorrow he wont be here",
+    ] {
+        first(&needs, text, "suicide");
+    }
+    for text in [
+        "she is over the railing of the bridge",
+        "mon père est parti dans la grange avec une corde",
+    ] {
+        let found = recognized(&needs, text);
+        assert_eq!(found[..2], ["medical-now", "suicide"], "{text}");
+    }
+}
+
+#[test]
+fn words_like_those_of_a_danger_raise_no_alarm() {
+    let needs = needs();
+    for text in [
+        "her car battery is dead",
+        "we had ice cream at the lake",
+        "her marriage collapsed",
+        "elle s'est effondrée en larmes",
+        "the rent is choking us with fees",
+        "i ran into her at the gas station",
+        "i jumped at the chance to help",
+        "je saute un repas par jour",
+        "google how many hours until the office opens",
+        "the ambulance bill came, who pays",
+        "a bread knife for the kitchen",
+        "she is pregnant and happy",
+        "elle veut se plaindre du service",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_sought_after_a_danger_comes_before_the_danger() {
+    let needs = needs();
+    for text in [
+        "he strangled her in 2016, is it too late for compensation",
+        "il l'a étranglée l'an passé, le procès est en mars",
+        "they tied us up last month, we need counselling",
+        "he stabbed my cousin in june and gets out of jail, when",
+        "on nous a menacés avec un fusil il y a deux mois, on veut en parler",
+        "dad was stabbed years ago, i finally want to talk",
+    ] {
+        let found = needs.recognize(text);
+        let ids = recognized(&needs, text);
+        let life = ["danger-now", "medical-now", "suicide"];
+        assert!(!life.contains(&ids[0].as_str()), "{text}: {ids:?}");
+        let order = found.windows(2);
+        let mut order = order.map(|two| two[0].confidence >= two[1].confidence);
+        assert!(order.all(|is_right| is_right), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_danger_that_lasts_leads_whatever_was_before() {
+    let needs = needs();
+    for text in [
+        "he strangled her last month, the trial is monday and he is outside",
+        "il l'a étranglée l'an passé et encore ce soir, elle a un procès",
+        "he choked her in may and again yesterday, court is next week",
+        "he strangled her last week",
+        "she tried to kill herself last year, has counselling, wants to die",
+    ] {
+        assert!(alarms(&needs, text), "{text}");
+        let found = recognized(&needs, text);
+        let life = ["danger-now", "medical-now", "suicide"];
+        assert!(life.contains(&found[0].as_str()), "{text}: {found:?}");
+    }
+}
