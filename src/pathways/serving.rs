@@ -255,8 +255,9 @@ impl<'a> Here<'a> {
     }
 
     /// Returns the contacts that serve a need, best first: near before the whole region before all of
-    /// Canada, in the order of the matrix; if it is urgent, those known to be closed, or with a wrong number, come last. A
-    /// contact that cannot be called comes after all that can.
+    /// Canada, in the order of the matrix; if a life is at risk, those that are always open come first, and
+    /// if it is urgent, those known to be closed, or with a wrong number, come last. A contact that cannot
+    /// be called comes after all that can.
     pub fn serving(&self, need: usize) -> Vec<&'a Contact> {
         let Some(found) = self.needs.at(need) else {
             return Vec::new();
@@ -298,6 +299,7 @@ impl<'a> Here<'a> {
             (
                 !contact.has_phone(),
                 found.wary && contact.is_authority(),
+                found.gravity == Gravity::Life && !contact.always_open,
                 found.rank_of_lead(
                     self.tier_for(found, contact),
                     |service| contact.categories.contains(&service),
