@@ -348,7 +348,7 @@ fn only_its_own_keys_take_the_cover_off() {
         journey.keys("/halifax");
         let before = journey.screen();
         journey.keys(cover);
-        for other in ["q", "<c-c>", "<esc>", "<space>", "<c-k>", "x", "<enter>"] {
+        for other in ["q", "<c-c>", "<esc>", "<space>", "<c-l>", "x", "<enter>"] {
             journey.keys(other);
             assert_eq!(
                 journey.rows().join("").trim(),

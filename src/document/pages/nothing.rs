@@ -62,24 +62,29 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
     let title = messages.format(id, &[("text", tried.text.into())]);
     composer.paragraph(0, vec![Piece::new(title, Role::Title)]);
     composer.blank();
-    if !tried.text.is_empty() {
-        composer.paragraph(0, vec![Piece::text(messages.text("nothing-life"))]);
-        add_contacts(&mut composer, tried.vital.iter().copied(), messages);
+    // Enter follows the first link: the way out if there is one.
+    let is_lost = tried.ways_out.is_empty();
+    if is_lost && !tried.text.is_empty() {
+        add_vital(&mut composer, tried, messages);
         composer.blank();
     }
-    let advice = if tried.ways_out.is_empty() {
+    let advice = if is_lost {
         "nothing-advice"
     } else {
         "nothing-suggestions"
     };
     composer.paragraph(0, vec![Piece::text(messages.text(advice))]);
-    let local = tried.local.filter(|_| tried.ways_out.is_empty());
+    let local = tried.local.filter(|_| is_lost);
     add_contacts(&mut composer, local, messages);
     for WayOut { what, hits, drop } in &tried.ways_out {
         let arguments = [("what", what.as_str().into()), ("count", (*hits).into())];
         let label = messages.format("nothing-without", &arguments);
         let link = composer.link(&label, Link::Drop(drop.clone()));
         composer.paragraph(2, vec![link]);
+    }
+    if !is_lost && !tried.text.is_empty() {
+        composer.blank();
+        add_vital(&mut composer, tried, messages);
     }
     if tried.filtered {
         composer.blank();
@@ -91,6 +96,12 @@ pub fn compose(tried: &Tried<'_>, messages: &Messages, width: u16) -> Document {
         composer.paragraph(0, vec![Piece::text(messages.text(clear))]);
     }
     composer.finish()
+}
+
+/// Appends whom to call where a life is at risk.
+fn add_vital(composer: &mut Composer, tried: &Tried<'_>, messages: &Messages) {
+    composer.paragraph(0, vec![Piece::text(messages.text("nothing-life"))]);
+    add_contacts(composer, tried.vital.iter().copied(), messages);
 }
 
 fn add_contacts<'c>(
