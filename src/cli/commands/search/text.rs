@@ -69,8 +69,8 @@ impl Searching<'_> {
             let words = [("words", beginning(&query.text).into())];
             let nothing = messages.format("cli-search-nothing", &words);
             writeln!(output, "{}", printable(&nothing))?;
-            self.write_vital(output)?;
             if hits.suggestions.is_empty() {
+                self.write_vital(output)?;
                 writeln!(output, "{}", messages.text("nothing-advice"))?;
                 let local = nothing::local(self.asker.region, |id| self.directory().get(id));
                 self.write_contacts(local, output)?;
@@ -89,6 +89,9 @@ impl Searching<'_> {
                 Drop::Filter(_) => messages.format("cli-search-without-filter", &[count]),
             };
             writeln!(output, "{}", printable(&line))?;
+        }
+        if hits.hits.is_empty() && !hits.suggestions.is_empty() {
+            self.write_vital(output)?;
         }
         let more = hits.total.saturating_sub(limit);
         if more > 0 {
