@@ -59,7 +59,7 @@ struct SignsFile<'a> {
     signs: Vec<SignFile<'a>>,
 }
 
-/// What is sought once a danger is over.
+/// Words for services sought once a danger is over.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SettledFile<'a> {
