@@ -2115,7 +2115,7 @@ handout-form-title = { $count ->
     [one] Une page à remettre : { $count } ressource
    *[other] Une page à remettre : { $count } ressources
 }
-handout-doubtful = { $name } : confirmez ce numéro avant de le donner; sa fiche dit pourquoi.
+handout-doubtful = { $name } : confirmez ce numéro avant de le donner; sa fiche dit pourquoi.
 handout-reported = { $name } : vous avez trouvé son numéro hors service.
 handout-missing = Pas sur la page : { $names }. { $count ->
     [one] Cette ressource n’est plus dans le répertoire : son numéro peut être faux.
