@@ -159,8 +159,11 @@ fn change_in_vain_and_leave(terminal: &mut Terminal) {
 #[test]
 fn leaving_with_an_unsaved_change_tries_again_and_asks_once() {
     // No file can grow: the disk is full, and its signal must not kill the program.
-    let mut terminal = program::script(r#"ulimit -f 0; exec "$0" "$@""#).start();
+    let limited = r#"ulimit -f 0; echo before; read go; exec "$0" "$@""#;
+    let mut terminal = program::script(limited).start();
+    terminal.wait_for_text("before");
     let settings = terminal.settings();
+    terminal.send("\n");
     change_in_vain_and_leave(&mut terminal);
     terminal.send("\x03");
     assert_eq!(terminal.wait_for_end(), 1);
