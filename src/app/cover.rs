@@ -1,7 +1,7 @@
 //! Cover: an empty screen until its key is pressed.
 
 use crate::app::action::{Effect, TerminalEffect};
-use crate::app::keymap::{Key, KeyCode};
+use crate::app::keymap::{COVERS, Key, KeyCode};
 use crate::app::state::App;
 use crate::settings::UncoverKey;
 
@@ -22,9 +22,6 @@ impl Cover {
         self.covered = false;
     }
 }
-
-/// Keys that cover the screen, and always uncover it: a keyboard may lack the first.
-const UNCOVER: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 /// Returns the additional key that uncovers the screen; `None` for no other.
 const fn chosen(key: UncoverKey) -> Option<Key> {
@@ -48,7 +45,7 @@ impl App {
         if key == Key::control('x') {
             return vec![TerminalEffect::ClearAndQuit.into()];
         }
-        if UNCOVER.contains(&key) || Some(key) == chosen(self.preferences.uncover) {
+        if COVERS.contains(&key) || Some(key) == chosen(self.preferences.uncover) {
             self.cover.take_off();
         }
         Vec::new()

@@ -18,9 +18,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Instant;
 
+use crate::app::keymap::COVERS;
 use crate::app::{Action, App, Effect, Outcome, QuerySession, TerminalEffect, update};
 use crate::i18n::typography::copyable;
-use crate::keys::{Key, KeyCode};
+use crate::keys::Key;
 use crate::persistence::{Persistence, ScreenOptions};
 use crate::plain;
 use crate::search::Hits;
@@ -378,9 +379,8 @@ impl Host {
     }
 }
 
-/// Key that the input thread handles at once; `app::keymap` has it in every context.
+/// Key that ends the session; the input thread handles it and `COVERS` at once. `app::keymap` has it in every context.
 const LEAVE: Key = Key::control('x');
-const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {
     Urgent {

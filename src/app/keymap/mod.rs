@@ -5,7 +5,7 @@ pub mod help;
 mod table;
 
 pub use crate::keys::{Key, KeyCode};
-pub use table::{BINDINGS, command};
+pub use table::{BINDINGS, COVERS, command};
 
 /// Context of the focus: decides the meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -9,6 +9,9 @@ use Section::{Contact, Moving, Program, Searching};
 use super::{Binding, Command, Context, Key, KeyCode, Section};
 use crate::app::screens::TabId;
 
+/// Keys that cover the screen, and always uncover it: a keyboard may lack the first.
+pub const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
+
 /// Contexts in which letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];
 /// Contexts with rows.
@@ -297,7 +300,7 @@ const BEHIND_TABS: &[Binding] = &[
     row(ELSEWHERE, &[Key::control('c')], Command::Quit, None, Some((Program, "keys-quit"))),
     row(ANYWHERE, &[Key::control('x')], Command::ClearAndQuit, None, Some((Program, "keys-clear-and-quit"))),
     row(&Context::ALL, &[Key::control('z')], Command::Suspend, None, Some((Program, "keys-suspend"))),
-    row(&Context::ALL, &[key(KeyCode::Function(9)), Key::control('k')], Command::Cover, Some("footer-cover"), Some((Program, "keys-cover"))),
+    row(&Context::ALL, &COVERS, Command::Cover, Some("footer-cover"), Some((Program, "keys-cover"))),
     row(&Context::ALL, &[Key::control('l')], Command::Repaint, None, Some((Program, "keys-repaint"))),
 ];
 
