@@ -24,11 +24,6 @@ pub fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<Strin
     Some(messages.format("confirm-first", &reasons))
 }
 
-/// Returns true if there is a reason to confirm a contact first on that day.
-pub fn is_doubtful(contact: &Contact, today: Date) -> bool {
-    contact.must_confirm() || contact.checked_long_ago(today)
-}
-
 fn words(doubt: Doubt, messages: &Messages) -> String {
     match doubt.year {
         None => messages.text(doubt.reason.message_id()),

@@ -131,16 +131,12 @@ pub fn warnings(
         let id = match lines.first() {
             None => "card-no-number",
             Some(main) if main.is_among(dead) => "handout-reported",
-            Some(main) if is_doubtful(contact, today) && !main.is_vital() => "handout-doubtful",
+            Some(main) if contact.is_doubtful(today) && !main.is_vital() => "handout-doubtful",
             Some(_) => return None,
         };
         Some(messages.filled(id, "name", contact.name(messages.language())))
     };
     contacts.iter().filter_map(warning).collect()
-}
-
-fn is_doubtful(contact: &Contact, today: Date) -> bool {
-    contact.must_confirm() || contact.checked_long_ago(today)
 }
 
 impl Options {

@@ -223,6 +223,11 @@ impl Contact {
         !self.doubt.is_empty() || self.replaced_number().is_some()
     }
 
+    /// Returns true if there is a reason to confirm the contact first on that day.
+    pub fn is_doubtful(&self, today: Date) -> bool {
+        self.must_confirm() || self.checked_long_ago(today)
+    }
+
     /// Returns the pack and the replaced record of a contact with a number that the replaced record
     /// does not have; `None` for other contacts.
     pub fn replaced_number(&self) -> Option<(&Origin, &Replaced)> {

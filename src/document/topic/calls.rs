@@ -6,7 +6,7 @@ use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
-use crate::document::{Composer, Link, Piece, Role, doubt};
+use crate::document::{Composer, Link, Piece, Role};
 use unicode_width::UnicodeWidthStr;
 
 use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
@@ -93,7 +93,7 @@ impl<'a> Call<'a> {
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
         let is_vital = self.phone.is_some_and(Phone::is_vital);
-        !is_vital && doubt::is_doubtful(self.contact, reader.here.asking.today())
+        !is_vital && self.contact.is_doubtful(reader.here.asking.today())
     }
 
     fn state(&self, reader: Reader<'_>, form: Form) -> String {

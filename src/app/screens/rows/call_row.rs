@@ -116,7 +116,11 @@ impl CallRow<'_> {
         let state = |form| self.shown_state(tell(form));
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
-        let doubt = ["", "?"][usize::from(app.is_doubtful(self.contact))];
+        let doubt = if app.is_doubtful(self.contact) {
+            "?"
+        } else {
+            ""
+        };
         let width = usize::from(width);
         let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {

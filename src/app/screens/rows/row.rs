@@ -6,7 +6,7 @@ use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
-use crate::document::{card, doubt, extension};
+use crate::document::{card, extension};
 use crate::i18n::Language;
 use crate::places::{PlaceId, Places, whole_km};
 use crate::search::TopicTitle;
@@ -68,7 +68,7 @@ impl App {
             self.line_now(contact)
                 .is_some_and(|(line, _)| line.is_vital())
         };
-        doubt::is_doubtful(contact, self.today) && !is_vital()
+        contact.is_doubtful(self.today) && !is_vital()
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
