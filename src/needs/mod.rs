@@ -37,6 +37,7 @@ pub use recognize::Recognized;
 use recognize::Rules;
 use refusal::{RefusalWords, Refusals};
 use signs::Signs;
+pub use signs::Told;
 pub use tier::{IN_TOWN_KM, Tier, finds};
 
 /// Services for each need and region.
@@ -254,20 +255,13 @@ impl Needs {
         needs.any(|need| need.gravity == Gravity::Life)
     }
 
-    /// Returns true if a text refuses the police.
-    pub fn refuses_police(&self, text: &str) -> bool {
-        self.refusals.are_in(text)
-    }
-
-    /// Returns true if a text accuses the police of the harm.
-    pub fn accuses_police(&self, text: &str) -> bool {
+    /// Returns what a text tells of besides its needs.
+    pub fn told(&self, text: &str) -> Told {
         let words = Words::of(&fold(text).text);
-        self.signs().accuse_police(&words)
-    }
-
-    /// Returns the topic of the guide on what the signs in a text tell of.
-    pub fn told_topic(&self, text: &str) -> Option<&'static str> {
-        self.signs().topic(&Words::of(&fold(text).text))
+        Told {
+            refuses_police: self.refusals.are_in(&words),
+            ..self.signs().told(&words)
+        }
     }
 
     /// Returns true if a folded word occurs in the phrases of the needs.

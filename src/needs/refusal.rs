@@ -57,8 +57,7 @@ impl Refusals {
     }
 
     /// Returns true if a text refuses the police.
-    pub fn are_in(&self, text: &str) -> bool {
-        let words = Words::of(&fold(text).text);
+    pub fn are_in(&self, words: &Words) -> bool {
         let word = |index| words.letters(index);
         let is_in = |list: &[String], word: &str| list.iter().any(|one| one == word);
         (0..words.len()).any(|index| {
@@ -81,7 +80,7 @@ impl Refusals {
         let Some(refused) = found.iter().position(is_refused) else {
             return;
         };
-        if !self.are_in(text) {
+        if !self.are_in(&Words::of(&fold(text).text)) {
             return;
         }
         let meant = |one: &Recognized| one.need == self.instead;

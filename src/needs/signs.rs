@@ -123,6 +123,17 @@ enum Limit {
     Accusing,
 }
 
+/// Facts that a text tells of besides its needs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// True if it refuses the police.
+    pub refuses_police: bool,
+    /// True if it accuses the police of the harm.
+    pub accuses_police: bool,
+    /// Topic of the guide on what its signs tell of.
+    pub topic: Option<&'static str>,
+}
+
 /// Signs with their needs as indices.
 #[derive(Debug, Default)]
 pub(super) struct Signs {
@@ -154,6 +165,13 @@ struct Sign {
     with: Vec<usize>,
     beside: bool,
     topic: Option<&'static str>,
+}
+
+impl Sign {
+    /// Returns true if a text has the words that the sign needs as well, and none that exclude it.
+    fn fits(&self, sets: &FoundSets) -> bool {
+        (self.and.is_empty() || are_in(&self.and, sets)) && !are_in(&self.unless, sets)
+    }
 }
 
 impl Signs {
@@ -205,24 +223,19 @@ impl Signs {
         })
     }
 
-    /// Returns true if a text accuses the police of the harm.
-    pub(super) fn accuse_police(&self, words: &Words) -> bool {
-        are_in(&self.accusing, &self.sets.find(words))
-    }
-
-    /// Returns the topic of the guide on what the signs in a text tell of.
-    pub(super) fn topic(&self, words: &Words) -> Option<&'static str> {
+    /// Returns what the signs in a text tell of besides needs.
+    pub(super) fn told(&self, words: &Words) -> Told {
         let sets = self.sets.find(words);
-        let is_in = |patterns: &[Pattern]| are_in(patterns, &sets);
-        let fits = |sign: &&Sign| {
-            is_in(&sign.say) && (sign.and.is_empty() || is_in(&sign.and)) && !is_in(&sign.unless)
-        };
-        let excludes_young = |sign: &&Sign| sign.limits.contains(&Limit::NotYoung);
+        let is_young =
+            |sign: &Sign| sign.limits.contains(&Limit::NotYoung) && self.is_young(&sets, words);
         let with_topic = self.all.iter().filter(|sign| sign.topic.is_some());
-        let sign = with_topic
-            .filter(fits)
-            .find(|sign| !(excludes_young(sign) && self.is_young(&sets, words)));
-        sign?.topic
+        let mut told = with_topic
+            .filter(|sign| are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign));
+        Told {
+            accuses_police: are_in(&self.accusing, &sets),
+            topic: told.next().and_then(|sign| sign.topic),
+            ..Told::default()
+        }
     }
 
     fn is_young(&self, sets: &FoundSets, words: &Words) -> bool {
@@ -272,11 +285,7 @@ impl Signs {
                 Limit::NotYoung => is_young,
                 Limit::Accusing => !accuses,
             };
-            if sign.limits.iter().any(excludes)
-                || (!sign.and.is_empty() && !is_in(&sign.and))
-                || is_in(&sign.unless)
-                || is_about_another
-                || is_alone
+            if sign.limits.iter().any(excludes) || !sign.fits(&sets) || is_about_another || is_alone
             {
                 continue;
             }

@@ -306,7 +306,7 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "veut pas porter plainte",
         "sans la police",
     ] {
-        assert!(needs.refuses_police(text), "{text}");
+        assert!(needs.told(text).refuses_police, "{text}");
         let found = needs
             .recognize(text)
             .into_iter()
@@ -320,7 +320,7 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "elle veut porter plainte",
         "not suicidal, wants police",
     ] {
-        assert!(!needs.refuses_police(text), "{text}");
+        assert!(!needs.told(text).refuses_police, "{text}");
     }
     let said = needs.recognize("she doesnt want the police");
     assert_eq!(

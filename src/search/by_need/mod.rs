@@ -29,7 +29,7 @@ use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
 use crate::i18n::Language;
-use crate::needs::{Gravity, Needs, Recognized, SUICIDE};
+use crate::needs::{Gravity, Needs, Recognized, SUICIDE, Told};
 use candidate::Candidate;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
@@ -95,16 +95,15 @@ impl Index {
         if asks {
             hits.needs.swap(0, 1);
         }
-        let accuses_police = needs.accuses_police(&query.text);
+        let told = needs.told(&query.text);
         let mut lead = Lead {
             index: self,
             needs,
             query,
             vantage,
             language,
-            refuses_police: needs.refuses_police(&query.text),
-            wary: accuses_police || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
-            accuses_police,
+            wary: told.accuses_police || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
+            told,
             hits: Vec::new(),
         };
         if asks {
@@ -120,7 +119,7 @@ impl Index {
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
-        let accused = lead.accuses_police;
+        let accused = told.accuses_police;
         let taken = lead.hits;
         let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
         let before = hits.hits.len();
@@ -180,12 +179,11 @@ struct Lead<'l> {
     vantage: &'l Vantage,
     /// Language of the screen.
     language: Language,
-    /// True if the text refuses the police: authorities come last.
-    refuses_police: bool,
+    /// Facts that the text tells of besides its needs: an authority that it refuses comes last, and one
+    /// that it accuses is not listed for its words.
+    told: Told,
     /// True if an authority may harm the person in one of the needs: authorities come last.
     wary: bool,
-    /// True if the text accuses the police: none is listed for its words.
-    accuses_police: bool,
     hits: Vec<Hit>,
 }
 
@@ -267,7 +265,7 @@ impl Lead<'_> {
 
     /// Moves a contact into the first rows, or adds it there.
     fn raise(&mut self, document: u32, need: usize) {
-        if self.refuses_police && self.is_authority(document) {
+        if self.told.refuses_police && self.is_authority(document) {
             return;
         }
         let at = self.hits.iter().position(|hit| hit.document == document);
@@ -286,7 +284,7 @@ impl Lead<'_> {
 
     /// Moves the topic on what a sign tells of into the first rows, behind the first contact.
     fn raise_told_topic(&mut self) {
-        let topic = self.needs.told_topic(&self.query.text);
+        let topic = self.told.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
         let Some(document) = topic.filter(|document| self.passes(*document)) else {
             return;
@@ -374,7 +372,7 @@ impl Lead<'_> {
     }
 
     fn add_of_words(&mut self, document: &mut Option<u32>) {
-        let leads = |document: &u32| !(self.accuses_police && self.is_authority(*document));
+        let leads = |document: &u32| !(self.told.accuses_police && self.is_authority(*document));
         if let Some(document) = document.take().filter(leads) {
             self.add(document, FoundBy::Words);
         }

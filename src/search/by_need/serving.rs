@@ -150,7 +150,7 @@ impl Lead<'_> {
 
     /// Returns true if authorities come last.
     pub(super) fn is_wary(&self, need: &Need) -> bool {
-        need.wary || self.wary || self.refuses_police
+        need.wary || self.wary || self.told.refuses_police
     }
 
     /// Returns the contacts of the other likely needs.
