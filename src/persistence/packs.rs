@@ -50,7 +50,7 @@ impl Packs {
         &self.folders
     }
 
-    /// Looks whether the packs changed.
+    /// Compares the packs with those in use.
     pub fn look(&mut self, messages: &'static Messages) {
         self.renewal.look(&self.folders, &mut self.used, messages);
     }

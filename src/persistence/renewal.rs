@@ -92,14 +92,14 @@ impl Renewal {
         }
     }
 
-    /// Lets the work begin at the next change.
+    /// Enables the renewal from the next change on.
     pub fn start(&mut self, spawn: Spawn, wake: Wake) -> Fresh {
         self.threads = Some((spawn, wake));
         Arc::clone(&self.fresh)
     }
 
-    /// Looks whether the packs changed: two folders and each pack are asked for their stamps. If so,
-    /// they are opened in a thread. `used` becomes the packs in use.
+    /// Compares the stamps of two folders and of each pack with those seen last. If they differ, packs
+    /// are opened in a thread. `used` becomes the packs in use.
     pub fn look(&mut self, folders: &Folders, used: &mut Vec<Pack>, messages: &'static Messages) {
         self.learn(used, Duration::ZERO);
         let mut seen = self.seen.iter();
