@@ -228,6 +228,38 @@ fn a_batch_answers_each_line_with_ten_ids_and_micros() {
 }
 
 #[test]
+fn lines_of_a_batch_without_a_region_have_that_of_the_option() {
+    let shelter = "{\"query\": \"transition house\"}\n";
+    let there =
+        |region: &str| format!("{{\"query\": \"transition house\", \"region\": \"{region}\"}}\n");
+    let ids = |region: Region, input: &str| {
+        let found = search(&["--batch"], region, input);
+        assert_eq!((found.code, found.errors.as_str()), (0, ""), "{input}");
+        let answer: Value = serde_json::from_str(&found.output).unwrap();
+        answer["hits"].clone()
+    };
+    let [scotia, quebec] = [Region::Ns, Region::Qc].map(|region| ids(region, shelter));
+    assert_ne!(scotia, quebec);
+    assert_ne!(scotia, ids(Region::Ca, shelter));
+    assert_eq!(ids(Region::Qc, &there("NS")), scotia, "the line's own");
+    for name in ["ns", "Nova Scotia", "Nouvelle-Écosse"] {
+        assert_eq!(ids(Region::Qc, &there(name)), scotia, "{name}");
+    }
+    let town = ids(Region::Ca, &there("Sydney, NS"));
+    assert_ne!(town, scotia, "a town has its own order");
+    assert_eq!(town, ids(Region::Qc, &there("NS/Sydney")));
+}
+
+#[test]
+fn a_town_of_a_batch_that_nobody_knows_is_named() {
+    let line = "{\"query\": \"x\", \"region\": \"Qwertyville\"}\n";
+    let found = search(&["--batch"], Region::Ns, line);
+    assert_eq!((found.code, found.output.as_str()), (1, ""));
+    let named = "Line 1 is not a query: \"region\": \"Qwertyville\": a town, or one of CA, BC,";
+    assert!(found.errors.starts_with(named), "{}", found.errors);
+}
+
+#[test]
 fn a_line_that_is_no_query_is_named_and_the_next_ones_are_answered() {
     let query = "{\"query\": \"x\"}\n";
     for bad in [

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Searching;
 use super::json::{JsonNeed, SCHEMA, json_needs};
+use crate::cli::arguments::whereabouts::Whereabouts;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json_line;
 use crate::cli::output::progress::{Progress, Steps, Total};
-use crate::directory::Region;
 use crate::i18n::typography::printable;
 use crate::search::Query;
 
@@ -44,16 +44,15 @@ impl Searching<'_> {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match serde_json::from_slice(&line) {
-                Ok(asked) => {
-                    self.answer_line(asked, context.stdout)?;
+            match self.parse_line(&line) {
+                Ok((query, whereabouts)) => {
+                    self.answer_line(&query, whereabouts, context.stdout)?;
                     answered += 1;
                 }
-                Err(error) => {
+                Err(reason) => {
                     // Answers stand before the report on a later line.
                     context.stdout.flush()?;
-                    let reason = error.to_string().into();
-                    let facts = [("line", number.into()), ("reason", reason)];
+                    let facts = [("line", number.into()), ("reason", reason.into())];
                     let report = self.asker.messages.format("cli-search-bad-line", &facts);
                     progress.make_way();
                     writeln!(context.stderr, "{}", printable(&report))?;
@@ -70,14 +69,32 @@ impl Searching<'_> {
         })
     }
 
-    fn answer_line(&self, asked: Asked, output: &mut dyn Write) -> std::io::Result<()> {
+    /// Parses a line: its query, and its location, by default that of the whole batch.
+    ///
+    /// # Errors
+    /// The reason why the line is no query.
+    fn parse_line(&self, line: &[u8]) -> Result<(Query, Whereabouts), String> {
+        let asked: Asked = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+        let whereabouts = match asked.region {
+            None => self.whereabouts(),
+            Some(region) => Whereabouts::parse(&region, self.asker.messages)
+                .map_err(|reason| format!("\"region\": \"{region}\": {reason}"))?,
+        };
         let query = Query {
             text: asked.query,
             ..Query::default()
         };
+        Ok((query, whereabouts))
+    }
+
+    fn answer_line(
+        &self,
+        query: &Query,
+        whereabouts: Whereabouts,
+        output: &mut dyn Write,
+    ) -> std::io::Result<()> {
         let start = Instant::now();
-        let region = asked.region.unwrap_or(Region::Ca);
-        let found = self.find(&query, region).hits;
+        let found = self.find(query, whereabouts).hits;
         let micros = start.elapsed().as_micros();
         let hits = found
             .hits
@@ -98,8 +115,9 @@ impl Searching<'_> {
 #[derive(Deserialize)]
 struct Asked {
     query: String,
+    /// Region or town, written as for `--region`.
     #[serde(default)]
-    region: Option<Region>,
+    region: Option<String>,
 }
 
 /// Answer to a line of a batch.

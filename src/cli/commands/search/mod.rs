@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 
 use crate::assets::Catalogue;
 use crate::cli::arguments::input::argument_or_input;
-use crate::cli::arguments::whereabouts;
+use crate::cli::arguments::whereabouts::{self, Whereabouts};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::own;
@@ -166,13 +166,20 @@ impl<'a> Searching<'a> {
         self.asker.catalogue.index()
     }
 
-    /// Searches on the machine's clock, for a worker in `region`.
-    fn find(&self, query: &Query, region: Region) -> Answer {
-        let is_here = |place: &PlaceId| Places::embedded().place(*place).region == region;
+    /// Returns the location of the search, if a query states no other.
+    const fn whereabouts(&self) -> Whereabouts {
+        Whereabouts {
+            region: self.asker.region,
+            place: self.asker.place,
+        }
+    }
+
+    /// Searches on the machine's clock, for a worker at this location.
+    fn find(&self, query: &Query, whereabouts: Whereabouts) -> Answer {
         let context = search::Context {
             language: self.asker.messages.language(),
-            region,
-            place: self.asker.place.filter(is_here),
+            region: whereabouts.region,
+            place: whereabouts.place,
             preferred: self.asker.preferred,
         };
         let home = self.asker.situation.home;
@@ -230,7 +237,7 @@ impl<'a> Searching<'a> {
         let Answer {
             hits,
             unknown_hours,
-        } = self.find(&query, self.asker.region);
+        } = self.find(&query, self.whereabouts());
         if matches.get_flag("json") {
             self.write_json(&query, &hits, unknown_hours, limit, output)?;
         } else if matches.get_flag("tsv") {
