@@ -148,6 +148,12 @@ pub enum Why {
     Nameless,
     /// The encoding is missing or unknown, and was guessed.
     Guessed,
+    /// The number is not public, as the file says; left out.
+    Private,
+    /// The service does not operate, as the file says. The row is refused.
+    Inactive,
+    /// Text above the headings of a table, which is not read.
+    AboveHead,
     /// The website is not an address that a browser opens; left out.
     Website,
     /// More cells than headings; the excess is left out.
@@ -169,6 +175,9 @@ impl Why {
             Self::StrayNumber => "import-stray-number",
             Self::Nameless => "import-nameless",
             Self::Guessed => "import-guessed",
+            Self::Private => "import-private",
+            Self::Inactive => "import-inactive",
+            Self::AboveHead => "import-above-head",
             Self::Website => "import-website",
             Self::Ragged => "import-ragged",
             Self::Unclosed => "import-unclosed",
@@ -177,7 +186,7 @@ impl Why {
 
     /// Returns true if the whole row was refused.
     pub const fn refuses(self) -> bool {
-        matches!(self, Self::NoNumber | Self::WrongFormat)
+        matches!(self, Self::NoNumber | Self::WrongFormat | Self::Inactive)
     }
 }
 

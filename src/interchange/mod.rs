@@ -7,6 +7,7 @@
 
 mod charset;
 pub mod csv;
+mod flags;
 pub mod hsds;
 mod incoming;
 mod markup;

@@ -1,13 +1,14 @@
 //! Numbers of the fields of other programs: parsed, or kept as text with a remark.
 
+use super::flags::says_no_number;
 use super::incoming::one_line;
 use super::{Line, LineType, Reading, Why};
 use crate::directory::PhoneKind;
 use crate::directory::phone::{self, NotAPhone, TypedPhone};
 
 impl Reading {
-    /// Parses the numbers of a field. None is lost: ambiguous text is kept, with a remark. The kind of line
-    /// may be named beside the number.
+    /// Parses the numbers of a field. None is lost: ambiguous text is kept, with a remark; `N/A` is none. The
+    /// kind of line may be named beside the number.
     pub(super) fn numbers(
         &mut self,
         row: usize,
@@ -16,6 +17,9 @@ impl Reading {
         like: &Line,
     ) -> Vec<Line> {
         let mut found = Vec::new();
+        if says_no_number(text) {
+            return found;
+        }
         for read in phone::phones(text) {
             found.push(match read {
                 Ok(phone) => self.certain(row, field, &phone, like),

@@ -3,6 +3,8 @@
 //! Address books write headings in the user's language, and number repeated ones; therefore
 //! headings are recognized by single words.
 
+use super::headings::{FIRST, LABELS, MAYBE, NUMBER_WORDS, NUMBERS, UNPUBLISHED, WHOLE, WORDS};
+use crate::directory::secrecy::wording::says_private;
 use crate::directory::{PhoneKind, phone};
 use crate::i18n::folding;
 use crate::interchange::{LeftOut, Line, LineType};
@@ -16,6 +18,16 @@ pub(super) enum Column {
     NamePart(u8),
     /// Organization.
     Organization,
+    /// Part of the organization in the column before.
+    Unit,
+    /// Program or site of an organization.
+    Program,
+    /// Status of the service: open or closed.
+    Status,
+    /// Statement that the number before it is not public.
+    PrivatePhone,
+    /// Statement that the place must stay unknown, or its address.
+    Secret,
     /// Role of the person.
     Title,
     /// Numbers of a kind.
@@ -50,198 +62,6 @@ pub(super) enum Column {
     Other,
 }
 
-/// Words of headings with their columns, in the order of matching.
-const WORDS: &[(&[&str], Column)] = &[
-    (
-        &[
-            "phonetic",
-            "yomi",
-            "- type",
-            "mail type",
-            "surnom",
-            "display name of",
-            "country code",
-            "id number",
-        ],
-        Column::Other,
-    ),
-    (&["e-mail", "email", "courriel"], Column::Email),
-    (
-        &["photo", "picture", "image"],
-        Column::LeftOut(LeftOut::Photos),
-    ),
-    (
-        &[
-            "birthday",
-            "anniversary",
-            "gender",
-            "spouse",
-            "children",
-            "relation",
-            "geburtstag",
-            "jahrestag",
-            "naissance",
-            "anniversaire",
-            "conjoint",
-            "enfants",
-            "partner",
-            "kinder",
-            "hobby",
-            "referred by",
-        ],
-        Column::LeftOut(LeftOut::Personal),
-    ),
-    (
-        &["notes", "notizen", "remarques", "comment"],
-        Column::LeftOut(LeftOut::Notes),
-    ),
-    (&["city", "town", "ville", " ort"], Column::Town),
-    (
-        &[
-            "address", "street", "postal", "po box", "adresse", "rue", "strasse", "straße",
-            "location", "country",
-        ],
-        Column::LeftOut(LeftOut::Addresses),
-    ),
-    (&["web", "url"], Column::Website),
-    (
-        &[
-            "job title",
-            "organization 1 - title",
-            "organization title",
-            "position",
-            "poste occupé",
-        ],
-        Column::Title,
-    ),
-    (&["department", "abteilung"], Column::Other),
-    (
-        &[
-            "company",
-            "organization",
-            "organisation",
-            "firma",
-            "organisme",
-            "entreprise",
-            "société",
-        ],
-        Column::Organization,
-    ),
-    (
-        &["categor", "catégor", "group membership", "labels"],
-        Column::Categories,
-    ),
-    (&["hours", "heures"], Column::Hours),
-    (&["description"], Column::Description),
-    (&["language", "langue"], Column::Languages),
-];
-
-/// Whole headings.
-const WHOLE: &[(&[&str], Column)] = &[
-    (
-        &[
-            "name",
-            "display name",
-            "full name",
-            "anzeigename",
-            "nom",
-            "nom complet",
-            "nom affiché",
-            "nom à afficher",
-            "name of contact",
-        ],
-        Column::Name,
-    ),
-    (
-        &["title", "name prefix", "prefix", "anrede", "titre"],
-        Column::NamePart(0),
-    ),
-    (
-        &["first name", "given name", "vorname", "prénom"],
-        Column::NamePart(1),
-    ),
-    (
-        &[
-            "middle name",
-            "additional name",
-            "weitere vornamen",
-            "deuxième prénom",
-        ],
-        Column::NamePart(2),
-    ),
-    (
-        &["last name", "family name", "nachname", "nom de famille"],
-        Column::NamePart(3),
-    ),
-    (&["suffix", "name suffix", "suffixe"], Column::NamePart(4)),
-    (&["region", "province", "région"], Column::Region),
-    (&["id", "uid"], Column::Id),
-];
-
-/// Beginnings of words in headings of columns with numbers, folded.
-const NUMBERS: [&str; 15] = [
-    "phone",
-    "cellphone",
-    "cellulaire",
-    "mobilephone",
-    "mobiltel",
-    "mobilnummer",
-    "telecop",
-    "pager",
-    "pagette",
-    "teleavert",
-    "radiomessag",
-    "callback",
-    "isdn",
-    "rnis",
-    "facsimile",
-];
-
-/// Whole words of such headings: "Cellule", "Mobility" and "Handyman" are none.
-const NUMBER_WORDS: [&str; 10] = [
-    "cell", "cells", "cellular", "mobil", "mobile", "mobiles", "handy", "tty", "fax", "telex",
-];
-
-/// First words of such headings.
-const FIRST: [&str; 5] = ["tel", "telec", "phones", "ats", "sms"];
-
-/// Whole headings of columns that have numbers in some address books, and other things elsewhere.
-const MAYBE: [&str; 33] = [
-    "home",
-    "work",
-    "main",
-    "other",
-    "iphone",
-    "numero",
-    "number",
-    "rappel",
-    "portable",
-    "domicile",
-    "maison",
-    "travail",
-    "bureau",
-    "principal",
-    "autre",
-    "voix",
-    "voice",
-    "toll free",
-    "sans frais",
-    "hotline",
-    "helpline",
-    "crisis line",
-    "crisis",
-    "ligne de crise",
-    "ligne d ecoute",
-    "urgence",
-    "emergency",
-    "emergency line",
-    "24 hour line",
-    "night line",
-    "after hours",
-    "contact number",
-    "direct line",
-];
-
 /// Returns the heading of the number of which a column has the extensions, empty if it is not named; `None`
 /// for other columns.
 pub(super) fn extended(words: &str) -> Option<&str> {
@@ -259,7 +79,9 @@ pub(super) fn words_of(heading: &str) -> String {
 /// Returns the content of a column with this heading.
 pub(super) fn column(heading: &str) -> Column {
     let words = words_of(heading);
-    let heading = heading.trim().to_lowercase();
+    // Its capitals part its words: `PhoneFax`.
+    let written = heading.trim();
+    let heading = written.to_lowercase();
     let has = |word: &&str| heading.contains(*word);
     let is_whole = |whole: &&str| *whole == heading || words_of(whole) == words;
     if let Some((_, column)) = WHOLE.iter().find(|(whole, _)| whole.iter().any(is_whole)) {
@@ -274,23 +96,54 @@ pub(super) fn column(heading: &str) -> Column {
         || words.split(' ').any(is_number_word);
     let is_phonetic = ["phonetic", "yomi"].iter().any(has);
     if is_number && !is_phonetic {
-        let is_label = [" type", " label", " etiquette", "type de telephone"]
-            .iter()
-            .any(|end| words.ends_with(end));
-        return if is_label {
+        // A private phone has a number, of another one this says whether it is one.
+        return if says_hidden(&words) && (words.contains(" is ") || words.contains(" est ")) {
+            Column::PrivatePhone
+        } else if LABELS.iter().any(|end| words.ends_with(end)) {
             Column::PhoneLabel
         } else {
             // "No fax" is the number of a fax, at the head of a column.
-            let name = words.strip_prefix("no ").unwrap_or(&heading);
+            let name = words.strip_prefix("no ").unwrap_or(written);
             Column::Phone(line(name))
         };
     }
     // "Home" may hold a street, "Work" an employer: the cells decide.
-    if MAYBE.contains(&words.as_str()) {
+    if MAYBE.contains(&purpose(&words)) {
         return Column::MaybePhone(line(&words));
     }
     let known = WORDS.iter().find(|(words, _)| words.iter().any(has));
-    known.map_or(Column::Other, |(_, column)| column.clone())
+    match known.map(|(_, column)| column) {
+        None | Some(Column::LeftOut(LeftOut::Addresses)) if says_hidden(&words) => Column::Secret,
+        None => Column::Other,
+        Some(known) => known.clone(),
+    }
+}
+
+/// Returns true for the label of a line with a purpose of its own.
+pub(super) fn is_helpline(label: &str) -> bool {
+    let purposes = [
+        "line",
+        "ligne",
+        "crisis",
+        "urgence",
+        "emergency",
+        "toll",
+        "frais",
+    ];
+    purposes.iter().any(|word| label.contains(word))
+}
+
+/// Returns the words of a heading without those for a number.
+fn purpose(words: &str) -> &str {
+    let starts = ["numero d ", "numero de ", "numero "];
+    let rest = starts.iter().find_map(|start| words.strip_prefix(start));
+    let rest = rest.or_else(|| words.strip_suffix(" number"));
+    rest.filter(|rest| *rest != "contact").unwrap_or(words)
+}
+
+/// Returns true if the words of a heading say that something is not public.
+fn says_hidden(words: &str) -> bool {
+    says_private(words) || UNPUBLISHED.iter().any(|word| words.contains(word))
 }
 
 /// Returns true if a word of a heading says that the column has numbers; `homephone` and `workfax` are one word.

@@ -1,6 +1,8 @@
 //! Comma-separated values (RFC 4180) of address books: Google, Outlook, havre itself.
 
+mod cells;
 mod columns;
+mod headings;
 mod layout;
 mod read;
 mod write;

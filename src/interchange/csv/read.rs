@@ -2,18 +2,21 @@
 
 use std::borrow::Cow;
 
+use super::cells::{
+    digits, has_words, is_number_of, is_words, joined, labelled, plain, says_nothing,
+    without_decimals,
+};
 use super::columns::{Column, line};
 use super::layout::ColumnLayout;
-use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
 use crate::directory::phone;
+use crate::interchange::flags::{is_inactive, is_no, is_yes};
 use crate::interchange::incoming::one_line;
-use crate::interchange::numbers::has_number;
 use crate::interchange::table::Table;
 use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 
 /// Google's separator of several values in a cell.
-const SEVERAL: &str = ":::";
+pub(super) const SEVERAL: &str = ":::";
 
 /// Greatest number of rows in which the numbers of a column are looked for.
 const SAMPLE: usize = 50;
@@ -21,7 +24,7 @@ const SAMPLE: usize = 50;
 /// Reads the rows of a file; row 1 has the headings. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
-    let table = Table::of(bytes.to_vec());
+    let table = table(bytes);
     let mut layout = ColumnLayout::of(table.head());
     if !are_contacts(&table, &layout.columns) {
         if !table.text().trim().is_empty() {
@@ -32,7 +35,14 @@ pub fn read(bytes: &[u8]) -> Reading {
     if let Some(word) = &table.guessed {
         reading.remark(0, "", word, Why::Guessed);
     }
-    for (place, row) in (1..).zip(&table.rows).skip(1) {
+    let above = table.above();
+    for (place, line) in (1..).zip(&above) {
+        let text = line.trim_matches(|c: char| c.is_whitespace() || ",;|\"".contains(c));
+        if !text.is_empty() {
+            reading.remark(place, "", text, Why::AboveHead);
+        }
+    }
+    for (place, row) in (above.len() + 1..).zip(&table.rows).skip(1) {
         let cells: Vec<Cow<'_, str>> = table.cells(*row).collect();
         if row.is_unclosed {
             let text = cells.iter().find(|cell| !cell.trim().is_empty());
@@ -50,8 +60,9 @@ pub fn read(bytes: &[u8]) -> Reading {
                 layout: &layout,
                 cells: &cells,
             };
-            let contact = contact.contact(&mut reading);
-            reading.take(contact);
+            if let Some(contact) = contact.contact(&mut reading) {
+                reading.take(contact);
+            }
         }
     }
     reading
@@ -59,29 +70,42 @@ pub fn read(bytes: &[u8]) -> Reading {
 
 /// Returns true if the headings are those of an address book.
 pub fn is_contacts(bytes: &[u8]) -> bool {
-    let table = Table::of(bytes.to_vec());
+    let table = table(bytes);
     are_contacts(&table, &ColumnLayout::of(table.head()).columns)
 }
 
+/// Returns the table of a file; titles may stand above its headings.
+fn table(bytes: &[u8]) -> Table {
+    Table::headed(bytes.to_vec(), |head| {
+        let columns = ColumnLayout::of(head.to_vec()).columns;
+        columns.iter().any(is_name) && columns.iter().any(is_phone)
+    })
+}
+
+fn is_name(column: &Column) -> bool {
+    matches!(
+        column,
+        Column::Name | Column::NamePart(_) | Column::Organization
+    )
+}
+
+fn is_phone(column: &Column) -> bool {
+    matches!(column, Column::Phone(_) | Column::MaybePhone(_))
+}
+
 fn are_contacts(table: &Table, columns: &[Column]) -> bool {
-    let named = |column: &Column| {
-        matches!(
-            column,
-            Column::Name | Column::NamePart(_) | Column::Organization
-        )
-    };
     // Tables of services have websites too, and their numbers in other files.
-    let has_cells = |place: usize| {
+    let has_cells = |place: usize, like: &Line| {
         let rows = table.rows.iter().skip(1).take(SAMPLE);
         let mut cells = rows.filter_map(|row| table.cells(*row).nth(place));
-        cells.any(|cell| has_number(&cell))
+        cells.any(|cell| is_number_of(like, &cell))
     };
     let reached = |(place, column): (usize, &Column)| match column {
         Column::Phone(_) => true,
-        Column::MaybePhone(_) => has_cells(place),
+        Column::MaybePhone(like) => has_cells(place, like),
         _ => false,
     };
-    columns.iter().any(named) && columns.iter().enumerate().any(reached)
+    columns.iter().any(is_name) && columns.iter().enumerate().any(reached)
 }
 
 /// Returns the layout of another file that was joined to this one, if the row has its headings.
@@ -92,7 +116,6 @@ fn more_headings(cells: &[Cow<'_, str>], layout: &ColumnLayout) -> Option<Column
         return None;
     }
     let more = ColumnLayout::of(more);
-    let is_phone = |column: &Column| matches!(column, Column::Phone(_) | Column::MaybePhone(_));
     more.columns.iter().any(is_phone).then_some(more)
 }
 
@@ -103,15 +126,38 @@ struct ContactRow<'a> {
     cells: &'a [Cow<'a, str>],
 }
 
+/// Texts of a row that say that its place is secret, and lines of its addresses.
+#[derive(Default)]
+struct Hidden {
+    is_private: bool,
+    words: String,
+    addresses: Vec<String>,
+}
+
+impl Hidden {
+    fn add(&mut self, value: &str, is_address: bool) {
+        self.words.push_str(&one_line(value));
+        self.words.push('\n');
+        if is_address {
+            let lines = value.split(['\n', ',']);
+            self.addresses.extend(lines.map(str::to_owned));
+        }
+    }
+}
+
 impl ContactRow<'_> {
-    fn contact(&self, reading: &mut Reading) -> Incoming {
+    /// Returns the contact of the row; `None` for a service that does not operate.
+    fn contact(&self, reading: &mut Reading) -> Option<Incoming> {
+        if let Some(status) = self.inactive() {
+            reading.remark(self.place, "", status, Why::Inactive);
+            return None;
+        }
         let mut contact = Incoming {
             row: self.place,
             ..Incoming::default()
         };
         let mut parts: [String; 5] = Default::default();
-        let mut words = String::new();
-        let mut addresses: Vec<String> = Vec::new();
+        let mut hidden = Hidden::default();
         for (place, value) in self.cells.iter().map(|cell| cell.trim()).enumerate() {
             let Some(column) = self.layout.columns.get(place) else {
                 if !value.is_empty() {
@@ -119,26 +165,29 @@ impl ContactRow<'_> {
                 }
                 continue;
             };
-            if value.is_empty() {
+            if value.is_empty() || says_nothing(column, value) {
                 continue;
             }
             let text = one_line(value);
             match column {
-                Column::Name => contact.name = text,
+                Column::Name if contact.name.is_empty() => contact.name = text,
                 Column::NamePart(part) => parts[usize::from(*part)] = text,
                 Column::Phone(like) => self.phone(&mut contact, place, like, reading),
-                Column::MaybePhone(like) if has_number(value) => {
+                Column::MaybePhone(like) if is_number_of(like, value) => {
                     self.phone(&mut contact, place, like, reading);
                 }
                 Column::Extension => self.extension(&mut contact, place, text, reading),
                 Column::Website => self.website(&mut contact, place, &text, reading),
                 Column::LeftOut(kind) => {
-                    words.push_str(&text);
-                    words.push('\n');
-                    if *kind == LeftOut::Addresses {
-                        addresses.extend(value.split(['\n', ',']).map(str::to_owned));
-                    }
+                    hidden.add(value, *kind == LeftOut::Addresses);
                     reading.leave_out(*kind);
+                }
+                Column::Secret => {
+                    hidden.is_private |= !is_no(value);
+                    if !is_no(value) && !is_yes(value) {
+                        hidden.add(value, true);
+                        reading.leave_out(LeftOut::Addresses);
+                    }
                 }
                 Column::Other | Column::PhoneLabel | Column::MaybePhone(_) => {
                     let strays = reading.stray_numbers(self.place, &self.heading(place), value);
@@ -148,9 +197,19 @@ impl ContactRow<'_> {
             }
         }
         self.name(&mut contact, &parts, reading);
-        let hidden = contact.hide(false, &words, &addresses);
-        (0..hidden).for_each(|_| reading.leave_out(LeftOut::Addresses));
-        contact
+        let changed = contact.hide(hidden.is_private, &hidden.words, &hidden.addresses);
+        (0..changed).for_each(|_| reading.leave_out(LeftOut::Addresses));
+        Some(contact)
+    }
+
+    /// Returns the name of a service that does not operate, as its status says.
+    fn inactive(&self) -> Option<&str> {
+        let columns = self.layout.columns.iter();
+        let place = |wanted: &Column| columns.clone().position(|column| column == wanted);
+        let status = self.cell(place(&Column::Status));
+        let names = [Column::Name, Column::Organization].map(|column| self.cell(place(&column)));
+        let name = names.into_iter().find(|name| !name.is_empty());
+        is_inactive(status).then_some(name.unwrap_or(status))
     }
 
     fn cell(&self, place: Option<usize>) -> &str {
@@ -160,12 +219,15 @@ impl ContactRow<'_> {
 
     /// Adds the numbers of a cell, with the kind and the extension that stand in other cells.
     fn phone(&self, contact: &mut Incoming, place: usize, like: &Line, reading: &mut Reading) {
-        let value = self.cell(Some(place));
+        let value = without_decimals(self.cell(Some(place)));
         let field = self.heading(place);
-        let (label, extension) = self.layout.companions[place];
-        let label = Some(self.cell(label)).filter(|label| !label.is_empty());
-        let like = label.map_or_else(|| like.clone(), line);
-        let extension = self.cell(extension);
+        let about = self.layout.companions[place];
+        if !is_no(self.cell(about.private)) {
+            return reading.remark(self.place, &field, value, Why::Private);
+        }
+        let label = Some(self.cell(about.label)).filter(|label| !label.is_empty());
+        let like = label.map_or_else(|| like.clone(), |label| labelled(label, like));
+        let extension = self.cell(about.extension);
         let digits = digits(extension);
         let numbers = match digits.as_deref() {
             _ if extension.is_empty() || is_words(extension) => {
@@ -192,9 +254,9 @@ impl ContactRow<'_> {
             return;
         }
         let mut companions = self.layout.companions.iter();
-        let target = companions.position(|(_, extension)| *extension == Some(place));
+        let target = companions.position(|about| about.extension == Some(place));
         let is_taken = target.is_some_and(|target| match &self.layout.columns[target] {
-            Column::MaybePhone(_) => has_number(self.cell(Some(target))),
+            Column::MaybePhone(like) => is_number_of(like, self.cell(Some(target))),
             _ => !self.cell(Some(target)).is_empty(),
         });
         if !is_taken {
@@ -236,8 +298,11 @@ impl ContactRow<'_> {
             return;
         }
         let number = contact.phones.first().map(|line| line.number.clone());
+        if !contact.organization.is_empty() {
+            contact.name.clone_from(&contact.organization);
+            return;
+        }
         let stand_ins = [
-            contact.organization.clone(),
             contact.emails.first().cloned().unwrap_or_default(),
             number.unwrap_or_default(),
             contact.website.clone(),
@@ -245,68 +310,5 @@ impl ContactRow<'_> {
         let stand_in = stand_ins.into_iter().find(|name| !name.is_empty());
         contact.name = stand_in.unwrap_or_default();
         reading.remark(self.place, "", &contact.name, Why::Nameless);
-    }
-}
-
-/// Returns the digits of the only extension in a cell of its own.
-fn digits(cell: &str) -> Option<String> {
-    let mut digits = phone::extensions(cell)?;
-    digits.pop().filter(|_| digits.is_empty())
-}
-
-/// Returns true for a cell without digits: "Poste" is a position, too.
-fn is_words(cell: &str) -> bool {
-    !cell.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Returns a number with an extension that cannot be told, as text.
-fn joined(number: &str, extension: &str) -> String {
-    format!("{number} ext. {extension} ?")
-        .trim_start()
-        .to_owned()
-}
-
-/// Returns true if a name has these words, in any case.
-fn has_words(name: &str, words: &str) -> bool {
-    let [name, words] = [name, words].map(str::to_lowercase);
-    let mut all = words.split_whitespace();
-    all.all(|word| name.split_whitespace().any(|other| other == word))
-}
-
-/// Copies a cell that needs no parsing. Of several columns the first one counts.
-fn plain(contact: &mut Incoming, column: &Column, text: String) {
-    let several = |separators: &[char]| -> Vec<String> {
-        let text = text.replace(SEVERAL, ";");
-        let parts = text.split(separators).map(str::trim);
-        parts
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let field = match column {
-        Column::Organization => &mut contact.organization,
-        Column::Title => &mut contact.title,
-        Column::Town => &mut contact.town,
-        Column::Hours => &mut contact.hours,
-        Column::Description => &mut contact.description,
-        Column::Region => &mut contact.region,
-        Column::Id => &mut contact.uid,
-        Column::Email => {
-            let addresses = several(&[';'])
-                .into_iter()
-                .filter(|part| part.contains('@'));
-            return contact.emails.extend(addresses);
-        }
-        Column::Categories => return contact.categories.extend(several(&[';', ','])),
-        Column::Languages => {
-            let codes = several(&[';', ',', ' '])
-                .into_iter()
-                .filter(|code| code.len() == 2);
-            return contact.languages.extend(codes.map(LanguageCode));
-        }
-        _ => return,
-    };
-    if field.is_empty() {
-        *field = text;
     }
 }

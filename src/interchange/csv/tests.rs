@@ -181,3 +181,171 @@ proptest! {
         prop_assert_eq!(digits(&cell), digits(&said));
     }
 }
+
+#[test]
+fn titles_above_the_headings_are_told_and_the_rows_taken() {
+    for (separator, title) in [
+        (',', "Services, 2026"),
+        (';', "x"),
+        ('|', "a, b, c, d"),
+        ('\t', ""),
+    ] {
+        let text = format!(
+            "{title}\r\nCall 902-555-0100 first\r\n,,,,\r\n\r\nAgency Name,Program Name,Phone Number\r\n\
+             Maple House,Night Desk,902-555-0111\r\nBirch House,,902-555-0112\r\n"
+        );
+        let text = text.replace("Name,P", &format!("Name{separator}P"));
+        let text = text.replace(
+            "House,Night Desk,",
+            &format!("House{separator}Night Desk{separator}"),
+        );
+        let text = text.replace("House,,", &format!("House{separator}{separator}"));
+        let reading = read(text.as_bytes());
+        let told = |contact: &Incoming| (contact.name.clone(), contact.organization.clone());
+        let told: Vec<_> = reading.contacts.iter().map(told).collect();
+        let pair = |name: &str, organization: &str| (name.to_owned(), organization.to_owned());
+        let expected = [
+            pair("Night Desk", "Maple House"),
+            pair("Birch House", "Birch House"),
+        ];
+        assert_eq!(told, expected, "{text}");
+        let above = reading.remarks.iter();
+        let above: Vec<_> = above.filter(|one| one.why == Why::AboveHead).collect();
+        assert_eq!(
+            above.last().unwrap().text,
+            "Call 902-555-0100 first",
+            "{text}"
+        );
+        assert_eq!(above.len(), reading.remarks.len(), "{:?}", reading.remarks);
+        let row = 4 + usize::from(!title.is_empty());
+        assert_eq!(
+            reading.contacts[0].row, row,
+            "rows are counted from the first"
+        );
+    }
+}
+
+#[test]
+fn headings_of_directories_are_known() {
+    let (contact, reading) = one("Agency,Phone\nMaple House,902-555-0111\n");
+    assert_eq!(
+        (contact.name.as_str(), reading.remarks),
+        ("Maple House", vec![])
+    );
+    let (contact, reading) = one(
+        "ResourceAgencyNum,PublicName,OfficialName,ParentAgency,MailingCity,PhysicalCity,PhysicalStateProvince,Phone1Number,Phone1Name,Phone1Description,Phone1IsPrivate,Phone2Number,Phone2Name,Phone2IsPrivate,PhoneFax,PhoneTTY,PhoneTollFree,PhoneNumberHotline,AgencyStatus\n\
+         1,Maple Desk,Maple Inc.,Maple House,Halifax,Truro,Ontario,902-555-0101,Main,Intake desk,No,902-555-0102,Kim,Yes,902-555-0103,902-555-0104,1-888-555-0105,902-555-0106,Active\n",
+    );
+    assert_eq!(contact.name, "Maple Desk");
+    assert_eq!(
+        (contact.organization.as_str(), contact.town.as_str()),
+        ("Maple House", "Truro")
+    );
+    assert_eq!(contact.region, "ON", "the name of a province is known");
+    let expected = [
+        "*902-555-0101 Voice",
+        "*902-555-0104 Tty",
+        "*1-888-555-0105 Voice",
+        "*902-555-0106 Voice",
+        "*902-555-0103 Fax",
+    ];
+    assert_eq!(
+        crate::interchange::incoming::test::numbers(&contact),
+        expected
+    );
+    assert_eq!(whys(&reading), [Why::Private]);
+    assert_eq!(reading.remarks[0].text, "902-555-0102");
+    let (contact, _) = one(
+        "Record #,Organization Name 1,Organization Name 2,Office Phone\n1,Maple House,Night Desk,902-555-0111\n",
+    );
+    assert_eq!(contact.name, "Maple House, Night Desk");
+    let (person, _) = one("First Name,Last Name,Program Name,Phone\nKim,Roe,Night,902-555-0111\n");
+    assert_eq!(
+        person.name, "Kim Roe",
+        "a person is not named by her program"
+    );
+}
+
+#[test]
+fn a_service_that_is_closed_is_refused_and_told() {
+    let reading = read(
+        b"Agency,Phone,Status\nMaple House,902-555-0111,Inactive\nBirch,902-555-0112,Active\n",
+    );
+    assert_eq!((reading.rows, reading.contacts.len()), (2, 1));
+    assert_eq!(whys(&reading), [Why::Inactive]);
+    assert_eq!(reading.remarks[0].text, "Maple House");
+}
+
+#[test]
+fn a_column_that_says_that_a_place_is_secret_is_heard() {
+    for (heading, cell) in [
+        ("PhysicalAddressIsPrivate", "Yes"),
+        ("Unpublished Address?", "x"),
+        ("Confidential", "TRUE"),
+        ("Adresse confidentielle", "oui"),
+        ("Confidential Address", "12 Elm Street"),
+    ] {
+        let text = format!(
+            "Agency,Phone,Street,City,Hours,{heading}\nMaple,902-555-0111,12 Elm Street,Truro,at 12 Elm Street,{cell}\n"
+        );
+        let said = format!("{:?}", one(&text).0);
+        assert!(
+            !said.contains("Elm") && !said.contains("Truro"),
+            "{heading}: {said}"
+        );
+        let open = text.replace(&format!(",{cell}\n"), ",No\n");
+        assert_eq!(one(&open).0.town, "Truro", "{heading}");
+    }
+}
+
+#[test]
+fn cells_that_say_that_there_is_nothing_are_empty() {
+    for word in ["N/A", "n/a", "x", "-", "none", "s.o.", "NA", "—"] {
+        let text =
+            format!("Name,Phone,Ext,Fax\nMaple,902-555-0111,{word},{word}\nBirch,{word},,\n");
+        let reading = read(text.as_bytes());
+        assert_eq!(
+            whys(&reading),
+            [Why::NoNumber],
+            "{word}: a row without a number is told"
+        );
+        let contact = &reading.contacts[0];
+        assert_eq!(
+            (numbers(contact), contact.title.as_str()),
+            (vec!["902-555-0111"], ""),
+            "{word}"
+        );
+    }
+    let (contact, _) = one("Name,Organization,Title,Phone\nX,N/A,n/a,902-555-0111\n");
+    let said = (
+        contact.name.as_str(),
+        contact.organization.as_str(),
+        contact.title.as_str(),
+    );
+    assert_eq!(said, ("X", "", ""), "a name is one, whatever it is");
+}
+
+#[test]
+fn a_label_makes_no_fax_a_line_for_calls() {
+    let (contact, _) =
+        one("Name,Phone,Fax,Fax Name\nMaple,902-555-0111,902-555-0112,Main office\n");
+    assert_eq!(contact.phones[1].kind, PhoneKind::Fax);
+}
+
+#[test]
+fn headings_of_numbers_say_so_in_several_words() {
+    let (contact, reading) = one(
+        "Agency,Toll-Free Number,Hotline Number,Numéro d'urgence,Numéro sans frais,Crisis,Home,Bureau\n\
+         Maple,1-888-555-0101,9025550102.0,902-555-0103,1-888-555-0104,988,9025550105,211\n",
+    );
+    let expected = [
+        "1-888-555-0101",
+        "902-555-0102",
+        "902-555-0103",
+        "1-888-555-0104",
+        "988",
+        "902-555-0105",
+    ];
+    assert_eq!(numbers(&contact), expected, "a room is no number");
+    assert_eq!(reading.remarks, []);
+}

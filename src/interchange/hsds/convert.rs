@@ -19,19 +19,11 @@ use crate::directory::packs::LONGEST_LINE;
 use crate::directory::packs::merge::hash;
 use crate::directory::{Contact, Region};
 use crate::interchange::charset::decode;
+use crate::interchange::flags::is_inactive;
 use crate::interchange::table::foreign_word;
 
 /// Greatest number of stored remarks; further ones are counted.
 const MOST_REMARKS: usize = 10_000;
-/// Status values of services that do not operate.
-const INACTIVE: [&str; 6] = [
-    "inactive",
-    "defunct",
-    "closed",
-    "temporarily closed",
-    "deleted",
-    "inactif",
-];
 
 /// Values that apply to all records of an import.
 #[derive(Clone, Debug)]
@@ -257,7 +249,7 @@ impl<'a> Converter<'a> {
             return Ok(());
         }
         let status = field(service, "status").to_lowercase();
-        if INACTIVE.contains(&status.as_str()) {
+        if is_inactive(&status) {
             self.closed.push(self.id(service, &name, organization));
             self.remark("status", HsdsReason::Inactive(status));
             return Ok(());

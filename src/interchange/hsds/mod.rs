@@ -23,6 +23,7 @@ pub mod tables;
 pub mod write;
 
 pub use convert::{Converter, Origin};
+pub(super) use fields::region::named as region_named;
 pub use remark::{HsdsReason, HsdsRemark};
 pub use scan::{from_utf_16, is_json, is_utf_16};
 pub use secrets::Secrets;

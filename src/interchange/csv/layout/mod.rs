@@ -10,15 +10,26 @@ pub(super) struct ColumnLayout {
     pub headings: Vec<String>,
     /// Content of each column.
     pub columns: Vec<Column>,
-    /// For each column with numbers the one with their kind, and the one with their extension.
-    pub companions: Vec<(Option<usize>, Option<usize>)>,
+    /// For each column with numbers the others that describe them.
+    pub companions: Vec<Companions>,
+}
+
+/// Columns about the numbers of another one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Companions {
+    /// Kind or label.
+    pub label: Option<usize>,
+    /// Extension.
+    pub extension: Option<usize>,
+    /// Statement that it is not public.
+    pub private: Option<usize>,
 }
 
 impl ColumnLayout {
     pub(super) fn of(headings: Vec<String>) -> Self {
         let columns = columns(&headings);
         let mut layout = Self {
-            companions: vec![(None, None); columns.len()],
+            companions: vec![Companions::default(); columns.len()],
             headings,
             columns,
         };
@@ -26,12 +37,17 @@ impl ColumnLayout {
             match layout.columns[place] {
                 Column::PhoneLabel => {
                     if let Some(target) = layout.labelled(place) {
-                        layout.companions[target].0 = Some(place);
+                        layout.companions[target].label.get_or_insert(place);
                     }
                 }
                 Column::Extension => {
                     if let Some(target) = layout.extended(place) {
-                        layout.companions[target].1 = Some(place);
+                        layout.companions[target].extension.get_or_insert(place);
+                    }
+                }
+                Column::PrivatePhone => {
+                    if let Some(target) = layout.before(place) {
+                        layout.companions[target].private.get_or_insert(place);
                     }
                 }
                 _ => {}
@@ -54,12 +70,28 @@ impl ColumnLayout {
     /// Returns the column of the numbers whose kind stands in this one: a neighbour. Google writes the kind
     /// first, others last.
     fn labelled(&self, place: usize) -> Option<usize> {
-        let before = place.checked_sub(1).filter(|before| self.is_phone(*before));
+        let before = self.before(place);
         let after = Some(place + 1).filter(|after| self.is_phone(*after));
         let words = self.words(place);
         let of = words.rsplit_once(' ').map_or("", |(of, _)| of);
-        let is_exact = before.is_some_and(|before| self.words(before) == of);
+        let is_exact = before.is_some_and(|before| {
+            let before = self.words(before);
+            before == of || before.strip_suffix(" number") == Some(of)
+        });
         if is_exact { before } else { after.or(before) }
+    }
+
+    /// Returns the nearest column before this one that has numbers, if only columns about them stand between.
+    fn before(&self, place: usize) -> Option<usize> {
+        let is_about = |place: &usize| {
+            let column = &self.columns[*place];
+            matches!(
+                column,
+                Column::PhoneLabel | Column::Extension | Column::PrivatePhone
+            )
+        };
+        let before = (0..place).rev().find(|place| !is_about(place));
+        before.filter(|before| self.is_phone(*before))
     }
 
     /// Returns the column of the numbers whose extensions stand in this one: the named one, the one before, or
@@ -73,11 +105,7 @@ impl ColumnLayout {
         if let [one] = named[..] {
             return Some(one);
         }
-        let is_label = |place: &usize| self.columns[*place] == Column::PhoneLabel;
-        let before = (0..place).rev().find(|place| !is_label(place));
-        if let Some(before) =
-            before.filter(|before| self.is_phone(*before) && self.is_called(*before))
-        {
+        if let Some(before) = self.before(place).filter(|before| self.is_called(*before)) {
             return Some(before);
         }
         let called: Vec<usize> = all().filter(|other| self.is_called(*other)).collect();
@@ -97,7 +125,8 @@ impl ColumnLayout {
     }
 }
 
-/// Returns the columns of headings. "Nom" beside "Prénom" is the family name.
+/// Returns the columns of headings. "Nom" beside "Prénom" is the family name; a name beside a program, and no
+/// other organization, is the organization's.
 fn columns(headings: &[String]) -> Vec<Column> {
     let mut columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
     let has = |part: u8| columns.contains(&Column::NamePart(part));
@@ -106,6 +135,25 @@ fn columns(headings: &[String]) -> Vec<Column> {
             if words_of(heading) == "nom" {
                 *column = Column::NamePart(3);
             }
+        }
+    }
+    let is_person = columns
+        .iter()
+        .any(|column| matches!(column, Column::NamePart(1 | 3)));
+    let place = |wanted: &Column| columns.iter().position(|column| column == wanted);
+    // A program stands behind its site.
+    let program = columns
+        .iter()
+        .rposition(|column| *column == Column::Program);
+    if let Some(program) = program.filter(|_| !is_person) {
+        let has_organization = place(&Column::Organization).is_some();
+        match place(&Column::Name) {
+            None => columns[program] = Column::Name,
+            Some(name) if !has_organization => {
+                columns[name] = Column::Organization;
+                columns[program] = Column::Name;
+            }
+            Some(_) => {}
         }
     }
     columns

@@ -5,6 +5,7 @@ use crate::directory::Veil;
 use crate::directory::secrecy::wording::{
     is_safe_house, is_shelter_name, says_secret, says_secret_place,
 };
+use crate::interchange::flags::{is_no, is_yes};
 use crate::interchange::hsds::node::Node;
 
 /// Fields with the addresses of a location.
@@ -14,11 +15,6 @@ pub const ADDRESSES: [&str; 4] = [
     "physical_addresses",
     "physical_address",
 ];
-
-/// Words for "no" in a flag.
-const NO: [&str; 8] = ["", "false", "no", "non", "0", "n", "f", "faux"];
-/// Words for "yes" in a flag.
-const YES: [&str; 9] = ["true", "yes", "oui", "1", "y", "o", "t", "vrai", "x"];
 
 /// Parts of the names of fields of an address that are no line of it.
 const NOT_LINES: [&str; 10] = [
@@ -109,7 +105,7 @@ fn is_flagged(object: &Node<'_>) -> bool {
     set.any(|(_, value)| match value {
         Node::Flag(flag) => *flag,
         Node::Number(number) => number.as_f64() != Some(0.0),
-        Node::Text(text) => !NO.contains(&text.trim().to_lowercase().as_str()),
+        Node::Text(text) => !is_no(text),
         Node::Null => false,
         Node::List(_) | Node::Record(_) => true,
     }) || list(object, "attributes").iter().any(is_flag)
@@ -126,8 +122,8 @@ fn is_flag(attribute: &Node<'_>) -> bool {
     let value = field(attribute, "value").to_lowercase();
     names.iter().any(|name| match value.trim() {
         "" => says_secret_place(name),
-        value if YES.contains(&value) => says_secret(name),
-        value => !NO.contains(&value) && says_secret_place(&format!("{name} {value}")),
+        value if is_yes(value) => says_secret(name),
+        value => !is_no(value) && says_secret_place(&format!("{name} {value}")),
     })
 }
 

@@ -8,7 +8,10 @@ use std::borrow::Cow;
 use super::charset;
 
 /// Possible separators of cells; of equally frequent ones the last is taken.
-const SEPARATORS: [u8; 3] = *b"\t;,";
+const SEPARATORS: [u8; 4] = *b"|\t;,";
+
+/// Greatest number of lines in which the head of a table is looked for.
+const MOST_ABOVE: usize = 60;
 
 /// First characters that make a spreadsheet treat a cell as a formula.
 pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -18,6 +21,8 @@ pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 pub struct Table {
     text: String,
     separator: u8,
+    /// Index of the first byte of the table; titles may stand before it.
+    start: usize,
     /// Word outside of ASCII, if the encoding was guessed.
     pub guessed: Option<String>,
     /// Rows, the head first; empty lines are none.
@@ -51,15 +56,46 @@ impl Table {
     /// Decodes a table and finds its rows.
     pub fn of(bytes: Vec<u8>) -> Self {
         let (text, is_guess) = charset::text(bytes);
-        let (separator, start) = separator(&text);
         let mut table = Self {
-            separator,
             guessed: is_guess.then(|| foreign_word(&text)),
-            rows: Vec::new(),
             text,
+            ..Self::default()
         };
-        table.find_rows(start);
+        (table.separator, table.start) = separator(&table.text);
+        table.find_rows();
         table
+    }
+
+    /// Decodes a table that may have titles above its head, which is the first line for whose cells `is_head`
+    /// holds. Without such a line the first one is.
+    pub fn headed(bytes: Vec<u8>, is_head: impl Fn(&[String]) -> bool) -> Self {
+        let mut table = Self::of(bytes);
+        if is_head(&table.head()) {
+            return table;
+        }
+        let declared = declared(first_line(&table.text));
+        let lines = table.text.split_inclusive(['\r', '\n']).take(MOST_ABOVE);
+        let mut at = 0;
+        let found = lines.into_iter().find_map(|line| {
+            let start = at;
+            at += line.len();
+            let line = line.trim_end_matches(['\r', '\n']);
+            let separator = declared.unwrap_or_else(|| most_frequent(line));
+            is_head(&cells_of(line, separator)).then_some((separator, start))
+        });
+        if let Some(found) = found {
+            (table.separator, table.start) = found;
+            table.rows.clear();
+            table.find_rows();
+        }
+        table
+    }
+
+    /// Returns the lines above the head that are not empty.
+    pub fn above(&self) -> Vec<&str> {
+        let lines = self.text[..self.start].lines().map(str::trim);
+        let told = lines.filter(|line| !line.is_empty() && declared(line).is_none());
+        told.collect()
     }
 
     /// Returns the text.
@@ -69,13 +105,11 @@ impl Table {
 
     /// Returns the cells of a row, without the sign that marks a cell as text for a spreadsheet.
     pub fn cells(&self, row: Row) -> impl Iterator<Item = Cow<'_, str>> {
-        let bytes = &self.text.as_bytes()[..row.end as usize];
-        let mut next = Some(row.start as usize);
-        std::iter::from_fn(move || {
-            let cell = cell(bytes, next?, self.separator);
-            next = (cell.end < bytes.len()).then_some(cell.end + 1);
-            Some(self.content(&cell))
-        })
+        cells(
+            &self.text[..row.end as usize],
+            row.start as usize,
+            self.separator,
+        )
     }
 
     /// Returns the trimmed cells of the first row.
@@ -85,33 +119,8 @@ impl Table {
         cells.map(|cell| cell.trim().to_owned()).collect()
     }
 
-    fn content(&self, cell: &Cell) -> Cow<'_, str> {
-        let (from, to) = cell.content;
-        let text = self.text.get(from..to).unwrap_or_default();
-        let guarded = text.strip_prefix('\'');
-        let guarded = guarded.filter(|rest| rest.starts_with(FORMULA));
-        if guarded.is_none() {
-            let formula = if cell.is_quoted {
-                text.strip_prefix("=\"\"")
-                    .and_then(|text| text.strip_suffix("\"\""))
-            } else {
-                text.strip_prefix("=\"")
-                    .and_then(|text| text.strip_suffix('"'))
-            };
-            // The formula of a text, by which Excel keeps the digits of a number.
-            if let Some(text) = formula.filter(|text| !text.contains('"')) {
-                return Cow::Borrowed(text);
-            }
-        }
-        let text = guarded.unwrap_or(text);
-        if cell.is_quoted && text.contains("\"\"") {
-            Cow::Owned(text.replace("\"\"", "\""))
-        } else {
-            Cow::Borrowed(text)
-        }
-    }
-
-    fn find_rows(&mut self, start: usize) {
+    fn find_rows(&mut self) {
+        let start = self.start;
         let bytes = self.text.as_bytes();
         let (mut at, mut line) = (start, 1);
         line += breaks(&bytes[..start]);
@@ -150,6 +159,50 @@ impl Table {
     }
 }
 
+/// Returns the cells of a text from an index on.
+fn cells(text: &str, start: usize, separator: u8) -> impl Iterator<Item = Cow<'_, str>> {
+    let bytes = text.as_bytes();
+    let mut next = Some(start);
+    std::iter::from_fn(move || {
+        let cell = cell(bytes, next?, separator);
+        next = (cell.end < bytes.len()).then_some(cell.end + 1);
+        Some(content(text, &cell))
+    })
+}
+
+/// Returns the trimmed cells of a line.
+fn cells_of(line: &str, separator: u8) -> Vec<String> {
+    let cells = cells(line, 0, separator);
+    cells.map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// Returns the content of a cell of a text.
+fn content<'a>(text: &'a str, cell: &Cell) -> Cow<'a, str> {
+    let (from, to) = cell.content;
+    let text = text.get(from..to).unwrap_or_default();
+    let guarded = text.strip_prefix('\'');
+    let guarded = guarded.filter(|rest| rest.starts_with(FORMULA));
+    if guarded.is_none() {
+        let formula = if cell.is_quoted {
+            text.strip_prefix("=\"\"")
+                .and_then(|text| text.strip_suffix("\"\""))
+        } else {
+            text.strip_prefix("=\"")
+                .and_then(|text| text.strip_suffix('"'))
+        };
+        // The formula of a text, by which Excel keeps the digits of a number.
+        if let Some(text) = formula.filter(|text| !text.contains('"')) {
+            return Cow::Borrowed(text);
+        }
+    }
+    let text = guarded.unwrap_or(text);
+    if cell.is_quoted && text.contains("\"\"") {
+        Cow::Owned(text.replace("\"\"", "\""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// Returns the number of line breaks: LF, CR LF, CR CR LF or CR.
 fn breaks(bytes: &[u8]) -> u32 {
     let next = bytes.iter().skip(1).copied().chain([0]);
@@ -160,15 +213,29 @@ fn breaks(bytes: &[u8]) -> u32 {
 }
 
 /// Returns the separator and the start of the table: declared by a first line `sep=;`, else the most
-/// frequent one in the first line, outside of quotes.
+/// frequent one in the first line.
 fn separator(text: &str) -> (u8, usize) {
-    let first = text.split(['\r', '\n']).next().unwrap_or_default();
-    if let [b's', b'e', b'p', b'=', sign] = first.to_lowercase().as_bytes() {
-        return (*sign, first.len());
+    let first = first_line(text);
+    declared(first).map_or_else(|| (most_frequent(first), 0), |sign| (sign, first.len()))
+}
+
+fn first_line(text: &str) -> &str {
+    text.split(['\r', '\n']).next().unwrap_or_default()
+}
+
+/// Returns the separator that a line declares.
+fn declared(line: &str) -> Option<u8> {
+    match line.to_lowercase().as_bytes() {
+        [b's', b'e', b'p', b'=', sign] => Some(*sign),
+        _ => None,
     }
+}
+
+/// Returns the most frequent separator in a line, outside of quotes.
+fn most_frequent(line: &str) -> u8 {
     let mut quoted = false;
     let mut counts = [0; SEPARATORS.len()];
-    for byte in first.bytes() {
+    for byte in line.bytes() {
         quoted ^= byte == b'"';
         let known = SEPARATORS.iter().position(|sign| *sign == byte && !quoted);
         if let Some(known) = known {
@@ -177,7 +244,7 @@ fn separator(text: &str) -> (u8, usize) {
     }
     let most = SEPARATORS.into_iter().zip(counts);
     let most = most.max_by_key(|(_, count)| *count);
-    (most.map_or(b',', |(sign, _)| sign), 0)
+    most.map_or(b',', |(sign, _)| sign)
 }
 
 /// Finds the cell at an index.
@@ -246,108 +313,4 @@ pub fn foreign_word(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn read(text: &str) -> Vec<(u32, bool, Vec<String>)> {
-        let table = Table::of(text.as_bytes().to_vec());
-        let cells = |row: &Row| table.cells(*row).map(Cow::into_owned).collect();
-        let rows = table.rows.iter();
-        rows.map(|row| (row.line, row.is_unclosed, cells(row)))
-            .collect()
-    }
-
-    #[test]
-    fn a_foreign_word_begins_after_a_sign_of_any_length() {
-        for sign in [",", "\u{8f}", "\u{a0}", "\u{3000}"] {
-            assert_eq!(foreign_word(&format!("a{sign}b\u{fffd}c d")), "b\u{fffd}c");
-        }
-    }
-
-    #[test]
-    fn rows_are_read_as_spreadsheets_write_them() {
-        for (text, expected) in [
-            ("a,b\n1,2\n", vec![(1, vec!["a", "b"]), (2, vec!["1", "2"])]),
-            ("sep=;\r\na;b,c\r\n", vec![(2, vec!["a", "b,c"])]),
-            (
-                "\"a, x\";b\r\n\r\n\"1\r\n2\";'=3",
-                vec![(1, vec!["a, x", "b"]), (3, vec!["1\r\n2", "=3"])],
-            ),
-            (
-                "a,b\r\"x \"\"y\"\"\",\r",
-                vec![(1, vec!["a", "b"]), (2, vec!["x \"y\"", ""])],
-            ),
-            (
-                "=\"902\",\"=\"\"1;2\"\"\",=SUM(1),'=\"4\"",
-                vec![(1, vec!["902", "1;2", "=SUM(1)", "=\"4\""])],
-            ),
-            (
-                "\"The \"Quill\" House\" ,b",
-                vec![(1, vec!["The \"Quill\" House", "b"])],
-            ),
-        ] {
-            let rows: Vec<_> = read(text)
-                .into_iter()
-                .map(|(line, _, cells)| (line, cells))
-                .collect();
-            let expected: Vec<_> = expected
-                .into_iter()
-                .map(|(line, cells)| (line, cells.into_iter().map(str::to_owned).collect()))
-                .collect::<Vec<(u32, Vec<String>)>>();
-            assert_eq!(rows, expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_quote_without_end_swallows_no_row() {
-        let row = |line, open, cells: [&str; 3]| (line, open, cells.map(str::to_owned).to_vec());
-        for second in [
-            "Berry",
-            "\"Berry\"",
-            "\"Berry, \"\"old\"\"\"",
-            "\"Ber\nry\"",
-        ] {
-            let text = format!("id,name,phone\ns1,\"Quill,1\ns2,{second},2\ns3,Rose,3\n");
-            let rows = read(&text);
-            assert_eq!(rows.len(), 4, "{text}");
-            assert_eq!(rows[1], row(2, true, ["s1", "Quill", "1"]), "{text}");
-            assert!(!rows[2].1, "{text}");
-            assert_eq!(rows[2].2[2], "2", "{text}");
-            assert_eq!(rows[3].2, ["s3", "Rose", "3"]);
-        }
-    }
-
-    #[test]
-    fn utf_16_and_bytes_of_windows_are_decoded() {
-        let units = "a,b\nQué,1".encode_utf16().flat_map(u16::to_le_bytes);
-        let table = Table::of([0xff, 0xfe].into_iter().chain(units).collect());
-        assert_eq!(
-            (table.head(), table.guessed),
-            (vec!["a".to_owned(), "b".to_owned()], None)
-        );
-        let table = Table::of(b"a,b\nL\x92h\xf4tel Qu\xe9bec,caf\xc3\xa9\n".to_vec());
-        assert_eq!(table.text(), "a,b\nL’hôtel Québec,cafÃ©\n");
-        assert_eq!(table.guessed.as_deref(), Some("L’hôtel"));
-        let table = Table::of(b"a\nQu\xe9bec\ncaf\xc3\xa9\n".to_vec());
-        assert_eq!(
-            table.text(),
-            "a\nQuébec\ncafé\n",
-            "each line has its encoding"
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn every_byte_is_in_a_row(text in "[ab,;\"\r\n]{0,60}") {
-            let table = Table::of(text.clone().into_bytes());
-            let letters = |text: &str| text.matches(['a', 'b']).count();
-            let mut found = 0;
-            for row in &table.rows {
-                found += table.cells(*row).map(|cell| letters(&cell)).sum::<usize>();
-            }
-            prop_assert_eq!(found, letters(&text));
-        }
-    }
-}
+mod tests;
