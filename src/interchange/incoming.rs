@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::directory::secrecy::addresses_in;
 use crate::directory::secrecy::wording::{describes_secret_place, means_secret_place};
-use crate::directory::{LanguageCode, PhoneKind, Veil, phone};
+use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, Veil, phone};
 use crate::i18n::typography::{is_obeyed, printable};
 
 /// Content of a file.
@@ -17,6 +18,10 @@ pub struct Reading {
     pub remarks: Vec<Remark>,
     /// Number of fields of each kind that were left out on purpose.
     pub left_out: BTreeMap<LeftOut, usize>,
+    /// Addresses of places that must stay unknown.
+    pub(super) secrets: SecretAddresses,
+    /// Organizations of those places.
+    pub(super) hidden: HashSet<String>,
 }
 
 /// Contact of another program.
@@ -206,6 +211,51 @@ impl Reading {
         *self.left_out.entry(kind).or_default() += 1;
     }
 
+    /// Removes the address of a contact if its place must stay unknown. `notes` are its fields that are left out,
+    /// `addresses` the lines of its addresses.
+    pub(super) fn hide(
+        &mut self,
+        contact: &mut Incoming,
+        is_private: bool,
+        notes: &str,
+        addresses: &[String],
+    ) {
+        if !(is_private || means_secret_place(notes) || contact.is_hidden()) {
+            return;
+        }
+        for line in addresses {
+            self.secrets.add(&format!("{line}, {}", contact.town));
+        }
+        for text in contact.texts() {
+            self.secrets.add_told(text);
+        }
+        self.hidden.insert(contact.organization.clone());
+        self.hidden.remove("");
+        let changed = contact.hide(addresses);
+        (0..changed).for_each(|_| self.leave_out(LeftOut::Addresses));
+    }
+
+    /// Removes the addresses of hidden places from the texts of all other contacts, and any address from those of
+    /// the same organization.
+    pub(super) fn hide_told(&mut self) {
+        let mut contacts = std::mem::take(&mut self.contacts);
+        for contact in &mut contacts {
+            let is_same = self.hidden.contains(&contact.organization);
+            let mut texts = contact.texts();
+            let is_told = texts.any(|text| {
+                self.secrets.are_told(text) || is_same && !addresses_in(text).is_empty()
+            });
+            drop(texts);
+            if is_told {
+                let town = contact.town.clone();
+                let changed = contact.hide(&[]);
+                (0..changed).for_each(|_| self.leave_out(LeftOut::Addresses));
+                contact.town = town;
+            }
+        }
+        self.contacts = contacts;
+    }
+
     /// Adds a contact, or refuses it without a number and a website.
     pub(super) fn take(&mut self, mut contact: Incoming) {
         contact.settle();
@@ -246,12 +296,18 @@ impl Incoming {
             || texts.any(|text| describes_secret_place(text))
     }
 
-    /// Removes town and addresses if the contact's place must stay unknown, and returns the number of
-    /// changed texts. `notes` are its fields that are left out, `addresses` the lines of its addresses.
-    pub(super) fn hide(&mut self, is_private: bool, notes: &str, addresses: &[String]) -> usize {
-        if !(is_private || means_secret_place(notes) || self.is_hidden()) {
-            return 0;
-        }
+    /// Returns the texts in which an address may stand.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = [&self.description, &self.hours, &self.title];
+        let names = [&self.name, &self.organization].into_iter();
+        let labels = self.phones.iter().map(|line| &line.label);
+        let all = texts.into_iter().chain(names).chain(labels);
+        all.map(String::as_str)
+    }
+
+    /// Removes town and addresses, and returns the number of changed texts. `addresses` are the lines of its
+    /// addresses.
+    fn hide(&mut self, addresses: &[String]) -> usize {
         self.town.clear();
         let veil = Veil::over(addresses.iter().map(String::as_str));
         let mut changed = usize::from(veil.hide_in_text(&mut self.description));

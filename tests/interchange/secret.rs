@@ -398,6 +398,56 @@ fn an_open_service_at_a_secret_address_is_imported_without_it() {
 }
 
 #[test]
+fn the_address_of_a_secret_record_is_in_the_texts_of_no_other() {
+    // The shelter tells its address in words alone, or another record of its organization does.
+    let shelter = |text: &str| {
+        json!({"id": "s-1", "name": "Wren Women's Shelter", "description": text,
+            "organization": {"id": "o", "name": "Wren"},
+            "phones": [{"number": "902-555-0180"}], "locations": [{"addresses": [{"city": "Truro"}]}]})
+    };
+    let other = |id: &str, organization: &str, text: &str| {
+        json!({"id": id, "name": format!("Service {id}"), "description": text,
+            "organization": {"name": organization}, "phones": [{"number": "902-555-0181"}],
+            "locations": [{"addresses": [
+                {"address_1": "5 Open Street", "city": "Truro", "state_province": "NS"}]}]})
+    };
+    let told = shelter("Call first. We are at 44 Hidden Hollow Road, Truro.");
+    let silent = shelter("Beds for a night.");
+    let near = other("n", "Quill", "Coffee. Near 44 Hidden Hollow Rd., Truro.");
+    let own = other("w", "Wren", "Clothing. Come to 44 Hidden Hollow Road.");
+    for rows in [
+        [&told, &near],
+        [&near, &told],
+        [&silent, &own],
+        [&own, &silent],
+    ] {
+        let machine = Machine::new();
+        let file = machine.file("county.json", json!(rows).to_string());
+        machine
+            .run(&["import", argument(&file), "--region", "NS"])
+            .warns(
+                "description: street address left out, for it is that of a confidential service",
+            );
+        let open = rows.iter().find(|row| row["id"] != "s-1").unwrap();
+        let id = format!("county-{}", open["id"].as_str().unwrap());
+        are_kept(&machine, &["county-s-1", &id]);
+        machine.run(&["show", &id]).prints("5 Open Street, Truro");
+    }
+    // The same words about another street say nothing about the shelter.
+    let machine = Machine::new();
+    let library = other(
+        "l",
+        "Quill",
+        "Books for 16 to 29 years, at 46 Hidden Hollow Road.",
+    );
+    let file = machine.file("county.json", json!([told, library]).to_string());
+    machine.run(&["import", argument(&file), "--region", "NS"]);
+    machine
+        .run(&["show", "county-l"])
+        .prints("46 Hidden Hollow Road");
+}
+
+#[test]
 fn a_pack_tells_which_addresses_it_loses() {
     let machine = Machine::new();
     let header = json!({"havre_pack": 1, "name": "mine", "publisher": "A", "licence": "B", "date": "2026-11-01"});

@@ -1,7 +1,8 @@
 //! Addresses of secret places, by which the same address of an open service is recognized.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::told::pairs;
 use super::words::{AddressWord, words};
 use crate::directory::packs::merge::hash;
 
@@ -43,7 +44,12 @@ const BOXES: [&str; 5] = ["box", "boite", "casier", "case", "cp"];
 
 /// Addresses of secret places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SecretAddresses(FxHashMap<u64, Vec<Rest>>);
+pub struct SecretAddresses {
+    /// By hash of the house number and the name of the street.
+    known: FxHashMap<u64, Vec<Rest>>,
+    /// Hashes of house numbers with the next word.
+    pairs: FxHashSet<u64>,
+}
 
 /// Parts of an address that not every writer gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +71,8 @@ impl SecretAddresses {
     /// Adds an address of one line, with or without its town.
     pub fn add(&mut self, line: &str) {
         if let Some(AddressKey { hash, rest }) = AddressKey::of(line) {
-            let known = self.0.entry(hash).or_default();
+            self.pairs.extend(pairs(line));
+            let known = self.known.entry(hash).or_default();
             if !known.contains(&rest) {
                 known.push(rest);
             }
@@ -75,24 +82,34 @@ impl SecretAddresses {
     /// Returns true if an address of one line is one of them. A street word or a town that one of both does not
     /// name makes no difference.
     pub fn has(&self, line: &str) -> bool {
-        if self.0.is_empty() {
+        if self.known.is_empty() {
             return false;
         }
         let Some(AddressKey { hash, rest }) = AddressKey::of(line) else {
             return false;
         };
-        let known = self.0.get(&hash);
+        let known = self.known.get(&hash);
         known.is_some_and(|known| known.iter().any(|one| one.is_like(&rest)))
     }
 
     /// Returns true if there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.known.is_empty()
+    }
+
+    /// Returns true if an address has a house number with this next word, by the hash of both.
+    pub fn has_pair(&self, pair: u64) -> bool {
+        self.pairs.contains(&pair)
+    }
+
+    /// Returns true if such a pair of one of them is known.
+    pub fn has_pair_of(&self, is_known: impl Fn(u64) -> bool) -> bool {
+        self.pairs.iter().any(|pair| is_known(*pair))
     }
 
     /// Returns true if an address has one of these keys.
     pub fn has_key(&self, is_known: impl Fn(u64) -> bool) -> bool {
-        self.0.keys().any(|key| is_known(*key))
+        self.known.keys().any(|key| is_known(*key))
     }
 }
 

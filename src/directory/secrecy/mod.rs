@@ -6,11 +6,13 @@
 mod addresses;
 mod streets;
 mod text;
+mod told;
 pub mod wording;
 mod words;
 
 pub use self::addresses::{SecretAddresses, address_key};
 use self::streets::{Reading, Streets};
+pub use self::told::{addresses_in, pairs};
 use super::{Category, Contact, Name, phone};
 use crate::i18n::{Language, Messages, Text};
 

@@ -108,7 +108,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Returns the range with the numbers, directions and prepositions around it.
-fn around(text: &str, words: &[AddressWord], range: &Range<usize>) -> Range<usize> {
+pub(super) fn around(text: &str, words: &[AddressWord], range: &Range<usize>) -> Range<usize> {
     let joins = |range: Range<usize>| {
         text.get(range).is_some_and(|between| {
             between.chars().count() <= 3 && !between.contains(['.', ';', '!', '?'])

@@ -65,6 +65,7 @@ pub fn read(bytes: &[u8]) -> Reading {
             }
         }
     }
+    reading.hide_told();
     reading
 }
 
@@ -197,8 +198,12 @@ impl ContactRow<'_> {
             }
         }
         self.name(&mut contact, &parts, reading);
-        let changed = contact.hide(hidden.is_private, &hidden.words, &hidden.addresses);
-        (0..changed).for_each(|_| reading.leave_out(LeftOut::Addresses));
+        reading.hide(
+            &mut contact,
+            hidden.is_private,
+            &hidden.words,
+            &hidden.addresses,
+        );
         Some(contact)
     }
 

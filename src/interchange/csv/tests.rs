@@ -349,3 +349,27 @@ fn headings_of_numbers_say_so_in_several_words() {
     assert_eq!(numbers(&contact), expected, "a room is no number");
     assert_eq!(reading.remarks, []);
 }
+
+#[test]
+fn the_address_of_a_secret_place_is_in_no_other_row() {
+    let reading = read(
+        "Agency,Program,Phone,City,Address,Description\n\
+         Wren,Wren Women's Shelter,902-555-0141,Truro,22 Hidden Lane,Beds\n\
+         Wren,Clothing,902-555-0142,Truro,,Call. Drop off at 31 Elm Road.\n\
+         Quill,Café,902-555-0143,Truro,,\"Coffee. Beside 22 Hidden Lane, Truro.\"\n\
+         Quill,Library,902-555-0144,Amherst,,\"Books at 22 Hidden Lane, Amherst.\"\n"
+            .as_bytes(),
+    );
+    let told: Vec<&str> = reading
+        .contacts
+        .iter()
+        .map(|one| one.description.as_str())
+        .collect();
+    let library = "Books at 22 Hidden Lane, Amherst.";
+    assert_eq!(
+        told,
+        ["Beds", "Call. …", "Coffee. …", library],
+        "another town has the street, too"
+    );
+    assert_eq!(reading.contacts[2].town, "Truro");
+}

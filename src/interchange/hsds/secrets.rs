@@ -7,7 +7,7 @@ use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::folded;
 use crate::directory::packs::merge::hash;
-use crate::directory::secrecy::address_key;
+use crate::directory::secrecy::{address_key, addresses_in, pairs};
 use crate::directory::{Contact, SecretAddresses, Veil};
 use crate::i18n::Language;
 
@@ -26,6 +26,12 @@ pub struct Secrets {
     named: FxHashSet<u64>,
     /// Hashes of the ids of open records, with the number of names of each.
     names: FxHashMap<u64, u32>,
+    /// Hashes of the names of organizations with a secret record.
+    organizations: FxHashSet<u64>,
+    /// Hashes of the names of organizations with an open record that tells another address than its own.
+    telling: FxHashSet<u64>,
+    /// Hashes of the house numbers in the texts of open records, with their next words.
+    told: FxHashSet<u64>,
 }
 
 /// Hashes of the id of a record, alone and with its name.
@@ -74,7 +80,10 @@ impl Secrets {
     /// was read.
     pub fn came_late(&self) -> bool {
         let is_open = |id: &u64| self.names.contains_key(id);
-        self.ids.iter().any(is_open) || self.addresses.has_key(|key| self.open.contains(&key))
+        self.ids.iter().any(is_open)
+            || self.addresses.has_key(|key| self.open.contains(&key))
+            || self.addresses.has_pair_of(|pair| self.told.contains(&pair))
+            || !self.organizations.is_disjoint(&self.telling)
     }
 }
 
@@ -94,6 +103,7 @@ impl Converter<'_> {
             self.secret_of_another(&contact.id, name, found)
         };
         let Some(why) = why else {
+            self.hide_told(contact, found);
             if let Some(street) = found.only_postal() {
                 self.remark("address", HsdsReason::Postal(street.to_owned()));
             }
@@ -101,18 +111,22 @@ impl Converter<'_> {
         };
         let lines = lines();
         if is_secret {
-            self.add_secret(&contact.id, name, found, &lines);
+            self.add_secret(contact, name, found, &lines);
         }
         self.hide(contact, &lines, &why);
         lines
     }
 
     /// Adds a secret record, with the addresses of its places and their further lines.
-    fn add_secret(&mut self, id: &str, name: &str, found: &Where, lines: &[String]) {
+    fn add_secret(&mut self, contact: &Contact, name: &str, found: &Where, lines: &[String]) {
         let apart = lines.iter().map(String::as_str);
         let apart = apart.filter(|line| !found.streets().any(|street| street.contains(line)));
-        let key = RecordKey::of(id, name);
+        let key = RecordKey::of(&contact.id, name);
         self.secrets.add(key, found.streets().chain(apart));
+        self.secrets.organizations.insert(organization(contact));
+        for text in texts(contact) {
+            self.secrets.addresses.add_told(text);
+        }
     }
 
     /// Returns the reason for hiding the address of an open record: another record of the service is secret, or
@@ -127,6 +141,29 @@ impl Converter<'_> {
             .streets()
             .any(|street| self.secrets.has_address(street));
         is_of_another.then_some(HsdsReason::OfSecret)
+    }
+
+    /// Removes the address of a secret record from the texts of an open one, and from those of an open record of
+    /// the same organization every address but its own.
+    fn hide_told(&mut self, contact: &mut Contact, found: &Where) {
+        let all = || texts(contact).flat_map(pairs);
+        if all().next().is_none() {
+            return;
+        }
+        self.secrets.told.extend(all());
+        let own: Vec<u64> = found.streets().filter_map(address_key).collect();
+        let is_other = |line: &str| address_key(line).is_some_and(|key| !own.contains(&key));
+        let organization = organization(contact);
+        let tells_other = texts(contact).flat_map(addresses_in).any(is_other);
+        if tells_other {
+            self.secrets.telling.insert(organization);
+        }
+        let is_known = || texts(contact).any(|text| self.secrets.addresses.are_told(text));
+        if tells_other && self.secrets.organizations.contains(&organization) || is_known() {
+            let address = contact.address.take();
+            self.hide(contact, &[], &HsdsReason::OfSecret);
+            contact.address = address;
+        }
     }
 
     /// Removes an address that must stay unknown from all texts of a contact, with a remark for each.
@@ -145,4 +182,21 @@ impl Converter<'_> {
             self.remark(field, why.clone());
         }
     }
+}
+
+/// Returns a hash of the name of a contact's organization.
+fn organization(contact: &Contact) -> u64 {
+    hash(&folded(contact.organization.get(Language::En).0))
+}
+
+/// Returns the texts of a contact in which an address may stand.
+fn texts(contact: &Contact) -> impl Iterator<Item = &str> {
+    let labels = contact.phones.iter().map(|phone| phone.label.as_ref());
+    let more = [contact.hours.as_ref(), contact.area.as_ref()];
+    let texts = std::iter::once(&contact.description);
+    let texts = texts.chain(more.into_iter().chain(labels).flatten());
+    texts.flat_map(|text| {
+        let other = (text.fr != text.en).then_some(text.fr.as_str());
+        std::iter::once(text.en.as_str()).chain(other)
+    })
 }

@@ -23,6 +23,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         let contact = contact(&card, row, &mut reading);
         reading.take(contact);
     }
+    reading.hide_told();
     if reading.rows == 0 && !text.trim_ascii().is_empty() {
         reading.remark(0, "", "", Why::WrongFormat);
     }
@@ -184,8 +185,7 @@ impl Draft {
                 .unwrap_or_default();
             reading.remark(contact.row, "FN", &contact.name, Why::Nameless);
         }
-        let hidden = contact.hide(self.is_private, &self.notes, &self.addresses);
-        (0..hidden).for_each(|_| reading.leave_out(LeftOut::Addresses));
+        reading.hide(contact, self.is_private, &self.notes, &self.addresses);
         self.contact
     }
 }
