@@ -86,7 +86,7 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
     let plain = match item {
         Node::Record(_) => {
             let named = NUMBERS.iter().filter_map(|name| item.get(name));
-            named.flat_map(scalars).collect()
+            named.flat_map(of_number).collect()
         }
         _ => scalars(item).collect(),
     };
@@ -117,6 +117,27 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
         is_certain: false,
     }));
     found
+}
+
+/// Returns the texts of a field that holds a number: a text, a list, or an object of its own.
+fn of_number<'a>(value: &'a Node<'_>) -> Vec<Cow<'a, str>> {
+    match value {
+        Node::List(items) => items.iter().flat_map(of_number).collect(),
+        Node::Record(_) => {
+            let named: Vec<_> = NUMBERS.iter().filter_map(|name| value.get(name)).collect();
+            let all = || value.fields().iter().map(|(_, inner)| inner);
+            if named.is_empty() {
+                let unknown = all().flat_map(scalars);
+                let unknown = unknown.filter(|text| digits(text) >= FEWEST);
+                unknown
+                    .map(|text| Cow::Owned(format!("{text} ?")))
+                    .collect()
+            } else {
+                named.into_iter().flat_map(of_number).collect()
+            }
+        }
+        _ => scalars(value).collect(),
+    }
 }
 
 /// Returns true if the text of an unknown field may have a number. Beside a known one it must have its form.

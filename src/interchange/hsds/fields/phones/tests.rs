@@ -294,3 +294,20 @@ fn the_type_of_a_line_is_not_changed_by_a_sentence_about_a_fax() {
         assert_eq!(numbers, [format!("902-555-0101 {kind}")], "{phone}");
     }
 }
+
+#[test]
+fn a_number_in_an_object_of_its_own_is_read() {
+    for number in [
+        json!({"value": "902-555-0101"}),
+        json!({"number": {"value": "902-555-0101"}}),
+        json!([{"number": 9_025_550_101_u64, "type": "voice"}]),
+    ] {
+        let phones = json!([{ "number": number }]);
+        let clear = vec!["902-555-0101".to_owned()];
+        assert_eq!(split(&phones), (clear, Vec::new()), "{phones}");
+    }
+    // A field that nobody knows is a guess.
+    let phones = json!([{"number": {"desk": "902-555-0101", "id": "7"}}]);
+    let unclear = vec!["902-555-0101 ?".to_owned()];
+    assert_eq!(split(&phones), (Vec::new(), unclear));
+}
