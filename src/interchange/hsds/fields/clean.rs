@@ -9,7 +9,7 @@ use crate::i18n::typography::is_forbidden;
 use crate::interchange::hsds::node::Node;
 
 /// Named HTML characters that occur in descriptions.
-const ENTITIES: [(&str, &str); 16] = [
+const ENTITIES: [(&str, &str); 28] = [
     ("amp", "&"),
     ("lt", "<"),
     ("gt", ">"),
@@ -26,6 +26,23 @@ const ENTITIES: [(&str, &str); 16] = [
     ("egrave", "è"),
     ("agrave", "à"),
     ("ccedil", "ç"),
+    ("ecirc", "ê"),
+    ("acirc", "â"),
+    ("icirc", "î"),
+    ("ocirc", "ô"),
+    ("ucirc", "û"),
+    ("euml", "ë"),
+    ("iuml", "ï"),
+    ("ugrave", "ù"),
+    ("oelig", "œ"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("hellip", "…"),
+];
+
+/// Elements that part no words.
+const INLINE: [&str; 13] = [
+    "a", "abbr", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "sup", "u",
 ];
 
 /// Returns a field of an object as clean text; empty if missing.
@@ -102,7 +119,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let plain = if text.contains(['<', '&']) {
-        entities(&without_tags(text))
+        let text = entities(&without_tags(text));
+        // Some systems encode their markup once more.
+        let is_twice = text.contains("</") || text.contains("/>");
+        if is_twice {
+            entities(&without_tags(&text))
+        } else {
+            text
+        }
     } else {
         text.to_owned()
     };
@@ -168,8 +192,12 @@ fn without_tags(text: &str) -> String {
             return out + tag;
         }
         if let Some(end) = end {
-            out.push(' ');
             let (name, after) = (&tag[1..end], &tag[end + 1..]);
+            // Two numbers must not become one.
+            let joins = |c: char| c.is_ascii_digit();
+            if !is_inline(name) || out.ends_with(joins) && after.starts_with(joins) {
+                out.push(' ');
+            }
             let element = (!is_endless).then(|| content_end(name, after));
             is_endless |= element == Some(Err(Endless));
             rest = &after[element.and_then(Result::ok).unwrap_or(0)..];
@@ -179,6 +207,14 @@ fn without_tags(text: &str) -> String {
         }
     }
     out + rest
+}
+
+/// Returns true for a tag that parts no words.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = &name[..end.unwrap_or(name.len())];
+    INLINE.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Element whose end is missing.
@@ -261,6 +297,16 @@ mod tests {
             ("<", "<"),
             ("Call <us & <them", "Call <us & <them"),
             ("<b>Call</b> <us", "Call <us"),
+            (
+                "<p>Free <b>help</b>.</p><a href=\"x\">Call</a>, now",
+                "Free help. Call, now",
+            ),
+            ("1<b>2</b> <em>a</em>b", "1 2 ab"),
+            ("&lt;p&gt;Help &amp;amp; hope&lt;/p&gt;", "Help & hope"),
+            (
+                "Fen&ecirc;tre &laquo;&nbsp;ici&nbsp;&raquo;&hellip;",
+                "Fenêtre « ici »…",
+            ),
             (
                 "Call<Script src=x>a < b</script>us<style>p{}</style>.",
                 "Call us .",
