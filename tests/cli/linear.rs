@@ -117,6 +117,8 @@ fn address_books(home: &Path, count: usize) {
         line(&format!("item{place}")) + &others.collect::<String>()
     });
     fs::write(home.join("lines.vcf"), card("Desk", &lines)).unwrap();
+    let open = format!("NOTE;X=\"{}\n", "aaaaaaaaa=\n ".repeat(4 * count));
+    fs::write(home.join("open.vcf"), card("Desk", &open)).unwrap();
     let cards = join(&|place| card(&format!("Desk {place}"), ""));
     fs::write(home.join("cards.vcf"), cards).unwrap();
     let number = |place: usize| format!("902-{}-{:04}", 200 + place / 10_000, place % 10_000);
@@ -191,6 +193,7 @@ fn eight_times_the_contacts_are_no_more_than_sixteen_times_the_work() {
         "import HOME/tables --data-dir HOME/of-tables",
         "import HOME/signs.vcf --dry-run --data-dir HOME/of-signs",
         "import HOME/lines.vcf --dry-run --data-dir HOME/of-lines",
+        "import HOME/open.vcf --dry-run --data-dir HOME/of-open",
         "import HOME/cards.vcf --dry-run --data-dir HOME/of-cards",
         "import HOME/same.csv --dry-run --data-dir HOME/of-cell",
         "import HOME/spaces.csv --dry-run --data-dir HOME/of-cell",

@@ -1,5 +1,7 @@
 //! Parser of the lines of a vCard file: cards, unfolded properties and their parameters, as bytes.
 
+use memchr::memmem;
+
 use crate::interchange::charset::{Charset, decode};
 
 /// Card as written in the file.
@@ -12,7 +14,53 @@ pub(super) struct Card {
     /// True if the card declares version 2.1.
     old: bool,
     /// Line that may continue.
-    pending: Option<Vec<u8>>,
+    pending: Option<OpenLine>,
+}
+
+/// Line that may continue, with what is known of its head: each byte is looked at once.
+#[derive(Debug, Default)]
+struct OpenLine {
+    line: Vec<u8>,
+    /// Number of bytes in which the head was looked for.
+    seen: usize,
+    /// True inside quotes after those bytes.
+    is_quoted: bool,
+    /// Index of the first colon outside of quotes.
+    outside: Option<usize>,
+    /// Index of the first colon.
+    first: Option<usize>,
+    /// Index of the colon behind the last head that was read, and whether it says quoted-printable.
+    head: Option<(usize, bool)>,
+}
+
+impl OpenLine {
+    /// Returns true if a soft line break ends a quoted-printable value so far.
+    fn has_soft_break(&mut self) -> bool {
+        if !self.line.ends_with(b"=") {
+            return false;
+        }
+        for (at, byte) in self.line.iter().enumerate().skip(self.seen) {
+            self.is_quoted ^= *byte == b'"';
+            if *byte == b':' {
+                self.first.get_or_insert(at);
+                if !self.is_quoted {
+                    self.outside.get_or_insert(at);
+                }
+            }
+        }
+        // The sign of the break goes.
+        self.seen = self.line.len() - 1;
+        let Some(colon) = self.outside.or(self.first) else {
+            return false;
+        };
+        let is_known = self.head.filter(|(end, _)| *end == colon);
+        let (_, is_encoded) = is_known.unwrap_or_else(|| {
+            let head = self.line[..colon].to_ascii_uppercase();
+            (colon, memmem::find(&head, b"QUOTED-PRINTABLE").is_some())
+        });
+        self.head = Some((colon, is_encoded));
+        is_encoded
+    }
 }
 
 /// Property of a card.
@@ -262,28 +310,32 @@ impl Card {
     /// Adds a line: a property, or a continuation of the one before.
     fn add(&mut self, line: &[u8]) {
         let old = self.old;
+        let is_broken = self.pending.as_mut().is_some_and(OpenLine::has_soft_break);
         match (line, &mut self.pending) {
-            (_, Some(pending)) if has_soft_break(pending) && !is_well_known(line) => {
+            (_, Some(pending)) if is_broken && !is_well_known(line) => {
                 // Some programs put an empty line after a soft break.
                 if !line.is_empty() {
-                    pending.pop();
-                    pending.extend(line);
+                    pending.line.pop();
+                    pending.line.extend(line);
                 }
             }
             ([], _) => {}
             ([b' ' | b'\t', rest @ ..], Some(pending)) => {
                 // A fold of version 2.1 is at a space, which is part of the text.
-                pending.extend(if old { line } else { rest });
+                pending.line.extend(if old { line } else { rest });
             }
             _ if begins_property(line) => {
                 self.settle();
                 self.old |= line.to_ascii_uppercase().starts_with(b"VERSION:2");
-                self.pending = Some(line.to_vec());
+                self.pending = Some(OpenLine {
+                    line: line.to_vec(),
+                    ..OpenLine::default()
+                });
             }
             // A fold that lost its space.
             (_, Some(pending)) => {
-                pending.push(b' ');
-                pending.extend(line);
+                pending.line.push(b' ');
+                pending.line.extend(line);
             }
             (_, None) => {}
         }
@@ -291,7 +343,7 @@ impl Card {
 
     /// Parses the completed line. A line that is not a property belongs to the one before.
     fn settle(&mut self) {
-        let Some(line) = self.pending.take() else {
+        let Some(OpenLine { line, .. }) = self.pending.take() else {
             return;
         };
         match (Property::parse(&line), self.properties.last_mut()) {
@@ -321,14 +373,4 @@ fn is_well_known(line: &[u8]) -> bool {
     ];
     let end = line.iter().position(|byte| b":;".contains(byte));
     end.is_some_and(|end| NAMES.contains(&&line[..end]))
-}
-
-/// Returns true if a soft line break ends a quoted-printable value so far.
-fn has_soft_break(line: &[u8]) -> bool {
-    let head = &line[..colon(line).unwrap_or(0)];
-    line.ends_with(b"=")
-        && head
-            .to_ascii_uppercase()
-            .windows(16)
-            .any(|part| part == b"QUOTED-PRINTABLE")
 }
