@@ -590,6 +590,13 @@ fn json_is_for_programs() {
     assert_eq!(list["packs"][0]["name"], "havre");
     assert_eq!(list["packs"][1]["contacts"], 2);
     assert_eq!(list["packs"][1]["signed"], false);
+    machine
+        .run(&["packs", "show", "havre"])
+        .ends(Exit::Done)
+        .prints("in the program");
+    machine
+        .run(&["packs", "show", "havre", "--json"])
+        .prints("\"schema\": 1");
     let shown = machine.run(&["packs", "show", "north-shore", "--json"]);
     let shown: Value = serde_json::from_str(&shown.out).unwrap();
     assert_eq!(shown["corrections_to"], "facts@example.org");

@@ -205,7 +205,11 @@ fn show(
     let changes = merge::changes(Assets::embedded().contacts()?, &opened.packs);
     context.packs.clone_from(&opened.packs);
     let mut found = opened.packs.iter().zip(&changes);
-    let Some((pack, changes)) = found.find(|(pack, _)| pack.header.name == name) else {
+    let found = found.find(|(pack, _)| pack.header.name == name);
+    if found.is_none() && name == EMBEDDED {
+        return show_embedded(context, json);
+    }
+    let Some((pack, changes)) = found else {
         for error in &opened.refused {
             say(&printable(&error.say(messages)), context.stderr);
         }
@@ -224,16 +228,7 @@ fn show(
         return Ok(Exit::Done);
     }
     print(context, &in_use(pack, changes, messages))?;
-    let licence = [("licence", pack.header.licence.clone().into())];
-    print(context, &messages.format("packs-licence", &licence))?;
-    let corrections = match &pack.header.corrections_to {
-        Some(address) => messages.format(
-            "packs-corrections-to",
-            &[("address", address.clone().into())],
-        ),
-        None => messages.text("packs-corrections-unknown"),
-    };
-    print(context, &corrections)?;
+    print_terms(context, &pack.header)?;
     print(context, &told(pack, changes, "packs-changes", messages))?;
     tell_held(context, pack.held())?;
     for (id, list) in [
@@ -245,6 +240,37 @@ fn show(
         }
     }
     Ok(Exit::Done)
+}
+
+/// Shows the directory of the program.
+fn show_embedded(context: &mut Context<'_>, json: bool) -> anyhow::Result<Exit> {
+    let contacts = Assets::embedded().contacts()?;
+    let header = Header::of_program(&contacts);
+    if json {
+        let shown = PackJson::embedded(&header, contacts.len()).alone(SCHEMA);
+        print(context, &printing::json(&shown)?)?;
+        return Ok(Exit::Done);
+    }
+    let place = context.messages.text("packs-embedded");
+    let shown = line(&header, contacts.len(), &[place], context.messages);
+    print(context, &shown)?;
+    print_terms(context, &header)?;
+    Ok(Exit::Done)
+}
+
+/// Prints the licence of a pack, and where corrections go.
+fn print_terms(context: &mut Context<'_>, header: &Header) -> anyhow::Result<()> {
+    let messages = context.messages;
+    let licence = [("licence", header.licence.clone().into())];
+    print(context, &messages.format("packs-licence", &licence))?;
+    let corrections = match &header.corrections_to {
+        Some(address) => messages.format(
+            "packs-corrections-to",
+            &[("address", address.clone().into())],
+        ),
+        None => messages.text("packs-corrections-unknown"),
+    };
+    print(context, &corrections)
 }
 
 fn print(context: &mut Context<'_>, text: &str) -> anyhow::Result<()> {
