@@ -10,6 +10,8 @@ pub(super) struct Clock {
     /// Stated clock, `UTC` or `UTC−05:00`; empty for the local one. Many publishers state one and mean the
     /// local one nevertheless, and the clocks change twice a year: only a person can tell.
     pub zone: String,
+    /// True if the half of the day is stated.
+    pub has_half: bool,
 }
 
 /// Parses a time of day: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z`, `09:00-05:00`.
@@ -24,7 +26,12 @@ pub(super) fn clock(text: &str) -> Option<Clock> {
         },
     };
     let minutes = minutes(text.trim(), half)?;
-    Some(Clock { minutes, zone })
+    let has_half = half.is_some();
+    Some(Clock {
+        minutes,
+        zone,
+        has_half,
+    })
 }
 
 /// Splits off the clock: `Z`, or a difference from UTC. `None` for one that cannot be read.

@@ -207,6 +207,8 @@ fn times(schedule: &Node<'_>) -> Times {
         (0, 0) => Times::Week(days, (0, DAY)),
         (from, to) if from == to => Times::Unread(said()),
         (from, 0) => Times::Week(days, (from, DAY)),
+        // "9:00" to "5:00" is an afternoon, or most of a night.
+        (from, to) if to < from && from < DAY / 2 && !closes.has_half => Times::Unread(said()),
         range => Times::Week(days, range),
     }
 }

@@ -125,6 +125,8 @@ fn unreadable_schedules_are_reported() {
         json!({"byday": "XX", "opens_at": "9:00", "closes_at": "17:00"}),
         json!({"byday": "MO", "opens_at": "nine", "closes_at": "17:00"}),
         json!({"byday": "MO", "opens_at": "9", "closes_at": "5"}),
+        json!({"byday": "MO", "opens_at": "9:00", "closes_at": "5:00"}),
+        json!({"byday": "MO", "opens_at": "9:00AM", "closes_at": "750"}),
         json!({"byday": "MO", "opens_at": "09:00Z", "closes_at": "17:00"}),
         json!({"byday": "MO", "opens_at": "9:00-17:00", "closes_at": "17:00-x"}),
         json!({"byday": "MO", "opens_at": "25:00", "closes_at": "26:00"}),
