@@ -102,6 +102,14 @@ impl Words {
         self.read_meanings();
     }
 
+    /// Removes words; the places of the others remain.
+    pub fn remove(&mut self, ranges: &[Range<usize>]) {
+        let mut word = 0..;
+        let is_in = |word: usize| ranges.iter().any(|range| range.contains(&word));
+        self.words.retain(|_| word.next().is_some_and(|word| !is_in(word)));
+        self.read_meanings();
+    }
+
     /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()

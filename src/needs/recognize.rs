@@ -121,8 +121,15 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
         return found;
     }
     let reading = typed.respelled(rules.signs);
+    let told = reading.words.len();
+    let reading = reading.without_figures(rules.signs);
     found = reading.weighed();
-    reading.add_parts(&mut found, is_life, negates);
+    if reading.words.len() == told {
+        reading.add_parts(&mut found, is_life, negates);
+    } else {
+        // Little is left of the text: no guesses.
+        found.retain(Recognized::is_likely);
+    }
     reading.add_signs(rules.signs, &mut found, negates);
     found
 }
@@ -151,6 +158,16 @@ impl<'a> Reading<'a> {
         let right: Vec<(usize, &str)> = right.collect();
         if !right.is_empty() {
             self.words.respell(&right);
+            self.weighed = self.table.weigh(&self.words);
+        }
+        self
+    }
+
+    /// Removes figures of speech, and talk about a danger that nobody is in.
+    fn without_figures(mut self, signs: &Signs) -> Self {
+        let figures = signs.figures(&self.words);
+        if !figures.is_empty() {
+            self.words.remove(&figures);
             self.weighed = self.table.weigh(&self.words);
         }
         self

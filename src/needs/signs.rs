@@ -41,6 +41,10 @@ struct SignsFile<'a> {
     /// Lists of words for the patterns.
     #[serde(borrow)]
     lists: Lists<'a>,
+    /// Patterns of figures of speech, and of talk about a danger that nobody is in (*a course on
+    /// suicide*): their words tell of nothing.
+    #[serde(borrow)]
+    figures: Vec<&'a str>,
     /// Patterns of words that tell of the past.
     #[serde(borrow)]
     past: Vec<&'a str>,
@@ -88,9 +92,6 @@ struct SignFile<'a> {
     /// Patterns of texts without the sign, which may still have its need.
     #[serde(default, borrow)]
     unless: Vec<&'a str>,
-    /// Patterns of figures of speech, which do not have its need either.
-    #[serde(default, borrow)]
-    idioms: Vec<&'a str>,
     /// Limits to some texts.
     #[serde(default)]
     limits: Vec<Limit>,
@@ -139,6 +140,7 @@ pub struct Told {
 pub(super) struct Signs {
     pub(super) spelling: Spelling<'static>,
     sets: WordSets<'static>,
+    figures: Vec<Pattern>,
     past: Vec<Pattern>,
     today: Vec<Pattern>,
     settled: Vec<Pattern>,
@@ -158,7 +160,6 @@ struct Sign {
     say: Vec<Pattern>,
     and: Vec<Pattern>,
     unless: Vec<Pattern>,
-    idioms: Vec<Pattern>,
     limits: Vec<Limit>,
     not_with: Vec<usize>,
     instead_of: Vec<usize>,
@@ -198,7 +199,6 @@ impl Signs {
                 say: patterns(&sign.say)?,
                 and: patterns(&sign.and)?,
                 unless: patterns(&sign.unless)?,
-                idioms: patterns(&sign.idioms)?,
                 limits: sign.limits.clone(),
                 not_with: places(&sign.not_with)?,
                 instead_of: places(&sign.instead_of)?,
@@ -208,6 +208,7 @@ impl Signs {
             });
         }
         Ok(Self {
+            figures: patterns(&file.figures)?,
             past: patterns(&file.past)?,
             today: patterns(&file.today)?,
             settled: patterns(&file.settled.say)?,
@@ -221,6 +222,11 @@ impl Signs {
             suicide: needs.iter().position(|need| need.id == SUICIDE),
             gravity: needs.iter().map(|need| need.gravity).collect(),
         })
+    }
+
+    /// Returns the ranges of words that tell of nothing.
+    pub(super) fn figures(&self, words: &Words) -> Vec<Range<usize>> {
+        matches(&self.figures, &self.sets.find(words)).collect()
     }
 
     /// Returns what the signs in a text tell of besides needs.
@@ -265,14 +271,8 @@ impl Signs {
         let is_young = self.is_young(&sets, words);
         let accuses = is_in(&self.accusing);
         for sign in &self.all {
-            let idioms: Vec<Range<usize>> = matches(&sign.idioms, &sets).collect();
-            let is_idiom = |at: &Range<usize>| idioms.iter().any(|idiom| overlap(idiom, at));
-            let mut said =
-                matches(&sign.say, &sets).filter(|at| !is_denied(at.start) && !is_idiom(at));
+            let mut said = matches(&sign.say, &sets).filter(|at| !is_denied(at.start));
             let Some(at) = said.next() else {
-                if !idioms.is_empty() {
-                    found.retain(|one| !sign.needs.contains(&one.need));
-                }
                 continue;
             };
             let is_about_another = found
