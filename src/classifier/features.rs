@@ -106,7 +106,8 @@ impl Words {
     pub fn remove(&mut self, ranges: &[Range<usize>]) {
         let mut word = 0..;
         let is_in = |word: usize| ranges.iter().any(|range| range.contains(&word));
-        self.words.retain(|_| word.next().is_some_and(|word| !is_in(word)));
+        self.words
+            .retain(|_| word.next().is_some_and(|word| !is_in(word)));
         self.read_meanings();
     }
 

@@ -33,6 +33,12 @@ const BY_HEART: [f32; 2] = [0.6, 0.35];
 /// The confidence in the need of a part of a text.
 pub(super) const GUESS: f32 = 0.2;
 
+/// The least confidence in the need of a text without its figures of speech.
+const IN_A_REST: f32 = 0.5;
+
+/// Least number of words in such a rest that are evaluated.
+const FEWEST_WORDS: usize = 4;
+
 /// A word is named where it has this share of the heaviest one's weight.
 const HEAVY: f32 = 0.4;
 
@@ -127,8 +133,8 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
     if reading.words.len() == told {
         reading.add_parts(&mut found, is_life, negates);
     } else {
-        // Little is left of the text: no guesses.
-        found.retain(Recognized::is_likely);
+        let is_short = reading.words.len() < FEWEST_WORDS;
+        found.retain(|one| !is_short && one.confidence >= IN_A_REST);
     }
     reading.add_signs(rules.signs, &mut found, negates);
     found

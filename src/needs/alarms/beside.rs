@@ -131,3 +131,24 @@ fn a_danger_that_lasts_leads_whatever_was_before() {
         assert!(life.contains(&found[0].as_str()), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn danger_told_without_its_word_is_one() {
+    let needs = needs();
+    for text in [
+        "he unplugged her oxygen and left",
+        "il a versé du gaz sur le perron, il cherche son briquet",
+        "whispering, he is coming back any minute",
+        "grand-maman est attachée à sa chaise depuis hier",
+        "elle entend des voix qui lui disent de noyer les petits",
+        "she walks in the middle of the highway",
+        "elle veut qu’un train la frappe",
+        "il a laissé ses clés et une enveloppe pour sa fille sur le comptoir",
+        "her papers are in order and she asked who will take the kids",
+    ] {
+        let found = needs.recognize(text);
+        let first = found.first().and_then(|one| needs.at(one.need));
+        let is_life = first.is_some_and(|need| need.gravity == crate::needs::Gravity::Life);
+        assert!(is_life, "{text}: {:?}", recognized(&needs, text));
+    }
+}

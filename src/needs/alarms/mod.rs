@@ -1,6 +1,7 @@
 //! Tests of emergencies: none for harmless words, none lost for words of safety.
 
 mod beside;
+mod figures;
 mod signs;
 
 use super::Needs;

@@ -1,0 +1,59 @@
+//! Tests of figures of speech, and of talk about a danger: neither raises an alarm, and neither hides
+//! one.
+
+use super::alarms;
+use crate::needs::tests::{needs, recognized};
+
+#[test]
+fn talk_about_a_danger_raises_no_alarm() {
+    let needs = needs();
+    for text in [
+        "the suicide prevention training is moved to tuesday",
+        "training on overdose is tuesday",
+        "what does the word strangulation mean in the policy",
+        "do we reorder the naloxone kits that expire in march",
+        "la formation sur le suicide est mardi",
+        "qui a l’affiche sur la strangulation",
+        "un livre sur les féminicides",
+        "false alarm, she was at her sister’s",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn figures_of_speech_raise_no_alarm() {
+    let needs = needs();
+    for text in [
+        "the squirrels strangled my bird feeder",
+        "i could murder a coffee",
+        "our team got slaughtered 9 to 0",
+        "there is a gun in fortnite",
+        "he threatened to retire",
+        "je pourrais tuer pour une poutine",
+        "c’est à mourir de rire",
+        "il est mort de vieillesse",
+        "choked up",
+    ] {
+        let found = recognized(&needs, text);
+        assert!(!alarms(&needs, text), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_danger_beside_such_words_raises_an_alarm() {
+    let needs = needs();
+    for text in [
+        "she left the suicide prevention training and took all her pills",
+        "the naloxone kit expired and he is not breathing",
+        "i was dying of laughter and then he pulled a gun on us",
+        "he strangled my dog and then he strangled me",
+        "how do i give naloxone, he is blue",
+        "he drew a gun in class",
+        "après la formation sur le suicide, elle a avalé toutes ses pilules",
+        "il est mort de jalousie, il l’étrangle",
+    ] {
+        assert!(alarms(&needs, text), "{text}");
+    }
+}
