@@ -7,6 +7,8 @@
 pub mod check;
 mod nearness;
 mod serving;
+mod steps;
+mod territory;
 mod walk;
 
 use std::sync::LazyLock;
@@ -18,7 +20,8 @@ use crate::directory::{Audience, Category, Region};
 use crate::guide::TopicId;
 use crate::i18n::{Language, Text};
 
-pub use serving::{Call, Here, MOST_CALLS};
+pub use serving::{Call, Here};
+pub use steps::{MOST_CALLS, Step};
 pub use walk::{Consent, Page, Walk};
 
 /// Greatest number of questions from the start to a leaf, including the one about consent.
@@ -165,6 +168,9 @@ pub struct Leaf {
     /// Categories that are never shown here.
     #[serde(default)]
     without: Vec<Category>,
+    /// True to leave out contacts for women that do not serve men.
+    #[serde(default)]
+    for_anyone: bool,
     /// Topics, in order.
     topics: Vec<TopicLink>,
 }

@@ -7,6 +7,7 @@ use crate::needs::{Need, Tier};
 use crate::places::{PlaceId, whole_km};
 
 use super::serving::Here;
+use super::territory::Territory;
 
 /// Distance in kilometres within which the police of a town are those of the worker.
 const OWN_TOWN_KM: f32 = 10.0;
@@ -90,8 +91,11 @@ impl<'a> Here<'a> {
         if contact.region == Region::Ca {
             return Tier::Canada;
         }
+        let territory = self.territory(contact);
         match self.km_of_nearest(contact) {
-            Some(km) if km <= contact.reach_km() => Tier::InTown,
+            _ if territory == Some(Territory::Own) => Tier::InTown,
+            _ if territory == Some(Territory::Other) => Tier::OtherPart,
+            Some(km) if territory.is_none() && km <= contact.reach_km() => Tier::InTown,
             _ if !contact.is_local() => Tier::RegionWide,
             _ if self.town.is_none() => Tier::ByTown,
             km => Tier::of_other_part(km),
@@ -116,12 +120,11 @@ impl<'a> Here<'a> {
 
     /// Returns true if a contact serves the worker's town and not the whole region.
     pub(super) fn serves_town(&self, contact: &Contact) -> bool {
-        let km = self.km_of_nearest(contact);
-        contact.region != Region::Ca && km.is_some_and(|km| km <= contact.reach_km())
+        contact.region != Region::Ca && self.tier(contact) == Tier::InTown
     }
 
     /// Returns the places of a contact.
-    fn towns(&self, contact: &Contact) -> impl Iterator<Item = PlaceId> {
+    pub(super) fn towns(&self, contact: &Contact) -> impl Iterator<Item = PlaceId> {
         let places = contact.places.iter();
         places.filter_map(|name| self.places.find(name, contact.region))
     }

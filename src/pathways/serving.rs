@@ -7,10 +7,7 @@ use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE, Tier, finds};
 use crate::places::{PlaceId, Places};
 
 use super::nearness::is_for_some;
-use super::{Authorities, CallKind, Consent, Leaf, Now, Source};
-
-/// Greatest number of contacts of a leaf.
-pub const MOST_CALLS: usize = 5;
+use super::{CallKind, Now};
 
 /// Place and time of the worker.
 #[derive(Clone, Copy, Debug)]
@@ -103,8 +100,8 @@ impl<'a> Here<'a> {
         let stands = need.and_then(|need| self.stands_for(kind, need));
         // A directory that knows who answers where, such as 211, is not who answers.
         let is_other = kind.exact && need.is_some_and(|need| !offers(need, contact));
-        self.town.is_none()
-            && (is_other || self.tier(contact) == Tier::ByTown)
+        let is_here = is_other || self.tier(contact) == Tier::ByTown;
+        (self.town.is_none() && is_here || self.may_be_of_another_town(contact))
             && stands.is_none_or(|stands| stands.id != contact.id)
     }
 
@@ -167,7 +164,7 @@ impl<'a> Here<'a> {
             of_another_trade: kind.exact && !offers && !finds || is_only_legal(need, contact),
             unanswered: self.unanswered(contact),
             national: is_national,
-            by_town: is_local && self.town.is_none(),
+            by_town: is_local && (self.town.is_none() || self.may_be_of_another_town(contact)),
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
             doubtful: is_bed && contact.must_confirm(),
             elsewhere: kind.near && (tier > nearest || !offers),
@@ -213,45 +210,6 @@ impl<'a> Here<'a> {
     fn listed(&self, need: usize) -> Vec<&'a Contact> {
         let listed = self.needs.contacts(need, self.region).into_iter();
         listed.filter_map(|id| self.directory.get(id)).collect()
-    }
-
-    /// Returns the contacts to call for a leaf, at most [`MOST_CALLS`]: in the leaf's order, and within
-    /// each of its rules those that answer now first. A local service of another part of the region is
-    /// shown only if the rule finds no other. Authorities are among them only where the leaf
-    /// always shows them, or consent was given.
-    pub fn calls(&self, leaf: &Leaf, consent: Consent) -> Vec<&'a Contact> {
-        let allowed = match leaf.authorities {
-            Authorities::Always => true,
-            Authorities::Never => false,
-            Authorities::Consent => consent == Consent::Given,
-        };
-        let sources = match consent {
-            Consent::Refused if !leaf.refused.is_empty() => &leaf.refused,
-            _ => &leaf.calls,
-        };
-        let mut calls: Vec<&Contact> = Vec::new();
-        for source in sources {
-            let found = self.of_source(source).into_iter();
-            let found = found
-                .filter(|contact| allowed || !contact.is_authority())
-                .filter(|contact| contact.has_phone())
-                .filter(|contact| {
-                    !contact
-                        .categories
-                        .iter()
-                        .any(|one| leaf.without.contains(one))
-                })
-                .filter(|contact| calls.iter().all(|call| call.id != contact.id));
-            let mut found: Vec<&Contact> = found.collect();
-            let far = |contact: &&Contact| self.tier(contact) == Tier::OtherPart;
-            if !found.iter().all(far) {
-                found.retain(|contact| !far(contact));
-            }
-            found.truncate(source.limit());
-            calls.extend(found);
-        }
-        calls.truncate(MOST_CALLS);
-        calls
     }
 
     /// Returns the contacts that serve a need, best first: near before the whole region before all of
@@ -314,33 +272,6 @@ impl<'a> Here<'a> {
             self.put_unanswered_last(&mut contacts);
         }
         contacts
-    }
-
-    fn of_source(&self, source: &Source) -> Vec<&'a Contact> {
-        match source {
-            Source::Emergency { .. } => {
-                let contact = self.directory.get(self.region.emergency().contact);
-                contact.into_iter().collect()
-            }
-            Source::Contact { contact, regions } => {
-                let here = regions.is_empty() || regions.contains(&self.region);
-                let contact = self.directory.get(contact).filter(|_| here);
-                contact.into_iter().collect()
-            }
-            Source::Need { need, .. } => {
-                let need = self.needs.place(need);
-                need.map_or_else(Vec::new, |need| self.serving(need))
-            }
-            Source::Category {
-                category, audience, ..
-            } => {
-                let mut found = self.of_category(*category);
-                found.retain(|contact| {
-                    audience.is_empty() || contact.serves.iter().any(|one| audience.contains(one))
-                });
-                found
-            }
-        }
     }
 
     /// Returns services of the worker's town for a need; the matrix covers whole regions and may

@@ -1,7 +1,11 @@
 //! First page: numbers to call now, the needs, the questions, and letters that search at once.
 
-use super::journey::Journey;
+use std::rc::Rc;
+
+use super::journey::{From, Journey};
+use havre::app::Content;
 use havre::app::TabId;
+use havre::assets::Assets;
 use havre::directory::Region;
 use havre::i18n::Language;
 
@@ -191,6 +195,38 @@ fn a_number_that_depends_on_the_town_is_not_given_before_the_town_is_known() {
             journey.keys("<enter>");
             assert_eq!(journey.app.tab(), TabId::Directory);
             journey.sees("Montréal", "who answers where is listed");
+            let asked = From::said(
+                From {
+                    language,
+                    ..From::default()
+                },
+                "now-say-town",
+            );
+            let line = journey.in_one_line();
+            assert!(line.contains(&asked), "the town is asked for: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_questions_give_no_number_that_depends_on_the_town_before_it_is_known() {
+    for (language, says) in [(Language::En, "by town"), (Language::Fr, "selon la ville")] {
+        for size in SIZES {
+            let from = From {
+                language,
+                size,
+                region: Region::Qc,
+                ..From::default()
+            };
+            let content = Rc::new(Content::new(Assets::embedded()));
+            let mut journey = Journey::start_with(from, content);
+            journey.keys("0<enter>411");
+            let row = focused_row(&journey);
+            assert!(row.contains(says), "{size:?}: {row}");
+            journey.sees_no("514-896-3100", "Montréal's office is one of many");
+            journey.keys("<enter>");
+            assert_eq!(journey.app.tab(), TabId::Directory);
+            journey.sees("17", "all of them are listed");
         }
     }
 }

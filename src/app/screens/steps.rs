@@ -1,7 +1,8 @@
 //! Step by step: at most five questions, then numbers to call and topics to read.
 
 use super::TabId;
-use super::rows::call_row::CallRow;
+use super::now::kind_of;
+use super::rows::call_row::{self, CallRow};
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ItemText, ListRow, RowLook, SPOKEN, push_words, words_width};
@@ -16,7 +17,7 @@ use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
 use crate::i18n::Text;
-use crate::pathways::{Page, Pathways, Walk};
+use crate::pathways::{Page, Pathways, Step, Walk};
 use crate::places::PlaceId;
 
 /// Width of a contact's name in a wide window.
@@ -41,6 +42,8 @@ enum StepItem {
     Answer(Text),
     /// Number to call.
     Call(String),
+    /// Need, by its index, whose number depends on the town. Enter lists who answers where.
+    ByTown(usize),
     /// Topic to read.
     Read(TopicId),
     /// Back to the question.
@@ -80,8 +83,11 @@ impl App {
                     .collect()
             }
             Page::Leaf(leaf, consent) => {
-                let calls = here.calls(leaf, consent).into_iter();
-                let calls = calls.map(|contact| StepItem::Call(contact.id.clone()));
+                let calls = here.steps(leaf, consent).into_iter();
+                let calls = calls.map(|step| match step {
+                    Step::Call(contact) => StepItem::Call(contact.id.clone()),
+                    Step::ByTown(need) => StepItem::ByTown(need),
+                });
                 let topics = leaf.topics(pathways, consent, here.region).into_iter();
                 let known = topics.filter(|id| self.content.topic(self.language(), id).is_some());
                 let mut items: Vec<StepItem> = calls.collect();
@@ -175,7 +181,7 @@ impl Screen for Steps {
         for (place, item) in self.items.iter().enumerate() {
             let heading = match item {
                 StepItem::Answer(_) | StepItem::Else => None,
-                StepItem::Call(..) => Some("steps-call"),
+                StepItem::Call(_) | StepItem::ByTown(_) => Some("steps-call"),
                 StepItem::Read(_) => Some("steps-read"),
             };
             if heading != said {
@@ -294,6 +300,10 @@ impl App {
                 };
                 row.words(self, words_width(width))
             }
+            StepItem::ByTown(need) => match kind_of(*need) {
+                Some(kind) => call_row::by_town(self, kind, NAME, words_width(width)),
+                None => ItemText::default(),
+            },
             StepItem::Read(id) => {
                 let outline = self.content.guide(language).outline(id.page);
                 let title = outline.title_of(&id.topic).unwrap_or_default();
@@ -322,6 +332,7 @@ impl App {
                 }
             }
             Some(StepItem::Call(id)) => self.open_page(PageKind::Card(id)),
+            Some(StepItem::ByTown(need)) => self.open_by_town(need),
             Some(StepItem::Read(id)) => self.open_topic(&id),
             Some(StepItem::Else) => {
                 if let Some(steps) = self.steps_mut() {

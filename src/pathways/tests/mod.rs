@@ -311,12 +311,9 @@ fn no_legal_service_ended_project_or_other_language_leads() {
 
 #[test]
 fn a_report_about_a_child_goes_to_child_protection_first() {
-    let first = |region| calls("child-harm", Consent::Refused, region, None, NIGHT)[0].clone();
-    assert!(
-        first(Region::Qc).starts_with("qc-dpj"),
-        "{}",
-        first(Region::Qc)
-    );
+    let town = Some("Montréal");
+    let calls = calls("child-harm", Consent::Refused, Region::Qc, town, NIGHT);
+    assert_eq!(calls[0], "qc-dpj-montreal");
 }
 
 #[test]

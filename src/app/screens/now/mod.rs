@@ -1,6 +1,7 @@
 //! First page: a description of the situation, or a number to call.
 
 mod air;
+mod opening;
 mod words;
 
 use jiff::Timestamp;
@@ -11,7 +12,7 @@ use crate::app::lists::{Beside, ListRow, SPOKEN, push_item, push_words};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
-use crate::app::tabs::{Focus, Pane};
+use crate::app::tabs::Pane;
 use crate::app::view::field::Field;
 use crate::app::view::layout::{Area, Layout, Parts, WIDE as BESIDE};
 use crate::app::view::{Body, Foot, Layer, Search, TabView};
@@ -263,6 +264,13 @@ fn kind(number: usize) -> Option<&'static CallKind> {
     Pathways::embedded()?.now().call.get(number)
 }
 
+/// Returns the kind of help for a need, by its place in the list of needs.
+pub(in crate::app::screens) fn kind_of(need: usize) -> Option<&'static CallKind> {
+    let need = Needs::shared()?.at(need)?;
+    let mut kinds = Pathways::embedded()?.now().call.iter();
+    kinds.find(|kind| kind.need == need.id)
+}
+
 /// Returns the place in the list of needs of what a kind of help is for.
 fn need_of(number: usize) -> Option<usize> {
     Needs::shared()?.place(&kind(number)?.need)
@@ -349,33 +357,5 @@ impl App {
             NowRow::Call(_, id) | NowRow::Bookmark(id) => Some(self.row_number(id).0),
             NowRow::Steps | NowRow::ByTown(_) | NowRow::Need(_) => None,
         }
-    }
-
-    fn open_now_row(&mut self) {
-        match self.now_tab().selected().cloned() {
-            Some(NowRow::Steps) => self.begin_steps(),
-            Some(NowRow::Call(_, id) | NowRow::Bookmark(id)) => {
-                self.open_page(PageKind::Card(id));
-            }
-            Some(NowRow::ByTown(kind)) => {
-                if let Some(need) = need_of(kind) {
-                    self.open_need(need);
-                }
-            }
-            Some(NowRow::Need(need)) => self.open_need(need),
-            None => {}
-        }
-    }
-
-    /// Searches for contacts for a need, by its name.
-    fn open_need(&mut self, need: usize) {
-        let need = Needs::shared().and_then(|needs| needs.at(need));
-        let Some(name) = need.map(|need| need.name.get(self.language()).to_owned()) else {
-            return;
-        };
-        self.search_from_anywhere();
-        self.type_text(&name);
-        self.directory_mut().pane.focus = Focus::List;
-        self.directory_mut().field.deselect();
     }
 }

@@ -1,0 +1,212 @@
+//! Territories of child protection: one office answers for each town, and the nearest one may be
+//! another town's.
+
+use crate::directory::{Category, Contact};
+use crate::places::PlaceId;
+
+use super::serving::Here;
+
+/// Ratio of the distances of two offices from which on the nearer one is certainly the town's.
+const CLEARLY_FARTHER: f32 = 2.0;
+/// Distance in kilometres within which two offices have the same seat.
+const SAME_SEAT_KM: f32 = 1.0;
+
+/// Relation of an office of child protection to the worker's town.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Territory {
+    /// Answers for it.
+    Own,
+    /// Answers for other towns.
+    Other,
+    /// The town is not known, or lies between the towns of two offices.
+    Unknown,
+}
+
+impl<'a> Here<'a> {
+    /// Returns whether an office of child protection answers for the worker's town; `None` for every
+    /// other contact, and for a line of the whole region. An office that names the town has it; else the
+    /// only one in an area of the town; else the nearest, if every other one is much farther away.
+    pub(super) fn territory(&self, contact: &Contact) -> Option<Territory> {
+        if !is_of_a_territory(contact) {
+            return None;
+        }
+        let Some(town) = self.town else {
+            return Some(Territory::Unknown);
+        };
+        let offices = self.offices(contact);
+        let own: Vec<PlaceId> = self.towns(contact).collect();
+        let has = |has: bool| {
+            if has {
+                Territory::Own
+            } else {
+                Territory::Other
+            }
+        };
+        if offices.iter().any(|(_, towns)| towns.contains(&town)) {
+            return Some(has(own.contains(&town)));
+        }
+        if let Some(towns) = self.only_office_of_an_area(town, &offices) {
+            return Some(has(*towns == own));
+        }
+        let km = |towns: &[PlaceId]| self.places.nearest(town, towns).map(|(_, km)| km);
+        let mine = km(&own).unwrap_or(f32::INFINITY);
+        let others = offices.iter().filter_map(|(_, towns)| km(towns));
+        let nearest = others.clone().fold(mine, f32::min);
+        let has_rival = others
+            .filter(|km| km - nearest > SAME_SEAT_KM)
+            .any(|km| km < CLEARLY_FARTHER * nearest);
+        Some(if mine >= CLEARLY_FARTHER * nearest.max(SAME_SEAT_KM) {
+            Territory::Other
+        } else if has_rival || nearest > contact.reach_km() {
+            Territory::Unknown
+        } else {
+            Territory::Own
+        })
+    }
+
+    /// Returns true for an office that may not be the one of the worker's town.
+    pub(super) fn may_be_of_another_town(&self, contact: &Contact) -> bool {
+        let territory = self.territory(contact);
+        territory.is_some_and(|territory| territory != Territory::Own)
+    }
+
+    /// Returns the offices of the region of one of them, each with its towns.
+    fn offices(&self, contact: &Contact) -> Vec<(&'a Contact, Vec<PlaceId>)> {
+        let regions = [contact.region];
+        let offering = self
+            .directory
+            .of_regions(&regions, Some(&[Category::ChildProtection]));
+        let offices = offering.into_iter().filter(|one| is_of_a_territory(one));
+        offices
+            .map(|one| (one, self.towns(one).collect()))
+            .collect()
+    }
+
+    /// Returns the towns of the only office in an area of a town; `None` if each of its areas has several
+    /// offices, or none.
+    fn only_office_of_an_area<'o>(
+        &self,
+        town: PlaceId,
+        offices: &'o [(&Contact, Vec<PlaceId>)],
+    ) -> Option<&'o Vec<PlaceId>> {
+        let mut areas = self.places.areas().map(|(_, area)| area);
+        areas.find_map(|area| {
+            let is_there = |towns: &[PlaceId]| towns.iter().any(|one| area.places.contains(one));
+            let mut there = offices.iter().filter(|(_, towns)| is_there(towns));
+            let first = &there.next().filter(|_| area.places.contains(&town))?.1;
+            there.all(|(_, towns)| towns == first).then_some(first)
+        })
+    }
+}
+
+/// Returns true for an office of child protection that answers for a part of its region.
+fn is_of_a_territory(contact: &Contact) -> bool {
+    contact.categories.first() == Some(&Category::ChildProtection) && contact.is_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::Region;
+    use crate::i18n::Language;
+    use crate::pathways::tests::{NIGHT, here};
+    use crate::pathways::{Call, Consent, Pathways, Step};
+
+    fn child(region: Region, town: Option<&str>, language: Language) -> Call<'static> {
+        let here = Here {
+            language,
+            ..here(region, town, NIGHT)
+        };
+        let calls = here.call_now(Pathways::embedded().unwrap().now());
+        let mut calls = calls.into_iter();
+        calls.find(|call| call.kind.need == "child-abuse").unwrap()
+    }
+
+    #[test]
+    fn the_office_of_the_towns_own_territory_comes_first_in_both_languages() {
+        let towns = [
+            ("Longueuil", "qc-dpj-monteregie"),
+            ("Brossard", "qc-dpj-monteregie"),
+            ("Châteauguay", "qc-dpj-monteregie"),
+            ("Vaudreuil-Dorion", "qc-dpj-monteregie"),
+            ("Saint-Jean-sur-Richelieu", "qc-dpj-monteregie"),
+            ("Laval", "qc-dpj-laval"),
+            ("Saint-Jérôme", "qc-dpj-laurentides"),
+            ("Blainville", "qc-dpj-laurentides"),
+            ("Terrebonne", "qc-dpj-lanaudiere"),
+            ("Repentigny", "qc-dpj-lanaudiere"),
+            ("Lévis", "qc-dpj-chaudiere-appalaches"),
+            ("Québec City", "qc-dpj-capitale"),
+            ("Montréal", "qc-dpj-montreal"),
+            ("Dollard-Des Ormeaux", "qc-dpj-montreal"),
+            ("Pointe-Claire", "qc-dpj-montreal"),
+        ];
+        for (town, office) in towns {
+            for language in [Language::En, Language::Fr] {
+                let call = child(Region::Qc, Some(town), language);
+                assert_eq!(call.contact.id, office, "{town}");
+                assert!(!call.is_by_town, "{town}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_town_named_by_an_office_never_has_another_one() {
+        for region in [Region::Qc, Region::On] {
+            let nowhere = here(region, None, NIGHT);
+            let offices = nowhere
+                .directory
+                .of_regions(&[region], Some(&[Category::ChildProtection]));
+            let offices = offices.into_iter().filter(|one| is_of_a_territory(one));
+            let mut named = 0;
+            for town in offices.flat_map(|office| &office.places) {
+                let call = child(region, Some(town), Language::Fr);
+                if is_of_a_territory(call.contact) {
+                    assert!(
+                        call.contact.places.contains(town),
+                        "{town}: {}",
+                        call.contact.id
+                    );
+                    named += 1;
+                }
+            }
+            assert!(named > 60, "{region:?}: {named}");
+        }
+    }
+
+    #[test]
+    fn a_town_between_two_territories_has_no_number_of_a_single_one() {
+        for town in ["Montreal North", "Saint-Amable", "Rigaud"] {
+            let call = child(Region::Qc, Some(town), Language::Fr);
+            assert!(call.is_by_town, "{town}: {}", call.contact.id);
+        }
+        let clear = child(Region::Qc, Some("Saint-Hubert"), Language::Fr);
+        assert_eq!(clear.contact.id, "qc-dpj-monteregie");
+        assert!(!clear.is_by_town);
+    }
+
+    #[test]
+    fn the_questions_name_no_office_without_the_town() {
+        let pathways = Pathways::embedded().unwrap();
+        let mut leaves = pathways.leaves().iter();
+        let leaf = leaves.find(|leaf| leaf.id == "child-harm").unwrap();
+        let steps = |region, town| here(region, town, NIGHT).steps(leaf, Consent::NotAsked);
+        let offices = |steps: &[Step<'_>]| {
+            let is_office = |step: &&Step<'_>| matches!(step, Step::Call(contact) if is_of_a_territory(contact));
+            steps.iter().filter(is_office).count()
+        };
+        let quebec = steps(Region::Qc, None);
+        assert!(matches!(quebec[0], Step::ByTown(_)), "{quebec:?}");
+        assert_eq!(offices(&quebec), 0, "{quebec:?}");
+        let ontario = steps(Region::On, None);
+        assert!(matches!(ontario[0], Step::Call(finder) if finder.id == "on-211"));
+        assert!(matches!(ontario[1], Step::ByTown(_)), "{ontario:?}");
+        assert_eq!(offices(&ontario), 0, "{ontario:?}");
+        let longueuil = steps(Region::Qc, Some("Longueuil"));
+        assert!(matches!(longueuil[0], Step::Call(one) if one.id == "qc-dpj-monteregie"));
+        assert_eq!(offices(&longueuil), 1, "{longueuil:?}");
+        let has_question = |step: &Step<'_>| matches!(step, Step::ByTown(_));
+        assert!(!longueuil.iter().any(has_question));
+        assert!(!steps(Region::Ns, None).iter().any(has_question));
+    }
+}
