@@ -245,3 +245,38 @@ fn a_topic_with_numbers_of_the_day_and_the_night_opens_at_the_one_that_answers()
     );
     assert_eq!(journey.app.copy_text().as_deref(), Some("1-800-442-9799"));
 }
+
+#[test]
+fn an_extension_never_touches_the_state_behind_it() {
+    for (language, town, number) in [
+        (Language::En, "0rwhitehorse<enter>0", "1-800-661-0408 x3002"),
+        (
+            Language::Fr,
+            "0rwhitehorse<enter>0",
+            "1-800-661-0408 poste 3002",
+        ),
+    ] {
+        for size in SIZES {
+            let mut journey = Journey::on_first_page(language, Region::Yt, size);
+            journey.keys(town);
+            journey.keys_until("<down>", |journey| focused_row(journey).contains(number));
+            let row = focused_row(&journey);
+            assert!(
+                row.contains(&format!("{number} ")) || row.contains(&format!("{number}? ")),
+                "{row}"
+            );
+        }
+    }
+    for size in SIZES {
+        let mut journey = Journey::on_first_page(Language::En, Region::On, size);
+        journey.keys("<enter>4312");
+        let rows = journey.rows();
+        let is_extended = |row: &&String| row.contains(" x");
+        let rows: Vec<_> = rows.iter().filter(is_extended).collect();
+        for row in rows {
+            let behind = row.split(" x").last().unwrap();
+            let behind = behind.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            assert!(behind.is_empty() || behind.starts_with([' ', '?']), "{row}");
+        }
+    }
+}

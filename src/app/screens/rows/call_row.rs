@@ -19,6 +19,10 @@ const WIDE: u16 = 58;
 const NUMBER: usize = 14;
 /// Width of the column of a doubt in a narrow window.
 const DOUBT: usize = 1;
+/// Columns between two parts in a wide window.
+const GAP: usize = 2;
+/// Least width of a title before a long number.
+const TITLE_LEAST: usize = 10;
 /// Longest readable row.
 const LONGEST: usize = 100;
 
@@ -116,11 +120,7 @@ impl CallRow<'_> {
         let state = |form| self.shown_state(tell(form));
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
-        let doubt = if app.is_doubtful(self.contact) {
-            "?"
-        } else {
-            ""
-        };
+        let doubt = ["", "?"][usize::from(app.is_doubtful(self.contact))];
         let width = usize::from(width);
         let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {
@@ -137,7 +137,7 @@ impl CallRow<'_> {
                 title: padded(&title, room),
                 number: &number,
                 doubt,
-                column: NUMBER + DOUBT,
+                column: number_width,
                 state: short,
                 is_open,
                 more: "",
@@ -146,19 +146,25 @@ impl CallRow<'_> {
             }
             .words();
         }
-        let title = middle(self.title, self.title_width, ellipsis);
+        // A long number moves the columns behind it; where these have no room, the title gives way.
+        let more = (number.width() + doubt.width() + 1).saturating_sub(NUMBER + GAP);
         let state_width = state_width(app.language());
-        let taken = self.title_width + NUMBER + state_width + 6;
-        let room = width.min(LONGEST).saturating_sub(taken);
+        let taken = NUMBER + more + state_width + 3 * GAP;
+        let width = width.min(LONGEST);
+        let title_width = self
+            .title_width
+            .min(width.saturating_sub(taken).max(TITLE_LEAST));
+        let room = width.saturating_sub(title_width + taken);
+        let title = middle(self.title, title_width, ellipsis);
         Columns {
-            title: padded(&title, self.title_width),
+            title: padded(&title, title_width),
             number: &number,
             doubt,
-            column: NUMBER,
+            column: NUMBER + more,
             state: padded(&state(Form::Long), state_width),
             is_open,
             more: &middle(&self.more, room, ellipsis),
-            gap: 2,
+            gap: GAP,
             mark,
         }
         .words()
@@ -205,12 +211,16 @@ pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> It
             .format("now-by-town-line", &[("kind", name.into())])
             .into();
     }
+    let text = |id| messages.text(id);
     let (title, room, gap, words) = if width < WIDE {
         let room = usize::from(width).saturating_sub(NUMBER + DOUBT + 2 + state::SHORT);
-        (short, room, " ", "now-by-town")
+        (short, room, " ", text("now-by-town"))
     } else {
-        (name, title_width, "  ", "now-by-town-open")
+        let long = text("now-by-town-open");
+        let fits = title_width + GAP + long.width() <= usize::from(width);
+        let words = if fits { long } else { text("now-by-town") };
+        (name, title_width, "  ", words)
     };
     let title = padded(&middle(title, room, app.ellipsis()), room);
-    format!("{title}{gap}{}", messages.text(words)).into()
+    format!("{title}{gap}{words}").into()
 }
