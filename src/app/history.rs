@@ -24,6 +24,10 @@ pub(in crate::app) struct History {
     told: bool,
     /// True if the notice before this key did.
     heard: bool,
+    /// Id of the bookmark that the last key removed.
+    removed: Option<String>,
+    /// Id of the bookmark that the key before this one removed.
+    removed_before: Option<String>,
 }
 
 /// Entry that leads to the other side of a change.
@@ -106,8 +110,19 @@ impl History {
     }
 
     /// Records that the notice is gone.
-    pub(super) const fn forget_told(&mut self) {
-        self.heard = std::mem::replace(&mut self.told, false);
+    pub(super) fn forget_told(&mut self) {
+        self.heard = std::mem::take(&mut self.told);
+        self.removed_before = self.removed.take();
+    }
+
+    /// Records that this key removes a bookmark.
+    pub(super) fn removes(&mut self, id: &str) {
+        self.removed = Some(id.to_owned());
+    }
+
+    /// Returns the id of the bookmark that the key before this one removed.
+    pub(super) fn removed_before(&self) -> Option<&str> {
+        self.removed_before.as_deref()
     }
 
     /// Returns true if the notice before this key described the next undo.

@@ -30,6 +30,7 @@ mod packs;
 mod pictures;
 mod properties;
 mod reported;
+mod restored;
 mod searching;
 mod small_windows;
 mod snapshots;

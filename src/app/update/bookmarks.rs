@@ -7,7 +7,9 @@ use crate::app::action::{Effect, Renewed, TerminalEffect};
 use crate::app::content::Content;
 use crate::app::done::Done;
 use crate::app::notice::Notice;
+use crate::app::screens::TabId;
 use crate::app::state::App;
+use crate::app::subject::PageKind;
 use crate::app::troubles;
 use crate::bookmarks::{Change, List, own_with_team};
 use crate::document::Link;
@@ -53,13 +55,31 @@ impl App {
         }
     }
 
-    /// Adds or removes the bookmark of the current contact. The notice follows when it is on disk.
+    /// Adds or removes the bookmark of the current contact. The notice follows when it is on disk. The key
+    /// that removed a bookmark restores it, also in a list that selects the next one now; its card
+    /// stays open.
     pub(in crate::app) fn toggle_bookmark(&mut self) -> Vec<Effect> {
+        let removed = self.history.removed_before().map(ToOwned::to_owned);
+        let removed = removed.filter(|id| !self.starred.contains(id));
+        if let Some(effects) = removed.and_then(|id| self.put_bookmark_back(&id)) {
+            return effects;
+        }
         let Some(id) = self.current_contact() else {
             self.announce(Notice::new("notice-no-contact"));
             return Vec::new();
         };
+        if self.is_reading_bookmark(&id) {
+            self.open_page(PageKind::Card(id.clone()));
+        }
         self.toggle_bookmark_of(&id)
+    }
+
+    /// Returns true if the reader beside the Bookmarks shows the card of a bookmark.
+    fn is_reading_bookmark(&self, id: &str) -> bool {
+        self.at_tab()
+            && self.tab() == TabId::Bookmarks
+            && self.reader_has_focus()
+            && self.starred.contains(id)
     }
 
     /// Adds or removes the bookmark of a contact.
@@ -67,6 +87,7 @@ impl App {
         let name = self.name_of(id).to_owned();
         if self.starred.contains(id) {
             let change = Change::Remove { id: id.to_owned() };
+            self.history.removes(id);
             return self.change(change, Done::Removed(name));
         }
         if let Some(effects) = self.put_bookmark_back(id) {
