@@ -4,6 +4,7 @@
 //! and the number, and nothing from which others could identify the service.
 
 mod html;
+mod shared;
 mod sms;
 mod text;
 
@@ -99,6 +100,8 @@ struct Numbers<'c> {
     lines: Vec<&'c Phone>,
     /// Number for text messages beside them.
     texts: Option<&'c Phone>,
+    /// Number of the contact's own if the main one is another service's.
+    own: Option<&'c Phone>,
 }
 
 impl<'c> Numbers<'c> {
@@ -113,7 +116,8 @@ impl<'c> Numbers<'c> {
         let texts = main
             .filter(|main| main.kind != PhoneKind::Text)
             .and_then(|_| contact.phones.iter().find(takes_texts));
-        Self { lines, texts }
+        let own = main.and_then(|main| shared::own_instead(main, contact, dead));
+        Self { lines, texts, own }
     }
 }
 
@@ -242,6 +246,8 @@ impl Side {
             side.name.clear();
             side.gloss = None;
             // Hours are free text in packs and own contacts.
+            let own = numbers.own.as_slice();
+            let lines = if own.is_empty() { lines } else { own };
             side.numbers = lines.iter().map(|phone| said(phone, messages)).collect();
             return side;
         }
@@ -318,13 +324,18 @@ fn when(phone: &Phone, language: Language) -> Option<&str> {
     texts.find(|text| !text.is_empty())
 }
 
-/// Formats the numbers to call. Of several, each has its hours or its label beside it.
+/// Formats the numbers to call. Of several, each has its hours or its label beside it; so has one of
+/// another service.
 fn said_lines(lines: &[&Phone], messages: &Messages) -> Vec<String> {
     let several = lines.len() > 1;
     let texts = lines.iter().map(|phone| {
         let number = said(phone, messages);
-        let when = when(phone, messages.language()).filter(|_| several);
-        when.map_or(number.clone(), |when| {
+        let language = messages.language();
+        let words = match phone.label.as_ref() {
+            Some(label) if shared::is_shared(phone) => Some(label.get(language)),
+            _ => when(phone, language).filter(|_| several),
+        };
+        words.map_or(number.clone(), |when| {
             printable(&format!("{number} ({when})"))
         })
     });

@@ -1,0 +1,76 @@
+//! Short codes such as 811, by which a contact is reached through another service.
+
+use crate::directory::{Contact, Phone, PhoneKind};
+
+/// Number of digits of a short code.
+const SHORT: usize = 3;
+
+/// Returns true for a short code with a label: it answers for many services, and the label says how to
+/// reach this one.
+pub(super) fn is_shared(phone: &Phone) -> bool {
+    phone.number.len() == SHORT && !phone.is_vital() && phone.label.is_some()
+}
+
+/// Returns the number of a contact's own to give in place of a short code without the words that
+/// explain it; `None` without one.
+pub(super) fn own_instead<'c>(
+    main: &Phone,
+    contact: &'c Contact,
+    dead: &[String],
+) -> Option<&'c Phone> {
+    let is_own = |phone: &&Phone| {
+        phone.kind == PhoneKind::Voice
+            && phone.number.len() > SHORT
+            && phone.is_dialled()
+            && !phone.is_among(dead)
+    };
+    contact
+        .phones
+        .iter()
+        .find(is_own)
+        .filter(|_| is_shared(main))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assets::Assets;
+    use crate::handout::{Discreet, Kind, Options, page};
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_number_of_another_service_is_explained_or_gives_way_to_a_number_of_the_contacts_own() {
+        let contacts = Assets::embedded().contacts().unwrap();
+        let contact = |id: &str| contacts.iter().find(|one| one.id == id).unwrap();
+        let calas = contact("qc-calas-outaouais");
+        for (language, words) in [
+            (Language::En, "option 2, after"),
+            (Language::Fr, "option 2, après"),
+        ] {
+            let told = |discreet, kind| {
+                let options = Options {
+                    kind,
+                    languages: vec![language],
+                    discreet,
+                };
+                page(&[calas], &options, &[])
+            };
+            for kind in [Kind::Text, Kind::Html, Kind::Wallet] {
+                let open = told(None, kind);
+                assert!(open.contains("811") && open.contains(words), "{open}");
+                let discreet = told(Some(Discreet::default()), kind);
+                assert!(discreet.contains("819-771-1773"), "{discreet}");
+                assert!(!discreet.contains("option"), "it says nothing: {discreet}");
+            }
+        }
+        let options = Options {
+            kind: Kind::Text,
+            languages: vec![Language::En],
+            discreet: Some(Discreet::default()),
+        };
+        let finder = page(&[contact("on-211")], &options, &[]);
+        assert!(
+            finder.contains("211") && !finder.contains("330"),
+            "its own code: {finder}"
+        );
+    }
+}
