@@ -584,3 +584,18 @@ fn nunavut_is_shown_no_contact_with_911() {
         }
     }
 }
+
+#[test]
+fn children_s_aid_societies_are_found_by_their_initials_and_no_french_in_case() {
+    let everything = Everything::new();
+    for text in ["cas", "CAS number"] {
+        let hits = everything.search(text, Region::On, Language::En);
+        let contacts = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        let ids: Vec<&str> = contacts
+            .take(2)
+            .map(|contact| contact.id.as_str())
+            .collect();
+        let is_one = |id: &&str| *id == "on-211" || id.starts_with("on-cas-");
+        assert!(ids.iter().all(is_one), "{text}: {ids:?}");
+    }
+}

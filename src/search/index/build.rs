@@ -116,6 +116,19 @@ impl<'a> Knowledge<'a> {
 /// Marks stop words in [`RecordsBuilder::last`]: they are indexed in names only.
 const UNSAID: u32 = u32::MAX;
 
+/// Returns true for the *cas* of « en cas de », which means nothing: in English, CAS are the
+/// children's aid societies.
+fn is_of_in_case(before: &str, word: &str) -> bool {
+    let ends_with_en = |before: &str| {
+        let at = before
+            .len()
+            .checked_sub(2)
+            .filter(|at| before.is_char_boundary(*at));
+        at.is_some_and(|at| before[at..].eq_ignore_ascii_case("en"))
+    };
+    word.eq_ignore_ascii_case("cas") && ends_with_en(before.trim_end())
+}
+
 #[derive(Default)]
 struct RecordsBuilder {
     /// Numbers of words as written, for words with one form that can be packed: most occur many
@@ -146,7 +159,10 @@ impl RecordsBuilder {
     /// field of each word is kept.
     fn add(&mut self, text: &str, field: Field) {
         for range in words(text) {
-            let word = &text[range];
+            let word = &text[range.clone()];
+            if is_of_in_case(&text[..range.start], word) {
+                continue;
+            }
             let packed = packed(word);
             if let Some(number) = packed.and_then(|packed| self.written.get(&packed)) {
                 self.meet(*number, field);
