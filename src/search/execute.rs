@@ -63,7 +63,11 @@ impl Index {
         self.order_by_language(&mut hits, &vantage);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
         self.drop_unanswered(&mut hits, &vantage);
-        self.lead_with_needs(query, &mut hits, &vantage, context.language);
+        let named = self.named(query, &hits, &vantage);
+        if hits.needs.is_empty() {
+            self.lead_with_named(&mut hits, &named);
+        }
+        self.lead_with_needs(query, &mut hits, &vantage, (context.language, &named));
         if query.words_only
             && !matches!(hits.reading.fit, Fit::Named(_))
             && vantage.region != Region::Ca
@@ -116,7 +120,7 @@ impl Index {
             reading: Box::new(Reading {
                 fit: found.fit,
                 told: found.told,
-                known: Known::default(),
+                ..Reading::default()
             }),
             query_filters: found.query_filters,
             partial: found.stopped,

@@ -22,6 +22,10 @@ pub(super) struct Reading {
     pub(super) told: ToldOf,
     /// Needs and places of the index.
     pub(super) known: Known,
+    /// True if the hits are contacts that the text names, because no document has enough of the words.
+    pub(super) only_named: bool,
+    /// Byte ranges of the words that these contacts lack.
+    pub(super) unused: Vec<Range<usize>>,
 }
 
 /// Needs and places of the searched index, to name recognized ones.
@@ -106,6 +110,9 @@ impl Hits {
     pub fn words_not_found(&self) -> Vec<Range<usize>> {
         if self.hits.is_empty() || self.scattered {
             return Vec::new();
+        }
+        if self.reading.only_named {
+            return self.reading.unused.clone();
         }
         // A single letter is an unfinished word.
         let nowhere = |word_match: &&WordMatch| {

@@ -9,11 +9,13 @@
 //! 5. `explain` marks the matches in names, gives the reason of a hit, and suggests words to leave
 //!    out if there are no hits.
 //!
-//! `nearby` computes the distance of a service from the named town or the worker's, and `by_need`
-//! puts the contacts of a recognized need before the hits of the words.
+//! `nearby` computes the distance of a service from the named town or the worker's, `by_need` puts
+//! the contacts of a recognized need before the hits of the words, and `by_name` finds the contacts
+//! that a number or a name within the text means.
 //!
 //! Independent of the terminal and the disk.
 
+mod by_name;
 mod by_need;
 mod execute;
 mod explain;

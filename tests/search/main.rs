@@ -10,6 +10,7 @@
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 
+mod by_name;
 mod everything;
 mod led_by_needs;
 mod lives_at_risk;

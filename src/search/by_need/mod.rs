@@ -21,6 +21,7 @@ mod serving;
 mod topics;
 mod words;
 
+use super::by_name::NamedContacts;
 use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
 use super::index::documents::locations::Vantage;
@@ -86,7 +87,7 @@ impl Index {
         query: &Query,
         hits: &mut Hits,
         vantage: &Vantage,
-        language: Language,
+        (language, named): (Language, &NamedContacts),
     ) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
@@ -111,6 +112,9 @@ impl Index {
             lead.add_serving(hits);
         }
         lead.add_emergencies(hits);
+        if named.by_number || !lead.is_life_at_risk(hits) {
+            lead.add_contacts(&named.documents);
+        }
         lead.add_answer(hits);
         lead.add_told_whole(hits);
         lead.add_named(hits);
@@ -192,6 +196,12 @@ impl Lead<'_> {
         if self.hits.iter().all(|hit| hit.document != document) {
             let hit = self.index.hit(document);
             self.hits.push(Hit { found_by, ..hit });
+        }
+    }
+
+    fn add_contacts(&mut self, documents: &[u32]) {
+        for document in documents {
+            self.add(*document, FoundBy::Words);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Lead;
 use crate::i18n::folding::fold;
 use crate::search::hits::{FoundBy, Hits};
+use crate::search::query::asking::asks_for_number;
 use crate::search::rank::order::Fit;
 
 /// The page of the guide on the duty to report.
@@ -113,9 +114,9 @@ fn words_apart(text: &str) -> String {
 
 impl Lead<'_> {
     /// Adds the topic that answers the question: the best match of its words, else the need's topic
-    /// on that subject. Adds none if a life is at risk.
+    /// on that subject. Adds none if a life is at risk, or if the text asks for a number.
     pub(super) fn add_answer(&mut self, hits: &Hits) {
-        if self.is_life_at_risk(hits) {
+        if self.is_life_at_risk(hits) || asks_for_number(&self.query.text) {
             return;
         }
         let Some(about) = question(&self.query.text) else {

@@ -4,6 +4,7 @@ use super::Lead;
 use super::candidate::Candidate;
 use crate::needs::{Need, Tier};
 use crate::search::hits::Hits;
+use crate::search::query::asking::asks_for_number;
 
 /// Number of contacts before the topics of a need.
 const BEFORE_TOPICS: usize = 3;
@@ -33,7 +34,7 @@ impl Lead<'_> {
         {
             topics[..=asked].rotate_right(1);
         }
-        let at = if need.guide_first {
+        let at = if need.guide_first && !asks_for_number(&self.query.text) {
             0
         } else if says_who_answers && self.is_unsure(need, contacts) {
             1

@@ -1,6 +1,7 @@
 //! Interpretation of a query: its words, the filters among them, and every list of postings that
 //! matches a word, by spelling, synonym or phone number.
 
+pub mod asking;
 pub mod expansion;
 mod in_sentence;
 pub mod parse;

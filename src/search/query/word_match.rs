@@ -127,6 +127,18 @@ impl WordMatch {
         self.add(List::Stored(list), kind, Origin::Plain);
     }
 
+    /// Returns the lists of the word itself and of its other endings.
+    pub fn exact_lists(&self) -> impl Iterator<Item = u32> {
+        self.sources.iter().filter_map(|source| match source.list {
+            List::Stored(list)
+                if matches!(source.kind, MatchKind::Exact | MatchKind::Inflected) =>
+            {
+                Some(list)
+            }
+            _ => None,
+        })
+    }
+
     /// Returns true if the word itself or a word with this prefix was found.
     pub fn is_known(&self) -> bool {
         self.sources.iter().any(|source| {
