@@ -122,3 +122,12 @@ fn words_of_names_in_a_sentence_name_nobody() {
         assert_ne!(first(&everything, text, region), id, "{text}");
     }
 }
+
+#[test]
+fn a_line_whose_name_tells_the_rare_theme_stands_in_the_first_rows() {
+    let everything = Everything::new();
+    let text = "residential school survivor having nightmares since the search at the school site";
+    let found = everything.ids(text, Region::Sk);
+    let line = "ca-indian-residential-school-crisis-line";
+    assert!(found[..3].iter().any(|id| id == line), "{found:?}");
+}

@@ -599,3 +599,49 @@ fn children_s_aid_societies_are_found_by_their_initials_and_no_french_in_case() 
         assert!(ids.iter().all(is_one), "{text}: {ids:?}");
     }
 }
+
+#[test]
+fn lines_for_women_lead_for_no_man_and_no_queer_youth() {
+    let everything = Everything::new();
+    for text in [
+        "any bed for guys in kenora",
+        "18m slept outside again, any bed for guys in kenora",
+        "un jeune queer mis à la porte à timmins, où dormir",
+        "queer kid kicked out, needs a bed tonight",
+    ] {
+        let found = everything.ids(text, Region::On);
+        let women = ["on-awhl", "on-femaide", "on-talk4healing", "on-beendigen"];
+        let first = &found[..2];
+        assert!(
+            !first.iter().any(|id| women.contains(&&**id)),
+            "{text}: {first:?}"
+        );
+    }
+    let found = everything.ids("lesbian beaten by her girlfriend", Region::On);
+    assert_eq!(found[0], "on-awhl");
+}
+
+#[test]
+fn a_house_of_one_town_comes_after_the_line_of_the_region_for_thoughts_of_suicide() {
+    let everything = Everything::new();
+    let text = "teen in my class wrote a letter w the date of friday and instructions for his xbox";
+    let found = everything.ids(text, Region::Qc);
+    assert!(
+        !found[..3].iter().any(|id| id == "qc-calacs-estrie"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_line_on_trafficking_stands_behind_the_guide_without_a_sign_of_it() {
+    let everything = Everything::new();
+    for region in [Region::Pe, Region::Mb, Region::Qc] {
+        let found = everything.ids("he is breaking down the door with an axe", region);
+        let at = |id: &str| found.iter().position(|one| one == id).unwrap_or(usize::MAX);
+        let line = at("ca-human-trafficking-hotline");
+        assert!(
+            at("reporting#immediate-danger") < line,
+            "{region:?}: {found:?}"
+        );
+    }
+}

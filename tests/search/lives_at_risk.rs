@@ -142,3 +142,24 @@ fn no_word_is_said_to_be_missing_if_a_life_is_at_risk() {
     assert_eq!(said("elle veut mourir zzkkq"), None);
     assert!(said("refuge zzkkq").is_some());
 }
+
+#[test]
+fn the_emergency_number_is_second_where_a_partner_may_strike_now() {
+    let everything = Everything::new();
+    for (text, region) in [
+        (
+            "mon ex m'a envoye une photo d'mon lit, chu pas la mais ma coloc oui",
+            Region::Qc,
+        ),
+        (
+            "he just sent me a photo of my own front door, the one at the new adress",
+            Region::Qc,
+        ),
+    ] {
+        let found = everything.ids(text, region);
+        assert!(
+            found[..2].iter().any(|id| id == "ca-911"),
+            "{text}: {found:?}"
+        );
+    }
+}

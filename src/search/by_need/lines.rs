@@ -5,18 +5,67 @@ use super::Lead;
 use super::candidate::Candidate;
 use crate::directory::LanguageCode;
 use crate::i18n::Language;
-use crate::needs::Tier;
+use crate::needs::{Gravity, Need, Tier};
 use crate::search::hits::Hits;
-use crate::search::query::query_filters::ImpliedFilter;
+use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
+use crate::search::query::word_match::WordMatch;
+
+/// Greatest number of names with two adjacent words of the query that tell what a line is for.
+const FEW_NAMES: usize = 4;
+/// Greatest number of names with a word of such a pair.
+const MANY_NAMES: u32 = 64;
 
 impl Lead<'_> {
+    /// Moves the line of the region or of the country into the first row whose name has two adjacent
+    /// words of the query as few names have: "residential school", "parole board". Only for needs that
+    /// can wait: for others the region's own line, and who may harm the person, decide the order.
+    pub(super) fn raise_told_line(&self, need: &Need, hits: &Hits, contacts: &mut [Candidate]) {
+        if need.gravity != Gravity::Later {
+            return;
+        }
+        let words: Vec<&WordMatch> = hits.matches.iter().collect();
+        let told: Vec<u32> = words
+            .windows(2)
+            .flat_map(|pair| self.named_by_pair(pair[0], pair[1]))
+            .collect();
+        let is_line = |one: &Candidate| {
+            let attributes = self.index.documents.attributes(one.document);
+            let is_everywhere = matches!(one.tier, Tier::RegionWide | Tier::Canada);
+            told.contains(&one.document) && is_everywhere && attributes.has_phone()
+        };
+        if let Some(at) = contacts.iter().position(is_line) {
+            contacts[..=at].rotate_right(1);
+        }
+    }
+
+    /// Returns the documents with both words in their names, if they are few.
+    fn named_by_pair(&self, left: &WordMatch, right: &WordMatch) -> Vec<u32> {
+        let names = &self.index.lists.names;
+        let list = |word: &WordMatch| {
+            let mut lists = word.exact_lists();
+            let is_rare = |list: &u32| (1..=MANY_NAMES).contains(&names.count(*list..*list + 1));
+            lists.find(is_rare)
+        };
+        let (Some(left), Some(right)) = (list(left), list(right)) else {
+            return Vec::new();
+        };
+        let left = names.list(left);
+        let mut both: Vec<u32> = left.iter().map(|posting| posting.document()).collect();
+        both.retain(|document| names.find(right, *document).is_some());
+        if both.len() > FEW_NAMES {
+            both.clear();
+        }
+        both
+    }
+
     /// Moves the need's first line for the whole region into the second row, if it is always open:
-    /// near services may be closed or full.
-    pub(super) fn raise_open_line(&self, contacts: &mut [Candidate]) {
+    /// near services may be closed or full. A line for others than the people named stays behind.
+    pub(super) fn raise_open_line(&self, filters: &[QueryFilter], contacts: &mut [Candidate]) {
         let is_line = |one: &&Candidate| {
             let attributes = self.index.documents.attributes(one.document);
             let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
-            is_everywhere && attributes.always_open() && attributes.has_phone()
+            let is_callable = attributes.always_open() && attributes.has_phone();
+            is_everywhere && is_callable && !self.turns_away(one, filters)
         };
         let lines = contacts.iter().filter(is_line);
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
@@ -30,7 +79,12 @@ impl Lead<'_> {
 
     /// Moves the first line of the need that states French into the second row, if the worker's screen
     /// is French and the first one does not: where English is usual, few lines answer in French.
-    pub(super) fn raise_line_in_language(&self, hits: &Hits, contacts: &mut [Candidate]) {
+    pub(super) fn raise_line_in_language(
+        &self,
+        hits: &Hits,
+        people: &[QueryFilter],
+        contacts: &mut [Candidate],
+    ) {
         let mut filters = hits.query_filters.iter();
         let asks = filters.any(|filter| matches!(filter.filter, ImpliedFilter::Language(_)));
         if self.language != Language::Fr || asks {
@@ -45,7 +99,8 @@ impl Lead<'_> {
         let is_line = |one: &Candidate| {
             let attributes = self.index.documents.attributes(one.document);
             let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
-            is_everywhere && attributes.always_open() && speaks(one)
+            let is_open = is_everywhere && attributes.always_open() && speaks(one);
+            is_open && !self.turns_away(one, people)
         };
         if contacts.first().is_none_or(speaks) {
             return;

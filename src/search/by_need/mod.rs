@@ -14,8 +14,10 @@
 //! about facts.
 
 mod candidate;
+mod emergencies;
 mod lines;
 mod noise;
+mod people;
 mod question;
 mod serving;
 mod topics;
@@ -30,16 +32,12 @@ use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
 use crate::i18n::Language;
-use crate::needs::{Gravity, Needs, Recognized, SUICIDE, Told};
+use crate::needs::{Gravity, Needs, Recognized, Told};
 use candidate::Candidate;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
 const IN_DOUBT: f32 = 0.6;
-/// Topic on the emergency numbers of places without 911.
-const WITHOUT_911: &str = "reporting#emergency-numbers";
-/// Number of rows among which the emergency contact stands if a life may be at risk.
-const FIRST_ROWS: usize = 3;
 /// Number of contacts before a topic found by the words that is not one of the need.
 const BEFORE_TOPIC: usize = 2;
 /// Confidence in a need from which its contacts and topics rank before hits of the words.
@@ -216,80 +214,6 @@ impl Lead<'_> {
         let attributes = self.index.documents.attributes(document);
         let answers = self.vantage.region.emergency().is_911() || !attributes.dials_911();
         answers && attributes.passes(&self.query.filters, &self.index.documents.languages)
-    }
-
-    fn add_emergencies(&mut self, hits: &Hits) {
-        for (number, need) in hits.leading_needs() {
-            let ids = self.needs.emergency(need.need, self.vantage.region);
-            for document in self.answering(self.documents(ids)) {
-                self.add(document, FoundBy::Need(number));
-            }
-        }
-    }
-
-    /// Returns the emergency contacts that answer where the worker is. Without 911 each community has
-    /// its own number: the topic with their rule replaces those of other communities.
-    fn answering(&self, mut documents: Vec<u32>) -> Vec<u32> {
-        let is_911 = self.vantage.region.emergency().is_911();
-        if is_911 || self.vantage.places.is_empty() {
-            return documents;
-        }
-        let is_elsewhere = |document: &u32| {
-            let nearness = self.index.nearness(*document, self.vantage);
-            self.index.documents.attributes(*document).is_local()
-                && !matches!(nearness, Nearness::Serves(_))
-        };
-        if let Some(at) = documents.iter().position(is_elsewhere) {
-            documents.retain(|document| !is_elsewhere(document));
-            let rule = self.index.topics.get(WITHOUT_911).copied();
-            if let Some(rule) = rule {
-                documents.insert(at.min(documents.len()), rule);
-            }
-        }
-        documents
-    }
-
-    /// Moves the emergency contacts of a guessed need into the first rows: another need is more
-    /// likely, but a life may be at risk. 988 listens and sends nobody: for thoughts of suicide the
-    /// emergency number stands there as well, for those who have taken pills or stand on a bridge.
-    fn raise_emergencies(&mut self, hits: &Hits) {
-        for (number, need) in hits.needs.iter().enumerate() {
-            let ids = self.needs.emergency(need.need, self.vantage.region);
-            for document in self.answering(self.documents(ids.into_iter().take(1))) {
-                self.raise(document, number);
-            }
-        }
-        let is_suicide = |need: &Recognized| {
-            let need = self.needs.at(need.need);
-            need.is_some_and(|need| need.id == SUICIDE)
-        };
-        let suicide = hits.leading_needs().find(|(_, need)| is_suicide(need));
-        if let Some((number, _)) = suicide {
-            let emergency = self.index.serving(self.vantage.region.emergency().contact);
-            let emergency = emergency.filter(|document| self.passes(*document));
-            for document in self.answering(emergency.into_iter().collect()) {
-                self.raise(document, number);
-            }
-        }
-    }
-
-    /// Moves a contact into the first rows, or adds it there.
-    fn raise(&mut self, document: u32, need: usize) {
-        if self.told.refuses_police && self.is_authority(document) {
-            return;
-        }
-        let at = self.hits.iter().position(|hit| hit.document == document);
-        if at.is_some_and(|at| at < FIRST_ROWS) {
-            return;
-        }
-        let hit = match at {
-            Some(at) => self.hits.remove(at),
-            None => Hit {
-                found_by: FoundBy::Need(need),
-                ..self.index.hit(document)
-            },
-        };
-        self.hits.insert((FIRST_ROWS - 1).min(self.hits.len()), hit);
     }
 
     /// Moves the topic on what a sign tells of into the first rows, behind the first contact.

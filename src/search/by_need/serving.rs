@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Lead;
 use super::candidate::Candidate;
+use super::people::{few, filters_of, is_for_few, names_young};
 use crate::directory::contact::names_a_community;
 use crate::directory::{Audience, Category, Region};
 use crate::needs::{Gravity, Need, Recognized, Tier};
@@ -62,10 +63,11 @@ impl Lead<'_> {
         let mut keyed: Vec<_> = keys.collect();
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
-        self.raise_open_line(&mut contacts);
-        self.raise_line_in_language(hits, &mut contacts);
+        self.raise_open_line(&filters, &mut contacts);
+        self.raise_line_in_language(hits, &filters, &mut contacts);
         self.put_everybodys_first(need, &mut contacts);
         self.drop_far_houses(need, &mut contacts);
+        self.raise_told_line(need, hits, &mut contacts);
         let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
         let topics = topics.into_iter().enumerate();
         let mut topics = topics.map(|(listed, document)| candidate(listed, document));
@@ -192,6 +194,8 @@ impl Lead<'_> {
         let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
+        // Without a town, a house of one town is far from most who may be meant by its audience.
+        let is_astray = is_by_town && need.gravity == Gravity::Life;
         let is_only_legal = need.is_only_legal(|service| attributes.offers(service));
         let is_only_for_young =
             !names_young(filters) && need.is_only_for_young(|audience| attributes.serves(audience));
@@ -209,7 +213,7 @@ impl Lead<'_> {
             ),
             (
                 self.misses(candidate, filters),
-                is_far || unstated > 0 || is_only_legal || is_only_for_young,
+                is_far || unstated > 0 || is_only_legal || is_only_for_young || is_astray,
                 tier,
                 if is_elsewhere { kilometres } else { 0 },
                 candidate.for_others,
@@ -295,87 +299,6 @@ impl Lead<'_> {
             .documents
             .attributes(candidate.document)
             .is_topic()
-    }
-
-    /// Returns the number of the query's filters that a contact does not pass; one of several
-    /// filters implied by the same words suffices. Languages are ordered: stated, interpreter, not
-    /// stated.
-    fn misses(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
-        let attributes = self.index.documents.attributes(candidate.document);
-        let languages = &self.index.documents.languages;
-        let misses = |filter: &ImpliedFilter| match filter {
-            ImpliedFilter::Language(language) => attributes.spoken(language, languages) as u32,
-            ImpliedFilter::Audience(audience) => {
-                u32::from(audience.is_exclusive() && !attributes.helps(*audience))
-            }
-            ImpliedFilter::AlwaysOpen => u32::from(!attributes.always_open()),
-            ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,
-        };
-        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
-        alternatives
-            .filter_map(|filters| filters.iter().map(|filter| misses(&filter.filter)).min())
-            .sum()
-    }
-
-    /// Returns the number of the query's words for audiences of this kind that a contact does not
-    /// state.
-    fn unstated(
-        &self,
-        candidate: &Candidate,
-        filters: &[QueryFilter],
-        kind: impl Fn(Audience) -> bool,
-    ) -> u32 {
-        let attributes = self.index.documents.attributes(candidate.document);
-        let states = |filter: &QueryFilter| match filter.filter {
-            ImpliedFilter::Audience(audience) => attributes.serves(audience) || !kind(audience),
-            _ => true,
-        };
-        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
-        let unstated = alternatives.filter(|filters| !filters.iter().any(states));
-        u32::try_from(unstated.count()).unwrap_or(u32::MAX)
-    }
-}
-
-/// Returns true if few services are for this audience, so that those that state it come before
-/// those for everybody.
-fn is_for_few(audience: Audience) -> bool {
-    !matches!(
-        audience,
-        Audience::All | Audience::Women | Audience::Families
-    )
-}
-
-/// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman
-/// or a family come along, unless the need is theirs, a killed child calls nobody, and the children of
-/// an elder are adults.
-pub(super) fn filters_of(need: &Need, filters: &[QueryFilter]) -> Vec<QueryFilter> {
-    let names = |audience| {
-        let named = ImpliedFilter::Audience(audience);
-        filters.iter().any(|filter| filter.filter == named)
-    };
-    let is_of_elders = need.audience == Some(Audience::Seniors);
-    let is_adults =
-        names(Audience::Women) || names(Audience::Families) || need.is_grief() || is_of_elders;
-    let come_along = is_adults && !need.is_of_young();
-    let stays = |filter: &&QueryFilter| !(come_along && is_young(filter));
-    filters.iter().filter(stays).cloned().collect()
-}
-
-/// Returns true if the text names children or youth.
-pub(super) fn names_young(filters: &[QueryFilter]) -> bool {
-    filters.iter().any(is_young)
-}
-
-fn is_young(filter: &QueryFilter) -> bool {
-    let young = [Audience::Children, Audience::Youth].map(ImpliedFilter::Audience);
-    young.contains(&filter.filter)
-}
-
-/// Returns the audience of a filter, if few services are for it.
-fn few(filter: &QueryFilter) -> Option<Audience> {
-    match filter.filter {
-        ImpliedFilter::Audience(audience) if is_for_few(audience) => Some(audience),
-        _ => None,
     }
 }
 

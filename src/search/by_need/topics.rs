@@ -2,6 +2,8 @@
 
 use super::Lead;
 use super::candidate::Candidate;
+use super::people::names_young;
+use crate::directory::Category;
 use crate::needs::{Need, Tier};
 use crate::search::hits::Hits;
 use crate::search::query::asking::asks_for_number;
@@ -39,7 +41,7 @@ impl Lead<'_> {
         } else if says_who_answers && self.is_unsure(need, contacts) {
             1
         } else {
-            self.before_topics(need, contacts)
+            self.before_topics(need, contacts, hits)
         };
         (topics, at)
     }
@@ -55,8 +57,20 @@ impl Lead<'_> {
         contacts.iter().take(2).any(is_unsure)
     }
 
+    /// Returns true for the line of the whole country on trafficking, if the need is another, shares it
+    /// with none and the text names nobody young: it then stands where a region has few lines.
+    fn is_stray(&self, need: &Need, one: &Candidate, hits: &Hits) -> bool {
+        let attributes = self.index.documents.attributes(one.document);
+        let is_of_trafficking =
+            one.tier >= Tier::Canada && attributes.offers(Category::Trafficking) && !one.leads;
+        let is_for_need = need.services.is_empty()
+            || need.service(|service| attributes.offers(service)).is_some();
+        let is_meant = is_for_need || one.is_shared || one.named > 0;
+        is_of_trafficking && !is_meant && !names_young(&hits.query_filters)
+    }
+
     /// Returns the number of contacts before the topics.
-    fn before_topics(&self, need: &Need, contacts: &[Candidate]) -> usize {
+    fn before_topics(&self, need: &Need, contacts: &[Candidate], hits: &Hits) -> usize {
         let first_authority = contacts
             .iter()
             .position(|one| self.is_authority(one.document));
@@ -64,6 +78,11 @@ impl Lead<'_> {
             Some(first) if self.is_wary(need) => first.min(BEFORE_TOPICS),
             _ => BEFORE_TOPICS,
         };
-        most.min(contacts.len())
+        let stray = contacts
+            .iter()
+            .skip(1)
+            .position(|one| self.is_stray(need, one, hits));
+        most.min(stray.map_or(most, |stray| stray + 1))
+            .min(contacts.len())
     }
 }

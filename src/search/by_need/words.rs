@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::serving::{filters_of, names_young};
+use super::people::{filters_of, names_young};
 use super::{Lead, names_where};
 use crate::directory::Region;
 use crate::i18n::Language;

@@ -20,6 +20,8 @@ const FOR: [&str; 6] = ["for", "pour", "as", "am", "im", "suis"];
 const BY: [&str; 2] = ["by", "par"];
 /// Greatest number of words from there to the person: "by several old men".
 const NEAR: usize = 3;
+/// Words for men that mostly mean those who did harm, folded.
+const HARMERS: [&str; 4] = ["gars", "guy", "guys", "mec"];
 /// Articles, folded.
 const ARTICLES: [&str; 3] = ["a", "an", "un"];
 
@@ -143,7 +145,7 @@ fn is_client(text: &str, phrase: &Range<usize>) -> bool {
     if near.iter().any(|word| BY.contains(&&**word)) {
         return false;
     }
-    if !is_sentence(&all) {
+    if !is_sentence(&all) && !HARMERS.contains(&&*all[place]) {
         return true;
     }
     let before = match before.split_last() {

@@ -1,0 +1,105 @@
+//! Emergency contacts among the first rows of a need.
+
+use super::Lead;
+use crate::directory::Category;
+use crate::needs::{Recognized, SUICIDE};
+use crate::search::hits::{FoundBy, Hit, Hits};
+use crate::search::nearby::Nearness;
+
+/// Topic on the emergency numbers of places without 911.
+const WITHOUT_911: &str = "reporting#emergency-numbers";
+/// Last row of the emergency contact if a life may be at risk.
+const LAST_OF_FIRST_ROWS: usize = 2;
+/// Its last row if the first need may be the same harm.
+const SECOND_ROW: usize = 1;
+
+impl Lead<'_> {
+    pub(super) fn add_emergencies(&mut self, hits: &Hits) {
+        for (number, need) in hits.leading_needs() {
+            let ids = self.needs.emergency(need.need, self.vantage.region);
+            for document in self.answering(self.documents(ids)) {
+                self.add(document, FoundBy::Need(number));
+            }
+        }
+    }
+
+    /// Returns the emergency contacts that answer where the worker is. Without 911 each community has
+    /// its own number: the topic with their rule replaces those of other communities.
+    fn answering(&self, mut documents: Vec<u32>) -> Vec<u32> {
+        let is_911 = self.vantage.region.emergency().is_911();
+        if is_911 || self.vantage.places.is_empty() {
+            return documents;
+        }
+        let is_elsewhere = |document: &u32| {
+            let nearness = self.index.nearness(*document, self.vantage);
+            self.index.documents.attributes(*document).is_local()
+                && !matches!(nearness, Nearness::Serves(_))
+        };
+        if let Some(at) = documents.iter().position(is_elsewhere) {
+            documents.retain(|document| !is_elsewhere(document));
+            let rule = self.index.topics.get(WITHOUT_911).copied();
+            if let Some(rule) = rule {
+                documents.insert(at.min(documents.len()), rule);
+            }
+        }
+        documents
+    }
+
+    /// Moves the emergency contacts of a guessed need into the first rows: another need is more
+    /// likely, but a life may be at risk. 988 listens and sends nobody: for thoughts of suicide the
+    /// emergency number stands there as well, for those who have taken pills or stand on a bridge.
+    pub(super) fn raise_emergencies(&mut self, hits: &Hits) {
+        for (number, need) in hits.needs.iter().enumerate() {
+            let ids = self.needs.emergency(need.need, self.vantage.region);
+            let row = if self.is_same_harm(need, hits) {
+                SECOND_ROW
+            } else {
+                LAST_OF_FIRST_ROWS
+            };
+            for document in self.answering(self.documents(ids.into_iter().take(1))) {
+                self.raise(document, number, row);
+            }
+        }
+        let is_suicide = |need: &Recognized| {
+            let need = self.needs.at(need.need);
+            need.is_some_and(|need| need.id == SUICIDE)
+        };
+        let suicide = hits.leading_needs().find(|(_, need)| is_suicide(need));
+        if let Some((number, _)) = suicide {
+            let emergency = self.index.serving(self.vantage.region.emergency().contact);
+            let emergency = emergency.filter(|document| self.passes(*document));
+            for document in self.answering(emergency.into_iter().collect()) {
+                self.raise(document, number, LAST_OF_FIRST_ROWS);
+            }
+        }
+    }
+
+    /// Returns true if a guessed need is the same harm as the first one, but now: both are violence by
+    /// a partner.
+    fn is_same_harm(&self, guessed: &Recognized, hits: &Hits) -> bool {
+        let offers = |recognized: &Recognized| {
+            let need = self.needs.at(recognized.need);
+            need.is_some_and(|need| need.services.contains(&Category::DomesticViolence))
+        };
+        hits.needs.first().is_some_and(offers) && offers(guessed)
+    }
+
+    /// Moves a contact up to a row, or adds it there.
+    fn raise(&mut self, document: u32, need: usize, row: usize) {
+        if self.told.refuses_police && self.is_authority(document) {
+            return;
+        }
+        let at = self.hits.iter().position(|hit| hit.document == document);
+        if at.is_some_and(|at| at <= row) {
+            return;
+        }
+        let hit = match at {
+            Some(at) => self.hits.remove(at),
+            None => Hit {
+                found_by: FoundBy::Need(need),
+                ..self.index.hit(document)
+            },
+        };
+        self.hits.insert(row.min(self.hits.len()), hit);
+    }
+}

@@ -1,0 +1,124 @@
+//! People whom a text names, and the contacts that are for them.
+
+use super::Lead;
+use super::candidate::Candidate;
+use crate::directory::Audience;
+use crate::i18n::folding::fold;
+use crate::needs::Need;
+use crate::search::index::documents::attributes::Attributes;
+use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
+
+/// Beginning of a word for women among those for 2SLGBTQ+ people, folded.
+const LESBIAN: &str = "lesb";
+
+impl Lead<'_> {
+    /// Returns the number of the query's filters that a contact does not pass; one of several
+    /// filters implied by the same words suffices. Languages are ordered: stated, interpreter, not
+    /// stated.
+    pub(super) fn misses(&self, candidate: &Candidate, filters: &[QueryFilter]) -> u32 {
+        let attributes = self.index.documents.attributes(candidate.document);
+        let languages = &self.index.documents.languages;
+        let misses = |filter: &ImpliedFilter| match filter {
+            ImpliedFilter::Language(language) => attributes.spoken(language, languages) as u32,
+            ImpliedFilter::Audience(audience) => u32::from(
+                audience.is_exclusive() && !attributes.helps(*audience)
+                    || self.is_only_for_women(attributes, *audience, filters),
+            ),
+            ImpliedFilter::AlwaysOpen => u32::from(!attributes.always_open()),
+            ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,
+        };
+        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
+        alternatives
+            .filter_map(|filters| filters.iter().map(|filter| misses(&filter.filter)).min())
+            .sum()
+    }
+
+    /// Returns true for a service for women that says nothing of 2SLGBTQ+ people, if the text names
+    /// them and no woman.
+    fn is_only_for_women(
+        &self,
+        attributes: Attributes,
+        asked: Audience,
+        filters: &[QueryFilter],
+    ) -> bool {
+        let is_woman = |filter: &QueryFilter| {
+            let text = self.query.text.get(filter.words.clone());
+            filter.filter == ImpliedFilter::Audience(Audience::Women)
+                || text.is_some_and(|text| fold(text).text.contains(LESBIAN))
+        };
+        asked == Audience::TwoSpiritLgbtq
+            && attributes.serves(Audience::Women)
+            && !attributes.helps(asked)
+            && !filters.iter().any(is_woman)
+    }
+
+    /// Returns true if a contact turns the people away whom the text names.
+    pub(super) fn turns_away(&self, candidate: &Candidate, filters: &[QueryFilter]) -> bool {
+        let of_people = filters
+            .iter()
+            .filter(|one| matches!(one.filter, ImpliedFilter::Audience(_)));
+        let of_people: Vec<QueryFilter> = of_people.cloned().collect();
+        self.misses(candidate, &of_people) > 0
+    }
+
+    /// Returns the number of the query's words for audiences of this kind that a contact does not
+    /// state.
+    pub(super) fn unstated(
+        &self,
+        candidate: &Candidate,
+        filters: &[QueryFilter],
+        kind: impl Fn(Audience) -> bool,
+    ) -> u32 {
+        let attributes = self.index.documents.attributes(candidate.document);
+        let states = |filter: &QueryFilter| match filter.filter {
+            ImpliedFilter::Audience(audience) => attributes.serves(audience) || !kind(audience),
+            _ => true,
+        };
+        let alternatives = filters.chunk_by(|one, other| one.words == other.words);
+        let unstated = alternatives.filter(|filters| !filters.iter().any(states));
+        u32::try_from(unstated.count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Returns true if few services are for this audience, so that those that state it come before
+/// those for everybody.
+pub(super) fn is_for_few(audience: Audience) -> bool {
+    !matches!(
+        audience,
+        Audience::All | Audience::Women | Audience::Families
+    )
+}
+
+/// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman
+/// or a family come along, unless the need is theirs, a killed child calls nobody, and the children of
+/// an elder are adults.
+pub(super) fn filters_of(need: &Need, filters: &[QueryFilter]) -> Vec<QueryFilter> {
+    let names = |audience| {
+        let named = ImpliedFilter::Audience(audience);
+        filters.iter().any(|filter| filter.filter == named)
+    };
+    let is_of_elders = need.audience == Some(Audience::Seniors);
+    let is_adults =
+        names(Audience::Women) || names(Audience::Families) || need.is_grief() || is_of_elders;
+    let come_along = is_adults && !need.is_of_young();
+    let stays = |filter: &&QueryFilter| !(come_along && is_young(filter));
+    filters.iter().filter(stays).cloned().collect()
+}
+
+/// Returns true if the text names children or youth.
+pub(super) fn names_young(filters: &[QueryFilter]) -> bool {
+    filters.iter().any(is_young)
+}
+
+fn is_young(filter: &QueryFilter) -> bool {
+    let young = [Audience::Children, Audience::Youth].map(ImpliedFilter::Audience);
+    young.contains(&filter.filter)
+}
+
+/// Returns the audience of a filter, if few services are for it.
+pub(super) fn few(filter: &QueryFilter) -> Option<Audience> {
+    match filter.filter {
+        ImpliedFilter::Audience(audience) if is_for_few(audience) => Some(audience),
+        _ => None,
+    }
+}
