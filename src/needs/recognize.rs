@@ -34,7 +34,7 @@ const BY_HEART: [f32; 2] = [0.6, 0.35];
 pub(super) const GUESS: f32 = 0.2;
 
 /// The least confidence in the need of a text without its figures of speech.
-const IN_A_REST: f32 = 0.5;
+const IN_A_REST: f32 = 0.6;
 
 /// Least number of words in such a rest that are evaluated.
 const FEWEST_WORDS: usize = 4;

@@ -143,6 +143,7 @@ fn danger_told_without_its_word_is_one() {
         "elle entend des voix qui lui disent de noyer les petits",
         "she walks in the middle of the highway",
         "elle veut qu’un train la frappe",
+        "le gourou veut que les enfants boivent le mélange",
         "il a laissé ses clés et une enveloppe pour sa fille sur le comptoir",
         "her papers are in order and she asked who will take the kids",
     ] {
