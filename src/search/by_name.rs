@@ -233,7 +233,6 @@ impl Naming<'_> {
             .iter()
             .filter(|word| self.is_in_name(word, document));
         let names: Vec<&&WordMatch> = in_name.collect();
-        let is_own = names.iter().any(|word| self.is_own(word, document));
         let is_called = |word: &&&WordMatch| {
             let mut is_its = false;
             if word.word.is_number() {
@@ -243,13 +242,17 @@ impl Naming<'_> {
             is_its
         };
         let met = names.len() + self.content.iter().filter(is_called).count();
+        let asks = || asks_for_number(&self.query.text);
+        let is_short = met * 2 >= self.content.len();
+        if !(is_short || names.len() > 1 || asks()) {
+            return None;
+        }
+        let is_own = names.iter().any(|word| self.is_own(word, document));
         let is_whole = |word: &&&WordMatch| self.is_initials_or_alone(&word.word.text, document);
         // Initials are nobody's everyday word.
-        let least = self.content.len() + usize::from(!names.iter().any(is_whole));
-        let is_named = is_own
-            && (asks_for_number(&self.query.text)
-                || met * 2 >= least
-                || names.len() > 1 && self.has_whole_name(document));
+        let is_most = || met * 2 > self.content.len() || is_short && names.iter().any(is_whole);
+        let is_named =
+            is_own && (asks() || is_most() || names.len() > 1 && self.has_whole_name(document));
         is_named.then_some(met)
     }
 

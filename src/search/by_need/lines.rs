@@ -26,6 +26,7 @@ impl Lead<'_> {
         let words: Vec<&WordMatch> = hits.matches.iter().collect();
         let told: Vec<u32> = words
             .windows(2)
+            .filter(|pair| pair.iter().all(|word| !word.is_filter))
             .flat_map(|pair| self.named_by_pair(pair[0], pair[1]))
             .collect();
         let is_line = |one: &Candidate| {

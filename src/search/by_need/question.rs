@@ -116,10 +116,11 @@ impl Lead<'_> {
     /// Adds the topic that answers the question: the best match of its words, else the need's topic
     /// on that subject. Adds none if a life is at risk, or if the text asks for a number.
     pub(super) fn add_answer(&mut self, hits: &Hits) {
-        if self.is_life_at_risk(hits) || asks_for_number(&self.query.text) {
+        if self.is_life_at_risk(hits) {
             return;
         }
-        let Some(about) = question(&self.query.text) else {
+        let about = question(&self.query.text);
+        let Some(about) = about.filter(|_| !asks_for_number(&self.query.text)) else {
             return;
         };
         let answer = self
