@@ -144,6 +144,12 @@ fn danger_told_without_its_word_is_one() {
         "she walks in the middle of the highway",
         "elle veut qu’un train la frappe",
         "le gourou veut que les enfants boivent le mélange",
+        "the leader told them all to stop drinking water",
+        "cant get him to stop snoring, lips look kinda grey",
+        "he asked me how high the bridge is, three times",
+        "prends soin de mon chat, tu vas comprendre demain",
+        "he gave away his car, says he wont need it anymore",
+        "he took the .22 out behind the barn alone",
         "il a laissé ses clés et une enveloppe pour sa fille sur le comptoir",
         "her papers are in order and she asked who will take the kids",
     ] {
