@@ -23,9 +23,9 @@ use crate::i18n::Language;
 const LONG: usize = 7;
 /// Greatest number of contacts with one number that lead.
 const MOST: usize = 3;
-/// Greatest number of names with a word of one's own.
+/// Greatest number of names that share a distinctive word.
 const FEW_NAMES: u32 = 4;
-/// Greatest number of documents with it: a word of more is an everyday one.
+/// Greatest number of documents with a distinctive word; a word in more of them is an everyday one.
 const FEW_DOCUMENTS: u32 = 8;
 /// Number that reaches the emergency contact, or its replacement where it does not work.
 const EMERGENCY: &str = "911";
@@ -76,18 +76,11 @@ impl Index {
     /// are reported as not found.
     pub(super) fn lead_with_named(&self, hits: &mut Hits, named: &NamedContacts) {
         hits.reading.only_named = hits.hits.is_empty() && !named.documents.is_empty();
-        for document in named.documents.iter().rev() {
-            let before = hits.hits.len();
-            hits.hits.retain(|hit| hit.document != *document);
-            if hits.hits.len() == before {
-                hits.total += 1;
-            }
-            let hit = Hit {
-                found_by: FoundBy::Words,
-                ..self.hit(*document)
-            };
-            hits.hits.insert(0, hit);
-        }
+        let hit = |document: &u32| Hit {
+            found_by: FoundBy::Words,
+            ..self.hit(*document)
+        };
+        hits.put_first(named.documents.iter().map(hit).collect());
         if hits.reading.only_named {
             let named = &named.documents;
             let met = |word: &&WordMatch| named.iter().any(|one| self.meets(word, *one));
@@ -115,7 +108,7 @@ fn is_content(word: &WordMatch) -> bool {
     !word.is_filter && !word.is_replaced && !is_asking(&word.word.text)
 }
 
-/// A text, for finding the contacts that it names.
+/// Search for the contacts that a text names.
 struct Naming<'n> {
     index: &'n Index,
     query: &'n Query,
@@ -165,10 +158,7 @@ impl Naming<'_> {
     /// Returns the order of contacts with one number: those with the number in their name, then by
     /// nearness, and the line of a whole region before its houses.
     fn rank_by_number(&self, document: u32) -> impl Ord + use<> {
-        let is_in_name = self
-            .content
-            .iter()
-            .any(|word| self.is_in_name(word, document));
+        let is_in_name = self.words_in_name(document).next().is_some();
         let nearness = self.index.nearness(document, self.vantage);
         let far = match nearness {
             Nearness::Canada if self.vantage.region == Region::Ca => 0,
@@ -215,10 +205,7 @@ impl Naming<'_> {
         });
         let (.., named) = named.min()?;
         // "equijustice maskinonge": another with the same words may be the one of the town.
-        let in_name = |document: u32| {
-            let words = self.content.iter();
-            words.filter(|word| self.is_in_name(word, document)).count()
-        };
+        let in_name = |document: u32| self.words_in_name(document).count();
         let first = self.hits.hits.first().map(|hit| hit.document);
         let first =
             first.filter(|first| candidates.contains(first) && in_name(*first) >= in_name(named));
@@ -228,11 +215,7 @@ impl Naming<'_> {
     /// Returns the number of words of the text in the name or the numbers of a contact; `None` if the
     /// text does not name it.
     fn met(&self, document: u32) -> Option<usize> {
-        let in_name = self
-            .content
-            .iter()
-            .filter(|word| self.is_in_name(word, document));
-        let names: Vec<&&WordMatch> = in_name.collect();
+        let names: Vec<&WordMatch> = self.words_in_name(document).collect();
         let is_called = |word: &&&WordMatch| {
             let mut is_its = false;
             if word.word.is_number() {
@@ -248,7 +231,7 @@ impl Naming<'_> {
             return None;
         }
         let is_own = names.iter().any(|word| self.is_own(word, document));
-        let is_whole = |word: &&&WordMatch| self.is_initials_or_alone(&word.word.text, document);
+        let is_whole = |word: &&WordMatch| self.is_initials_or_alone(&word.word.text, document);
         // Initials are nobody's everyday word.
         let is_most = || met * 2 > self.content.len() || is_short && names.iter().any(is_whole);
         let is_named =
@@ -256,10 +239,12 @@ impl Naming<'_> {
         is_named.then_some(met)
     }
 
-    fn is_in_name(&self, word: &WordMatch, document: u32) -> bool {
+    /// Returns the words of the text in the name of a contact.
+    fn words_in_name(&self, document: u32) -> impl Iterator<Item = &WordMatch> {
         let names = &self.index.lists.names;
-        word.exact_lists()
-            .any(|list| names.find(list, document).is_some())
+        let has = move |list: u32| names.find(list, document).is_some();
+        let words = self.content.iter().copied();
+        words.filter(move |word| word.exact_lists().any(has))
     }
 
     /// Returns true if a word is a name's own: no word of needs or of the guide, or initials, or all of
@@ -318,14 +303,10 @@ impl Naming<'_> {
     }
 
     fn is_near(&self, document: u32) -> bool {
-        let nearness = self.index.nearness(document, self.vantage);
-        self.vantage.region == Region::Ca
-            || !matches!(nearness, Nearness::OtherPart(_) | Nearness::OtherRegion)
+        self.vantage.region == Region::Ca || self.index.nearness(document, self.vantage).is_here()
     }
 
     fn passes(&self, document: u32) -> bool {
-        let attributes = self.index.documents.attributes(document);
-        let answers = self.vantage.region.emergency().is_911() || !attributes.dials_911();
-        answers && attributes.passes(&self.query.filters, &self.index.documents.languages)
+        self.index.passes(document, self.query, self.vantage)
     }
 }

@@ -89,6 +89,15 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// Puts hits before all others, and removes the other hits of their documents.
+    pub(super) fn put_first(&mut self, first: Vec<Hit>) {
+        let is_other = |hit: &Hit| first.iter().all(|one| one.document != hit.document);
+        let before = self.hits.len();
+        self.hits.retain(is_other);
+        self.total = self.total.saturating_sub(before - self.hits.len()) + first.len();
+        self.hits.splice(0..0, first);
+    }
+
     /// Returns the byte range of the words that ask for open services.
     pub fn open_now_words(&self) -> Option<Range<usize>> {
         let mut query_filters = self.query_filters.iter();

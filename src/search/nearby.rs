@@ -60,6 +60,11 @@ impl Nearness {
         }
     }
 
+    /// Returns true if the document serves the town, its whole region or all of Canada.
+    pub const fn is_here(self) -> bool {
+        !matches!(self, Self::OtherPart(_) | Self::OtherRegion)
+    }
+
     /// Returns true if the document helps in a town named in the query.
     fn helps(self) -> bool {
         match self {
@@ -169,6 +174,14 @@ impl Index {
     /// Returns the vantage of the worker: region and town.
     pub(super) fn vantage(&self, context: &Context<'_>) -> Vantage {
         Vantage::of(context.region, self.places, context.place)
+    }
+
+    /// Returns true if a document passes the filters of a query, and is no contact by 911 where 911 does
+    /// not work.
+    pub(super) fn passes(&self, document: u32, query: &Query, vantage: &Vantage) -> bool {
+        let attributes = self.documents.attributes(document);
+        let answers = vantage.region.emergency().is_911() || !attributes.dials_911();
+        answers && attributes.passes(&query.filters, &self.documents.languages)
     }
 
     /// Returns the nearness of a document.

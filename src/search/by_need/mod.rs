@@ -122,18 +122,14 @@ impl Index {
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
         let accused = told.accuses_police;
-        let taken = lead.hits;
-        let known = |hit: &Hit| taken.iter().any(|lead| lead.document == hit.document);
-        let before = hits.hits.len();
-        hits.hits.retain(|hit| !known(hit));
-        hits.total = hits.total.saturating_sub(before - hits.hits.len()) + taken.len();
+        let lead = lead.hits;
         // A service that exists here is not replaced by one in another province.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
         // An accused police leads nothing.
         let is_accused =
             |hit: &Hit| accused && self.documents.attributes(hit.document).is_authority();
         hits.hits.sort_by_key(|hit| (is_accused(hit), far(hit)));
-        hits.hits.splice(0..0, taken);
+        hits.put_first(lead);
     }
 }
 
@@ -211,9 +207,7 @@ impl Lead<'_> {
     }
 
     fn passes(&self, document: u32) -> bool {
-        let attributes = self.index.documents.attributes(document);
-        let answers = self.vantage.region.emergency().is_911() || !attributes.dials_911();
-        answers && attributes.passes(&self.query.filters, &self.index.documents.languages)
+        self.index.passes(document, self.query, self.vantage)
     }
 
     /// Moves the topic on what a sign tells of into the first rows, behind the first contact.

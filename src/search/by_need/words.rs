@@ -200,10 +200,7 @@ impl Lead<'_> {
     }
 
     pub(super) fn is_near(&self, document: u32) -> bool {
-        !matches!(
-            self.index.nearness(document, self.vantage),
-            Nearness::OtherPart(_) | Nearness::OtherRegion
-        )
+        self.index.nearness(document, self.vantage).is_here()
     }
 
     /// Returns true if the word, or its near or prefix matches, occur in few names.
