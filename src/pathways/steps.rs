@@ -65,12 +65,12 @@ impl<'a> Here<'a> {
                 found.retain(|contact| !far(contact));
             }
             found.truncate(source.limit());
-            let is_unsure = |contact: &&Contact| self.may_be_of_another_town(contact);
-            let by_town = found.iter().any(is_unsure);
-            found.retain(|contact| !is_unsure(contact));
-            steps.extend(found.iter().copied().map(Step::Call));
-            steps.extend(self.need_of(source).filter(|_| by_town).map(Step::ByTown));
-            calls.extend(found);
+            let is_sure = |contact: &&Contact| !self.may_be_of_another_town(contact);
+            let (sure, unsure): (Vec<&Contact>, Vec<_>) = found.into_iter().partition(is_sure);
+            let by_town = self.need_of(source).filter(|_| !unsure.is_empty());
+            steps.extend(sure.iter().copied().map(Step::Call));
+            steps.extend(by_town.map(Step::ByTown));
+            calls.extend(sure);
         }
         let emergency = self.region.emergency().contact;
         let is_911 = self.region.emergency().is_911();
