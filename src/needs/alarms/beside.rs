@@ -1,6 +1,6 @@
 //! Dangers beside words of another need, harmless words like theirs, and dangers that are over.
 
-use super::{alarms, needs, recognized};
+use super::{alarms, assert_no_alarm, needs, recognized};
 use crate::needs::Needs;
 
 /// Asserts that a text is first about this need.
@@ -74,24 +74,24 @@ fn a_question_about_means_or_a_farewell_is_about_suicide() {
 #[test]
 fn words_like_those_of_a_danger_raise_no_alarm() {
     let needs = needs();
-    for text in [
-        "her car battery is dead",
-        "we had ice cream at the lake",
-        "her marriage collapsed",
-        "elle s'est effondrée en larmes",
-        "the rent is choking us with fees",
-        "i ran into her at the gas station",
-        "i jumped at the chance to help",
-        "je saute un repas par jour",
-        "google how many hours until the office opens",
-        "the ambulance bill came, who pays",
-        "a bread knife for the kitchen",
-        "she is pregnant and happy",
-        "elle veut se plaindre du service",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "her car battery is dead",
+            "we had ice cream at the lake",
+            "her marriage collapsed",
+            "elle s'est effondrée en larmes",
+            "the rent is choking us with fees",
+            "i ran into her at the gas station",
+            "i jumped at the chance to help",
+            "je saute un repas par jour",
+            "google how many hours until the office opens",
+            "the ambulance bill came, who pays",
+            "a bread knife for the kitchen",
+            "she is pregnant and happy",
+            "elle veut se plaindre du service",
+        ],
+    );
 }
 
 #[test]

@@ -1,51 +1,51 @@
 //! Tests of figures of speech, and of talk about a danger: neither raises an alarm, and neither hides
 //! one.
 
-use super::alarms;
-use crate::needs::tests::{needs, recognized};
+use super::{alarms, assert_no_alarm};
+use crate::needs::tests::needs;
 
 #[test]
 fn talk_about_a_danger_raises_no_alarm() {
     let needs = needs();
-    for text in [
-        "the suicide prevention training is moved to tuesday",
-        "training on overdose is tuesday",
-        "what does the word strangulation mean in the policy",
-        "do we reorder the naloxone kits that expire in march",
-        "la formation sur le suicide est mardi",
-        "qui a l’affiche sur la strangulation",
-        "un livre sur les féminicides",
-        "false alarm, she was at her sister’s",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "the suicide prevention training is moved to tuesday",
+            "training on overdose is tuesday",
+            "what does the word strangulation mean in the policy",
+            "do we reorder the naloxone kits that expire in march",
+            "la formation sur le suicide est mardi",
+            "qui a l’affiche sur la strangulation",
+            "un livre sur les féminicides",
+            "false alarm, she was at her sister’s",
+        ],
+    );
 }
 
 #[test]
 fn figures_of_speech_raise_no_alarm() {
     let needs = needs();
-    for text in [
-        "the squirrels strangled my bird feeder",
-        "i could murder a coffee",
-        "our team got slaughtered 9 to 0",
-        "there is a gun in fortnite",
-        "he threatened to retire",
-        "je pourrais tuer pour une poutine",
-        "c’est à mourir de rire",
-        "il est mort de vieillesse",
-        "choked up",
-        "the whole staff got the flu shot",
-        "tranquille à mort, des idées d’activités?",
-        "on a tiré au sort les paniers",
-        "sa batterie est morte, qui peut faire le transport",
-        "they gave us a bed, we dont need it anymore",
-        "he took the rifle to the bush, moose hunting",
-        "how high is the bridge for the trucks",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "the squirrels strangled my bird feeder",
+            "i could murder a coffee",
+            "our team got slaughtered 9 to 0",
+            "there is a gun in fortnite",
+            "he threatened to retire",
+            "je pourrais tuer pour une poutine",
+            "c’est à mourir de rire",
+            "il est mort de vieillesse",
+            "choked up",
+            "the whole staff got the flu shot",
+            "tranquille à mort, des idées d’activités?",
+            "on a tiré au sort les paniers",
+            "sa batterie est morte, qui peut faire le transport",
+            "they gave us a bed, we dont need it anymore",
+            "he took the rifle to the bush, moose hunting",
+            "how high is the bridge for the trucks",
+        ],
+    );
 }
 
 #[test]

@@ -12,58 +12,60 @@ fn alarms(needs: &Needs, text: &str) -> bool {
     needs.tells_of_danger(text)
 }
 
+/// Asserts that no life at risk is recognized in any of these texts.
+fn assert_no_alarm(needs: &Needs, texts: &[&str]) {
+    for text in texts {
+        let found = recognized(needs, text);
+        assert!(!alarms(needs, text), "{text}: {found:?}");
+    }
+}
+
 #[test]
 fn harmless_words_that_look_like_others_raise_no_alarm() {
     let needs = needs();
-    for text in [
-        "community-based",
-        "took",
-        "broke",
-        "my son is broke",
-        "he cooked",
-        "he took her phone",
-        "broken window",
-        "he has a hat",
-        "he has a book",
-        "he is in jail now",
-        "who do I call",
-        "elle est enceinte",
-        "elle a une amie",
-        "elle a un cousin",
-        "il a un livre",
-        "il a un chapeau",
-        "il a pris son téléphone",
-        "Hi, I live at 5 Main St, apt 2. Do you want to meet?",
-        "quick note the client is at",
-    ] {
-        assert!(
-            !alarms(&needs, text),
-            "{text}: {:?}",
-            recognized(&needs, text)
-        );
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "community-based",
+            "took",
+            "broke",
+            "my son is broke",
+            "he cooked",
+            "he took her phone",
+            "broken window",
+            "he has a hat",
+            "he has a book",
+            "he is in jail now",
+            "who do I call",
+            "elle est enceinte",
+            "elle a une amie",
+            "elle a un cousin",
+            "il a un livre",
+            "il a un chapeau",
+            "il a pris son téléphone",
+            "Hi, I live at 5 Main St, apt 2. Do you want to meet?",
+            "quick note the client is at",
+        ],
+    );
 }
 
 #[test]
 fn safety_and_denied_danger_are_no_danger() {
     let needs = needs();
-    for text in [
-        "she is safe now",
-        "he is safe at his aunt's",
-        "not in danger",
-        "nobody is in danger anymore",
-        "she isn't in any danger",
-        "elle est en sécurité chez sa tante",
-        "ils sont tous en sécurité",
-        "elle n'est pas en danger",
-        "elle n'est plus en danger depuis mardi",
-    ] {
-        assert!(
-            !alarms(&needs, text),
-            "{text}: {:?}",
-            recognized(&needs, text)
-        );
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "she is safe now",
+            "he is safe at his aunt's",
+            "not in danger",
+            "nobody is in danger anymore",
+            "she isn't in any danger",
+            "elle est en sécurité chez sa tante",
+            "ils sont tous en sécurité",
+            "elle n'est pas en danger",
+            "elle n'est plus en danger depuis mardi",
+        ],
+    );
 }
 
 #[test]
@@ -141,14 +143,14 @@ fn a_whole_bottle_of_an_ordinary_medicine_is_an_emergency() {
         let found = recognized(&needs, text);
         assert!(alarms(&needs, text), "{text}: {found:?}");
     }
-    for text in [
-        "can she take advil",
-        "a bottle of water",
-        "il faut de l'advil",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "can she take advil",
+            "a bottle of water",
+            "il faut de l'advil",
+        ],
+    );
 }
 
 #[test]
@@ -174,15 +176,15 @@ fn strangulation_is_not_outweighed_by_other_words() {
     }
     let found = recognized(&needs, "she was raped and choked by a man at a party");
     assert_eq!(found[..2], ["medical-now", "sexual-assault"]);
-    for text in [
-        "ça m'a étranglé de rire",
-        "étranglée par les dettes",
-        "she is strangled by debt",
-        "choked up at the wedding",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "ça m'a étranglé de rire",
+            "étranglée par les dettes",
+            "she is strangled by debt",
+            "choked up at the wedding",
+        ],
+    );
 }
 
 #[test]
@@ -209,18 +211,18 @@ fn misspelt_words_of_a_life_at_risk_are_recognized() {
         assert_eq!(found.first().map(String::as_str), Some(need), "{text}");
     }
     assert!(alarms(&needs, "stabed"));
-    for text in [
-        "strange",
-        "étrange",
-        "étranger",
-        "cooked",
-        "violet",
-        "struggling",
-        "courir",
-    ] {
-        let found = recognized(&needs, text);
-        assert!(!alarms(&needs, text), "{text}: {found:?}");
-    }
+    assert_no_alarm(
+        &needs,
+        &[
+            "strange",
+            "étrange",
+            "étranger",
+            "cooked",
+            "violet",
+            "struggling",
+            "courir",
+        ],
+    );
 }
 
 #[test]
