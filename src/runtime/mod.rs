@@ -379,7 +379,8 @@ impl Host {
     }
 }
 
-/// Key that ends the session; the input thread handles it and `COVERS` at once. `app::keymap` has it in every context.
+/// Key that ends the session. The input thread handles it and `COVERS` at once; `app::keymap` has it in
+/// every context.
 const LEAVE: Key = Key::control('x');
 
 fn urgent(before_end: Box<dyn Fn() + Send>) -> Urgent {

@@ -16,7 +16,7 @@ use crate::i18n::folding::fold_into;
 const TOWN: usize = 60;
 /// Greatest number of digits of a house number.
 const HOUSE: usize = 6;
-/// Words after a number that is none of a house.
+/// Words after a number that is not a house number.
 const UNITS: [&str; 28] = [
     "hours", "hour", "hrs", "h", "am", "pm", "days", "day", "weeks", "months", "years", "year",
     "yrs", "to", "and", "or", "heures", "heure", "jours", "jour", "semaines", "mois", "ans", "an",

@@ -40,7 +40,7 @@ const ENTITIES: [(&str, &str); 28] = [
     ("hellip", "…"),
 ];
 
-/// Elements that part no words.
+/// Elements that do not separate words.
 const INLINE: [&str; 13] = [
     "a", "abbr", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "sup", "u",
 ];
@@ -209,7 +209,7 @@ fn without_tags(text: &str) -> String {
     out + rest
 }
 
-/// Returns true for a tag that parts no words.
+/// Returns true for a tag that does not separate words.
 fn is_inline(tag: &str) -> bool {
     let name = tag.trim_start_matches('/');
     let end = name.find(|c: char| !c.is_ascii_alphanumeric());
