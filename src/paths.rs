@@ -210,6 +210,36 @@ pub fn remove_command(path: &Path) -> String {
     format!("rm -- {}", quoted_path(path))
 }
 
+/// Returns the command that copies a file onto `keys`, the pattern of the folders of USB keys.
+pub fn copy_out_command(path: &Path, keys: &str) -> String {
+    format!("cp -- {} {keys}", quoted_path(path))
+}
+
+/// Returns the command that copies the lists and packs on `keys` into a folder.
+pub fn copy_in_command(folder: &Path, keys: &str) -> String {
+    format!("cp -- {keys}*.json* {}", quoted_path(folder))
+}
+
+/// Returns the command that fetches a file from the computer on which it lies, whose name the reader has to
+/// fill in.
+pub fn fetch_command(path: &Path, host: &str) -> String {
+    format!("scp {host}:{} .", quoted_path(path))
+}
+
+/// Returns the address of a file for a browser (RFC 8089), with other characters than letters, digits
+/// and `-._~/` as their bytes.
+pub fn address_of(path: &Path) -> String {
+    let mut address = "file://".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(byte) {
+            address.push(char::from(*byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -261,6 +291,22 @@ mod tests {
         ] {
             let path = Path::new(std::ffi::OsStr::from_bytes(name));
             assert_eq!(quoted_path(path), word);
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_file_has_no_other_signs() {
+        for (path, address) in [
+            (
+                "/home/zoe/.local/a-b_c.html",
+                "file:///home/zoe/.local/a-b_c.html",
+            ),
+            (
+                "/home/zoé/50 %?#.html",
+                "file:///home/zo%C3%A9/50%20%25%3F%23.html",
+            ),
+        ] {
+            assert_eq!(address_of(Path::new(path)), address);
         }
     }
 

@@ -15,6 +15,7 @@ use super::notice::Notice;
 use super::screens::regions::Welcome;
 use super::screens::{self, TabId};
 use super::state::{App, ListFile, Patience, Shown};
+use super::subject::papers::Exchange;
 use super::view::choice::Choice;
 use super::view::layout::Size;
 use crate::bookmarks::{List, TeamList};
@@ -35,6 +36,8 @@ pub struct Start {
     pub kept_aside: bool,
     /// Name of the worker, on a shared login.
     pub worker: Option<String>,
+    /// Folder of exchanged files.
+    pub exchange: Exchange,
     /// True for a terminal with ASCII only.
     pub ascii: bool,
     /// Number of conflict copies of the list left by a sync tool.
@@ -53,6 +56,7 @@ impl Start {
             list: List::default(),
             kept_aside: false,
             worker: None,
+            exchange: Exchange::default(),
             ascii: false,
             conflicts: 0,
             notices: Vec::new(),
@@ -70,6 +74,7 @@ impl App {
             left_out: 0,
             content: start.content,
             worker: start.worker,
+            exchange: start.exchange,
             patience: Patience::default(),
             cover: Cover::default(),
             ascii: start.ascii,

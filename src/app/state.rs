@@ -16,6 +16,7 @@ use super::keymap::Context;
 use super::notice::Notice;
 use super::screen::Screen;
 use super::subject::PageKind;
+use super::subject::papers::Exchange;
 use super::tabs::{Step, Tabs};
 use super::view::layout::{BESIDE, Layout, Size};
 use crate::assets::Catalogue;
@@ -117,6 +118,8 @@ pub struct App {
     pub(super) left_out: usize,
     /// Name of the worker, on a shared login.
     pub(super) worker: Option<String>,
+    /// Folder of exchanged files.
+    pub(super) exchange: Exchange,
     /// Creates the time-budget check of a search, so that the screen never waits. The App has no
     /// clock: the runtime supplies the check.
     pub(super) patience: Patience,

@@ -4,13 +4,30 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::app::subject::papers::WrittenFile;
+use crate::app::subject::papers::{Exchange, WrittenFile};
 use crate::bookmarks::SIZE_LIMIT;
 use crate::directory::packs::{is_pack, is_table};
 use crate::files::{self, Files, RealFiles};
+use crate::paths::Paths;
 
 /// Number of names tried if a file's name is taken.
 const TRIES: usize = 100;
+
+/// Returns the folder, and the folders of USB keys: Linux systems mount these in one of two places.
+pub(super) fn whereabouts(paths: &Paths, environment: impl Fn(&str) -> Option<String>) -> Exchange {
+    let keys = if cfg!(target_os = "macos") {
+        "/Volumes/*/"
+    } else if Path::new("/run/media").is_dir() {
+        "/run/media/\"$USER\"/*/"
+    } else {
+        "/media/\"$USER\"/*/"
+    };
+    Exchange {
+        folder: paths.exchange(),
+        keys,
+        is_remote: environment("SSH_CONNECTION").is_some(),
+    }
+}
 
 /// Writes a file of this name, or of a similar name that is free; never overwrites. Removes
 /// temporary files of killed sessions.

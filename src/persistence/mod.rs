@@ -146,6 +146,7 @@ impl Persistence {
             list: opened.store.list().clone(),
             kept_aside: opened.is_kept_aside(),
             conflicts: opened.conflicts.len(),
+            exchange: exchange::whereabouts(&paths, &environment),
             worker: paths.worker().map(|name| name.as_str().to_owned()),
             notices: troubles::clock(now)
                 .into_iter()

@@ -14,10 +14,11 @@ fn a_page_is_heard_before_it_is_written() {
         talk.types("1")
             .hears("/home/worker/exchange/", "where it lies");
         assert!(talk.plain.saves.files[0].1.contains("988"));
-        talk.types("1");
+        // Behind the address, the folder and two commands.
+        talk.types("5");
         assert!(
             talk.plain.saves.files.is_empty(),
-            "the first link removes it"
+            "the last link removes it"
         );
     }
 }

@@ -26,7 +26,9 @@ fn a_page_is_seen_before_it_is_written_and_says_where_it_lies_and_how_it_goes() 
         assert!(text.contains("988"), "{text}");
         let path = format!("/home/worker/exchange/{name}");
         let mut rows = journey.rows().concat();
-        rows += &journey.keys("<pagedown>").rows().concat();
+        for _ in 0..5 {
+            rows += &journey.keys("<pagedown>").rows().concat();
+        }
         let rows = rows.replace([' ', '>'], "");
         assert!(
             rows.contains(&path.replace(' ', "")),
@@ -225,8 +227,104 @@ fn a_page_speaks_the_languages_that_are_chosen() {
 #[test]
 fn a_file_gets_the_name_that_she_gives_it() {
     let mut journey = Journey::start(From::default());
-    journey.keys("/988<enter>c<enter><tab><enter><c-u>for monday/../x<enter><enter>");
-    assert_eq!(journey.files[0].0, "for monday..x.txt");
+    journey.keys("/988<enter>c<enter><tab><enter><c-u>for monday<enter><enter>");
+    assert_eq!(journey.files[0].0, "for monday.txt");
+}
+
+#[test]
+fn a_name_that_no_file_can_get_is_refused_with_the_reason() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/988<enter>c<enter><tab><enter><c-u>/media/key/page<enter>");
+        let screen = journey.in_one_line();
+        assert!(
+            screen.contains("/home/worker/exchange"),
+            "where files go: {screen}"
+        );
+        journey.keys("<enter>");
+        assert!(
+            journey.files.is_empty(),
+            "nothing is written under another name"
+        );
+        journey.keys("<c-u>monday: noon<enter>");
+        let screen = journey.in_one_line();
+        let refused =
+            Messages::of(from.language).format("notice-file-sign", &[("sign", ":".into())]);
+        let refused = refused.replace('\u{a0}', " ");
+        assert!(screen.contains(&refused), "{refused}\n{screen}");
+        journey.keys("<c-u>monday noon<enter><enter>");
+        assert_eq!(journey.files[0].0, "monday noon.txt");
+    }
+}
+
+/// Returns all texts that the page over the tab gives to copy.
+fn copies_of(journey: &mut Journey, count: usize) -> Vec<String> {
+    journey.copied.clear();
+    if journey.app.focused_link_number().is_none() {
+        journey.keys("<tab>");
+    }
+    for _ in 0..count {
+        journey.keys("y<tab>");
+    }
+    journey.copied.clone()
+}
+
+#[test]
+fn a_written_page_says_how_it_is_opened_and_taken_along() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/988<enter>cjj<enter><tab><enter><c-u>l'été<enter><enter>");
+        assert_eq!(journey.files.len(), 0, "a quotation mark is refused");
+        journey.keys("<c-u>for été<enter><enter>");
+        assert_eq!(
+            copies_of(&mut journey, 4),
+            [
+                "file:///home/worker/exchange/for%20%C3%A9t%C3%A9.html",
+                "/home/worker/exchange",
+                "cp -- '/home/worker/exchange/for été.html' /media/\"$USER\"/*/",
+                "rm -- '/home/worker/exchange/for été.html'",
+            ],
+        );
+        let mut journey = Journey::start(From {
+            remote: true,
+            ..from
+        });
+        journey.keys("/988<enter>cjj<enter><enter>");
+        let host = from.said("paper-host");
+        let name = journey.files[0].0.clone();
+        assert_eq!(
+            copies_of(&mut journey, 2),
+            [
+                format!("scp {host}:'/home/worker/exchange/{name}' ."),
+                format!("rm -- '/home/worker/exchange/{name}'"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_colleagues_list_is_taken_from_a_usb_key() {
+    for from in everywhere() {
+        let mut giver = Journey::start(from);
+        giver.keys("4<esc>b5i<enter><enter>");
+        let page = giver.in_one_line();
+        let says = from.said("paper-for-colleague");
+        assert!(page.contains(&says), "{says}: {page}");
+        let mut taker = Journey::start(from);
+        taker.keys("5ij<enter><enter>");
+        assert_eq!(
+            copies_of(&mut taker, 2),
+            [
+                "/home/worker/exchange",
+                "cp -- /media/\"$USER\"/*/*.json* '/home/worker/exchange'",
+            ],
+            "with nothing there, Enter tells how a file comes there"
+        );
+        taker.files = giver.files;
+        // Back, look again, open the file, take it.
+        taker.keys("<esc><home>j<enter><enter><enter>");
+        assert_eq!(taker.list.bookmarks().len(), 1);
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ const LOW: From = From {
     kept_aside: false,
     ascii: false,
     worker: None,
+    remote: false,
 };
 
 fn selected(journey: &Journey) -> usize {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use havre::app::keymap::Context;
 use havre::app::notice::Notice;
-use havre::app::subject::papers::{FoundList, FoundPack, Refused, WrittenFile};
+use havre::app::subject::papers::{Exchange, FoundList, FoundPack, Refused, WrittenFile};
 use havre::app::{
     Action, App, Content, DiskEffect, Effect, Key, KeyCode, Outcome, Start, TerminalEffect, update,
 };
@@ -53,6 +53,8 @@ pub struct From {
     pub ascii: bool,
     /// Name of the worker, on a shared login.
     pub worker: Option<&'static str>,
+    /// True if the worker sits at another computer.
+    pub remote: bool,
 }
 
 impl Default for From {
@@ -68,6 +70,7 @@ impl Default for From {
             kept_aside: false,
             ascii: false,
             worker: None,
+            remote: false,
         }
     }
 }
@@ -155,6 +158,11 @@ impl Journey {
             },
             first_run: from.first_run,
             worker: from.worker.map(str::to_owned),
+            exchange: Exchange {
+                folder: "/home/worker/exchange".into(),
+                keys: "/media/\"$USER\"/*/",
+                is_remote: from.remote,
+            },
             conflicts: from.conflicts,
             kept_aside: from.kept_aside,
             ascii: from.ascii,

@@ -176,6 +176,7 @@ impl App {
             about: vec![messages.text("corrections-nobody-named")],
             deeds,
             text: corrections::text(&[part], messages),
+            ..Paper::default()
         })
     }
 

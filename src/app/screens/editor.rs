@@ -210,6 +210,9 @@ impl Screen for Editor {
 
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
+        Input::Command(Command::Open | Command::Save) if app.refuses_file_name() => {
+            Some(Vec::new())
+        }
         Input::Command(Command::Open | Command::Save) => Some(app.save_line()),
         _ => None,
     }

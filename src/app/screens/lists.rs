@@ -38,6 +38,8 @@ enum ExchangeItem {
     Find,
     /// List or pack in the folder, by the name of its file.
     File(String),
+    /// Tells how a file comes into the folder.
+    Bring,
 }
 
 impl ListsScreen {
@@ -45,8 +47,10 @@ impl ListsScreen {
         let team = (0..app.team.len()).map(ExchangeItem::Team);
         let files = self.found.iter().flat_map(|(_, names)| names);
         let files = files.cloned().map(ExchangeItem::File);
+        let bring = self.found.as_ref().map(|_| ExchangeItem::Bring);
         team.chain([ExchangeItem::Give, ExchangeItem::Find])
             .chain(files)
+            .chain(bring)
             .collect()
     }
 
@@ -153,6 +157,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         Some(ExchangeItem::Give) => app.open_give(),
         Some(ExchangeItem::Find) => return Some(vec![DiskEffect::FindLists.into()]),
         Some(ExchangeItem::File(name)) => return Some(vec![read_of(name).into()]),
+        Some(ExchangeItem::Bring) => app.open_paper(PageKind::Bring),
         None => {}
     }
     Some(Vec::new())
@@ -189,6 +194,7 @@ impl App {
             ExchangeItem::Give => messages.text("lists-give"),
             ExchangeItem::Find => messages.text("lists-take"),
             ExchangeItem::File(name) => name.clone(),
+            ExchangeItem::Bring => messages.text("lists-bring"),
         }
     }
 
@@ -252,6 +258,7 @@ impl App {
             about: vec![messages.text("lists-give-about")],
             deeds: self.writing_deeds(name),
             text: self.lines_of(&brought(&List::default(), &given), &List::default(), &given),
+            ..Paper::default()
         }
     }
 
@@ -317,6 +324,7 @@ impl App {
             about,
             deeds,
             text: parts.collect::<Vec<_>>().join("\n"),
+            ..Paper::default()
         }
     }
 
@@ -346,9 +354,8 @@ impl App {
         match names {
             Ok(names) => {
                 if let Some(screen) = self.top_mut::<ListsScreen>() {
-                    if !names.is_empty() {
-                        screen.listing.selected = first;
-                    }
+                    // A file, else how one comes there.
+                    screen.listing.selected = first;
                     screen.found = Some((folder, names));
                 }
             }

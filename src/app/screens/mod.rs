@@ -2,6 +2,7 @@
 //! the list of tabs.
 
 pub mod bookmarks;
+mod carrying;
 mod corrections;
 pub mod directory;
 pub mod editor;

@@ -50,6 +50,7 @@ impl App {
             about: vec![about, self.pack_in_brief(found)],
             deeds,
             text: self.pack_changes(found),
+            ..Paper::default()
         }
     }
 

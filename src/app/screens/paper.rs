@@ -13,7 +13,6 @@ use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
 use crate::document::Deed;
 use crate::document::pages::paper::Paper;
-use crate::paths::remove_command;
 
 /// Greatest length of a file's name, in letters.
 const LONGEST_NAME: usize = 60;
@@ -38,22 +37,9 @@ impl App {
             PageKind::Take(found) => Some(self.take_paper(found)),
             PageKind::TakePack(found) => Some(self.pack_paper(found)),
             PageKind::Refused(refused) => Some(self.refused_paper(refused)),
+            PageKind::Bring => Some(self.bring_paper()),
             PageKind::Written(written) => Some(self.written_paper(written)),
             _ => None,
-        }
-    }
-
-    fn written_paper(&self, written: &WrittenFile) -> Paper {
-        let messages = self.messages();
-        let command = remove_command(written.path.as_ref());
-        Paper {
-            title: messages.filled("paper-written", "name", &written.name),
-            about: vec![
-                messages.filled("paper-where", "path", &written.path),
-                messages.filled("paper-how-removed", "command", &command),
-            ],
-            deeds: vec![(messages.text("paper-remove"), Deed::Remove)],
-            text: String::new(),
         }
     }
 
@@ -112,6 +98,26 @@ impl App {
             }
             _ => None,
         }
+    }
+
+    /// Returns true if the text field has a name that no file can get. A notice says why.
+    pub(super) fn refuses_file_name(&mut self) -> bool {
+        let editor = self.editor();
+        let Some(editor) = editor.filter(|editor| editor.purpose == Purpose::FileName) else {
+            return false;
+        };
+        let Some(sign) = editor.field.text().chars().find(|one| !is_of_name(*one)) else {
+            return false;
+        };
+        let folder = self.exchange.folder.display().to_string();
+        let facts = vec![("sign", sign.to_string()), ("folder", folder)];
+        let id = if matches!(sign, '/' | '\\') {
+            "notice-file-folder"
+        } else {
+            "notice-file-sign"
+        };
+        self.announce(Notice::with(id, facts).warning());
+        true
     }
 
     /// Takes over a new name for the file of the page below the text field.
@@ -187,8 +193,8 @@ fn file_name_mut(kind: &mut PageKind) -> Option<&mut String> {
 /// has none. A name has letters, digits, spaces and `-_.`, and begins with a letter or a digit.
 fn renamed(present: &str, text: &str) -> String {
     let (_, ending) = present.rsplit_once('.').unwrap_or((present, "txt"));
-    let allowed = |one: &char| one.is_alphanumeric() || " -_.".contains(*one);
-    let name: String = text.chars().filter(allowed).take(LONGEST_NAME).collect();
+    let allowed = text.chars().filter(|one| is_of_name(*one));
+    let name: String = allowed.take(LONGEST_NAME).collect();
     let name = name.trim_start_matches([' ', '-', '_', '.']).trim_end();
     let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or(name);
     if stem.is_empty() {
@@ -196,6 +202,11 @@ fn renamed(present: &str, text: &str) -> String {
     } else {
         format!("{stem}.{ending}")
     }
+}
+
+/// Returns true for a character that a file's name may have.
+fn is_of_name(character: char) -> bool {
+    character.is_alphanumeric() || " -_.".contains(character)
 }
 
 #[cfg(test)]

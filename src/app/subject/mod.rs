@@ -45,7 +45,9 @@ pub enum PageKind {
     TakePack(Box<FoundPack>),
     /// File that is not taken.
     Refused(Box<Refused>),
-    /// Written file: its path, and how to remove it.
+    /// Way of a file from a USB key into the folder of exchanged files.
+    Bring,
+    /// Written file, with the ways to open it, to take it along and to remove it.
     Written(Box<WrittenFile>),
 }
 

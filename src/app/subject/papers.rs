@@ -1,5 +1,7 @@
 //! Text that leaves the program: pages to hand over, corrections, and their files.
 
+use std::path::PathBuf;
+
 use crate::bookmarks::{List, ListFault};
 use crate::corrections::Source;
 use crate::directory::packs::Cleaned;
@@ -26,6 +28,17 @@ pub struct Sent {
     pub(in crate::app) source: Source,
     /// Name of the file.
     pub(in crate::app) name: String,
+}
+
+/// Folder of exchanged files, and where USB keys are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exchange {
+    /// Path of the folder.
+    pub folder: PathBuf,
+    /// Pattern of a shell for the folders of USB keys.
+    pub keys: &'static str,
+    /// True if the worker sits at another computer.
+    pub is_remote: bool,
 }
 
 /// Written file.

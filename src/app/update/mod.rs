@@ -300,15 +300,21 @@ impl App {
         self.list_steps();
         let Some(layout) = self.layout() else { return };
         let area = self.list_area(&layout);
-        // A long notice covers the last rows: the selected row stays visible above it.
-        let below = layout.notice.y - (area.y + area.height).min(layout.notice.y);
-        let covered = self.notice_rows(&layout).len().saturating_sub(1);
-        let covered = u16::try_from(covered).unwrap_or(0).saturating_sub(below);
-        self.settle_list(Area {
-            height: area.height.saturating_sub(covered).max(1),
-            ..area
-        });
+        // A long notice covers the last rows: the selected row and link stay
+        // visible above it.
+        let notice = self.notice_rows(&layout).len().saturating_sub(1);
+        let notice = u16::try_from(notice).unwrap_or(0);
+        let above_notice = |area: Area| {
+            let below = layout.notice.y - (area.y + area.height).min(layout.notice.y);
+            let covered = notice.saturating_sub(below);
+            let height = area.height.saturating_sub(covered).max(1);
+            Area { height, ..area }
+        };
+        self.settle_list(above_notice(area));
         self.mark_shown(usize::from(area.height));
         self.settle_reader();
+        if let Some(reader) = layout.reader {
+            self.keep_link_within(above_notice(reader).height);
+        }
     }
 }

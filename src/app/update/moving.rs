@@ -202,6 +202,18 @@ impl App {
         }
     }
 
+    /// Scrolls the focused link into the first `height` rows of the reader.
+    pub(super) fn keep_link_within(&mut self, height: u16) {
+        let Some(link) = self.focused_link_number() else {
+            return;
+        };
+        let row = self.shown_document().row_of_link(link).unwrap_or(0);
+        let reader = self.reader_mut();
+        reader.top = reader
+            .top
+            .max((row + 1).saturating_sub(usize::from(height)));
+    }
+
     /// Goes one step back; never quits the program.
     pub(in crate::app) fn back(&mut self) {
         if self.overlays.pop().is_some() {

@@ -20,6 +20,15 @@ pub enum Deed {
 /// Least width of a layout for output line by line.
 const SPOKEN: u16 = 400;
 
+/// Way to do something outside of the program.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Description.
+    pub about: String,
+    /// Command, address or folder, to be copied.
+    pub text: String,
+}
+
 /// Content of a page of text.
 #[derive(Clone, Debug, Default)]
 pub struct Paper {
@@ -27,6 +36,8 @@ pub struct Paper {
     pub title: String,
     /// Description, one string a paragraph.
     pub about: Vec<String>,
+    /// Ways to do something outside of the program, in order.
+    pub ways: Vec<Way>,
     /// Actions, with their labels.
     pub deeds: Vec<(String, Deed)>,
     /// The text.
@@ -38,12 +49,21 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
     let mut composer = Composer::new(width);
     composer.paragraph(0, vec![Piece::new(&paper.title, Role::Title)]);
     composer.blank();
-    for (words, deed) in &paper.deeds {
-        let link = composer.link(words, Link::Do(*deed));
-        composer.paragraph(0, vec![link]);
+    if paper.ways.is_empty() {
+        add_deeds(&mut composer, &paper.deeds);
     }
     for about in &paper.about {
         composer.paragraph(0, vec![Piece::text(about)]);
+    }
+    for Way { about, text } in &paper.ways {
+        composer.blank();
+        composer.paragraph(0, vec![Piece::text(about)]);
+        let link = composer.bare_link(text, Link::Copy(text.clone()));
+        composer.paragraph(0, vec![link]);
+    }
+    if !paper.ways.is_empty() {
+        // What is done first stands first.
+        add_deeds(&mut composer, &paper.deeds);
     }
     composer.blank();
     for line in paper.text.lines() {
@@ -62,4 +82,11 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
         }
     }
     composer.finish()
+}
+
+fn add_deeds(composer: &mut Composer, deeds: &[(String, Deed)]) {
+    for (words, deed) in deeds {
+        let link = composer.link(words, Link::Do(*deed));
+        composer.paragraph(0, vec![link]);
+    }
 }

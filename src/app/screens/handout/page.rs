@@ -56,6 +56,7 @@ impl App {
             about,
             deeds: self.writing_deeds(&handed.name),
             text: self.page_of(&handed.ids, &handed.options.as_lines()),
+            ..Paper::default()
         }
     }
 
