@@ -7,7 +7,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use crate::directory::hours::{Answer, Asking, Holiday, Moment};
 use crate::i18n::Messages;
 
-/// Returns an answer in words: `OPEN until 8:30`, `closed, opens Mon 8:30`, `hours not stated`.
+/// Returns an answer in words: `OPEN until 8:30`, `closed, opens Mon 8:30`, `hours unknown`.
 pub(super) fn in_words(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String {
     let speaker = Speaker { asking, messages };
     match answer {

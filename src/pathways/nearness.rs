@@ -211,6 +211,30 @@ mod tests {
     }
 
     #[test]
+    fn the_only_house_of_a_region_has_the_bed_also_if_it_must_be_confirmed() {
+        for town in [None, Some("Whitehorse")] {
+            let bed = bed(Region::Yt, town);
+            assert_eq!(bed, "yt-kaushees-place", "{town:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_open_for_one_kind_of_help_is_open_for_all() {
+        let here = here(Region::Nb, Some("Moncton"), NIGHT);
+        let calls = here.call_now(Pathways::embedded().unwrap().now());
+        let of_211 = calls
+            .iter()
+            .filter(|call| call.phone.is_some_and(|phone| phone.number == "211"));
+        let ids: Vec<_> = of_211
+            .map(|call| {
+                assert_eq!(call.answer.is_open(), Some(true), "{}", call.contact.id);
+                call.contact.id.as_str()
+            })
+            .collect();
+        assert!(ids.contains(&"nb-victim-services"), "{ids:?}");
+    }
+
+    #[test]
     fn a_house_a_days_drive_away_has_no_bed_for_tonight() {
         let here = here(Region::On, Some("Kenora"), NIGHT);
         let need = here.needs.place("shelter").unwrap();

@@ -40,7 +40,7 @@ pub struct Call<'a> {
     pub contact: &'a Contact,
     /// Number to dial now.
     pub phone: Option<&'a Phone>,
-    /// Open state of the number.
+    /// Open state of the number: known to be open for one kind of help, it is open for all.
     pub answer: Answer,
     /// True if the contact serves some towns only, or only knows who answers in a town, and the worker's
     /// town is not known: the number may be the wrong one.
@@ -90,7 +90,28 @@ impl<'a> Here<'a> {
                 is_by_town: self.is_by_town(kind, contact),
             })
         };
-        now.call.iter().filter_map(call).collect()
+        let mut calls: Vec<Call<'a>> = now.call.iter().filter_map(call).collect();
+        self.agree(&mut calls);
+        calls
+    }
+
+    /// Gives a number that is open for one kind of help the same state for all.
+    fn agree(&self, calls: &mut [Call<'a>]) {
+        let open = calls
+            .iter()
+            .filter(|call| call.answer.is_open() == Some(true));
+        let open: Vec<(Option<String>, Answer)> = open
+            .map(|call| (call.phone.map(Phone::dialled), call.answer.clone()))
+            .collect();
+        for call in calls {
+            let number = call.phone.map(Phone::dialled);
+            let same = open
+                .iter()
+                .find(|(one, _)| number.is_some() && *one == number);
+            if let Some((_, answer)) = same.filter(|_| !self.is_reported(call.contact)) {
+                call.answer = answer.clone();
+            }
+        }
     }
 
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not
@@ -120,7 +141,10 @@ impl<'a> Here<'a> {
         }
         let rank = |(position, contact): (usize, &'a Contact)| {
             let leads = position < leading;
-            (self.rank(kind, need, contact, leads), contact)
+            let mut rank = self.rank(kind, need, contact, leads);
+            // The house that the matrix puts first is the region's answer, also if its number is in doubt.
+            rank.doubtful &= position != leading;
+            (rank, contact)
         };
         let callable = |contact: &&Contact| contact.has_phone() && !contact.is_authority();
         let listed = listed.into_iter().filter(callable).enumerate();

@@ -69,15 +69,18 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     }
 }
 
-/// Leaves out the state of a service where another row has its number and is open: the number answers,
-/// and two states of one number would contradict each other. The card has the service's own hours.
+/// Gives a service whose hours are unknown, or that is closed, the state of another row with its number
+/// that is open: the number answers, and two states of one number would contradict each other. The card
+/// has the service's own hours.
 fn agree(entries: &mut [Entry<'_>]) {
     let open = entries.iter().filter(|entry| entry.now.open);
-    let open: Vec<String> = open.map(|entry| entry.number.clone()).collect();
+    let open: Vec<(String, Now)> = open
+        .map(|entry| (entry.number.clone(), entry.now.clone()))
+        .collect();
     for entry in entries {
-        if entry.callable && !entry.now.open && entry.called != '!' && open.contains(&entry.number)
-        {
-            entry.now = Now::default();
+        let same = open.iter().find(|(number, _)| *number == entry.number);
+        if let Some((_, now)) = same.filter(|_| entry.callable && entry.called != '!') {
+            entry.now = now.clone();
         }
     }
 }

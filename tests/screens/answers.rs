@@ -342,17 +342,11 @@ fn one_number_has_one_state_on_a_screen() {
     let rows = journey.rows();
     let rows: Vec<_> = rows
         .iter()
-        .filter(|row| row.contains("1-833-900-1010 "))
+        .filter(|row| row.contains("1-833-900-1010 ") && !row.contains("Search:"))
         .collect();
-    assert!(
-        rows.len() > 1 && rows.iter().any(|row| row.contains("24/7")),
-        "{}",
-        journey.screen()
-    );
+    assert!(rows.len() > 1, "{}", journey.screen());
     for row in rows {
-        for state in ["closed", "hours unknown", "opens"] {
-            assert!(!row.contains(state), "{}", journey.screen());
-        }
+        assert!(row.contains("24/7"), "{}", journey.screen());
     }
     let from = From {
         region: Region::Nb,
@@ -363,8 +357,10 @@ fn one_number_has_one_state_on_a_screen() {
     journey.keys("0");
     let screen = journey.screen();
     let lines: Vec<_> = screen.lines().filter(|row| row.contains(" 211 ")).collect();
-    assert!(lines.iter().any(|row| row.contains("24/7")), "{screen}");
-    journey.sees_no("hours unknown", "the number answers");
+    assert!(lines.len() > 1, "{screen}");
+    for line in lines {
+        assert!(line.contains("24/7"), "{screen}");
+    }
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn day_and_night_and_not_known() {
         Language::En,
         Region::Ns,
         "dalhousie legal aid",
-        &[(wednesday, "hours not stated")],
+        &[(wednesday, "hours unknown")],
     );
     says(
         Language::En,
@@ -254,7 +254,7 @@ fn a_line_of_another_service_opens_no_other_number() {
             Language::En,
             Region::Yt,
             "yukon victim services",
-            "1-800-661-0408 hours not stated",
+            "1-800-661-0408 hours unknown",
         ),
         (
             Language::Fr,

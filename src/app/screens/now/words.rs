@@ -12,25 +12,13 @@ use crate::needs::Needs;
 const KIND: usize = 19;
 
 impl App {
-    /// Returns true if another row has the contact's number and is open, and the contact is not: two
-    /// states of one number would contradict each other. The card has the service's own hours.
-    fn is_contradicted(&self, contact: &Contact) -> bool {
-        let Some((line, answer)) = self.line_now(contact) else {
-            return false;
-        };
-        let number = line.dialled();
-        let is_open = |other: &Contact| {
-            let line = self.line_now(other);
-            line.is_some_and(|(line, answer)| {
-                answer.is_open() == Some(true) && line.dialled() == number
-            })
-        };
+    /// Returns the contacts of the first page.
+    fn called_now(&self) -> impl Iterator<Item = &Contact> {
         let rows = self.now_tab().rows.iter();
-        let mut others = rows.filter_map(|row| match row {
-            NowRow::Call(_, id) if *id != contact.id => self.contact(id),
+        rows.filter_map(|row| match row {
+            NowRow::Call(_, id) => self.contact(id),
             _ => None,
-        });
-        answer.is_open() != Some(true) && !self.is_reported(contact) && others.any(is_open)
+        })
     }
 
     /// Returns a row of the first page for a list of this width.
@@ -59,7 +47,7 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
-                    has_state: !self.is_contradicted(contact),
+                    answers: self.answers_for(contact, self.called_now()),
                     more: self.emergency_elsewhere(contact).unwrap_or_else(|| {
                         who_answers(contact, &self.row_number(id).0, language).to_owned()
                     }),
@@ -77,7 +65,7 @@ impl App {
                     short: title,
                     title_width: KIND,
                     contact,
-                    has_state: true,
+                    answers: contact,
                     more: note.unwrap_or_default().to_owned(),
                 };
                 let mut words = row.words(self, width);

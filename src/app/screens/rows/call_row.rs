@@ -36,8 +36,8 @@ pub struct CallRow<'a> {
     pub title_width: usize,
     /// Contact to call.
     pub contact: &'a Contact,
-    /// False to leave the open state out of the columns.
-    pub has_state: bool,
+    /// Contact whose open state the number has: see [`App::answers_for`].
+    pub answers: &'a Contact,
     /// Last column: name of the contact, or a note.
     pub more: String,
 }
@@ -109,15 +109,14 @@ impl CallRow<'_> {
     pub fn words(&self, app: &App, width: u16) -> ItemText {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
-        let line = app.line_now(self.contact);
-        let number = line.as_ref().map(|(phone, _)| phone.dialled());
+        let number = app.line_now(self.contact).map(|(phone, _)| phone.dialled());
         let number = app.shown_number(&number.unwrap_or_default());
+        let line = app.line_now(self.answers);
         let answer = line.map_or(Answer::Unknown, |(_, answer)| answer);
-        let tell = |form| state::of_contact(self.contact, &answer, asking, form, app.messages());
+        let state = |form| state::of_contact(self.answers, &answer, asking, form, app.messages());
         if width > SPOKEN {
-            return self.spoken(app, &number, tell(Form::Long)).into();
+            return self.spoken(app, &number, state(Form::Long)).into();
         }
-        let state = |form| self.shown_state(tell(form));
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
         let doubt = ["", "?"][usize::from(app.is_doubtful(self.contact))];
@@ -170,11 +169,6 @@ impl CallRow<'_> {
         .words()
     }
 
-    /// Returns the state for the columns.
-    fn shown_state(&self, state: String) -> String {
-        if self.has_state { state } else { String::new() }
-    }
-
     /// Returns the row as a sentence, for plain mode.
     fn spoken(&self, app: &App, number: &str, state: String) -> String {
         let facts = [
@@ -198,6 +192,31 @@ impl CallRow<'_> {
             .chain(report)
             .collect::<Vec<_>>()
             .join(". ")
+    }
+}
+
+impl App {
+    /// Returns the contact whose open state the number of a contact has: the first of others that has
+    /// the number and is open, if the contact itself is not. The number answers, and two states of one
+    /// number would contradict each other; the card has the service's own hours.
+    pub fn answers_for<'c>(
+        &self,
+        contact: &'c Contact,
+        mut others: impl Iterator<Item = &'c Contact>,
+    ) -> &'c Contact {
+        let line = |contact| self.line_now(contact);
+        let is_open = |answer: &Answer| answer.is_open() == Some(true);
+        let Some((number, answer)) = line(contact) else {
+            return contact;
+        };
+        if is_open(&answer) || self.is_reported(contact) {
+            return contact;
+        }
+        let number = number.dialled();
+        let same = others.find(|other| {
+            line(other).is_some_and(|(line, answer)| is_open(&answer) && line.dialled() == number)
+        });
+        same.unwrap_or(contact)
     }
 }
 
