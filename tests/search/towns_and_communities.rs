@@ -197,3 +197,32 @@ fn somebody_who_needs_to_talk_has_two_lines_before_a_topic() {
         }
     }
 }
+
+#[test]
+fn a_town_to_which_somebody_is_taken_is_not_where_help_is_needed() {
+    let everything = Everything::new();
+    for (region, text) in [
+        (
+            Region::On,
+            "shes being moved to calgary tonight by her pimp",
+        ),
+        (Region::Sk, "they are taking her to toronto in the morning"),
+        (
+            Region::Qc,
+            "y partent pour toronto avec elle, c'est un pimp",
+        ),
+    ] {
+        let found = everything.ids(text, region);
+        let first = &found[..3];
+        let away = first
+            .iter()
+            .any(|id| id.starts_with("ab-") || id.starts_with("on-") && region != Region::On);
+        assert!(!away, "{text}: {first:?}");
+    }
+    let text = "she moved to calgary last week, women's shelter";
+    let found = everything.ids(text, Region::On);
+    assert!(
+        found[..3].iter().any(|id| id.starts_with("ab-")),
+        "{found:?}"
+    );
+}

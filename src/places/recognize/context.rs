@@ -59,6 +59,59 @@ const FAR: &[&str] = &[
     "out",
     "over",
 ];
+/// Words before "to", "pour" and the place where somebody is taken.
+const TOWARDS: &[&str] = &["to", "for", "pour", "vers", "a"];
+/// Verbs of somebody who is taken elsewhere.
+const TAKE: &[&str] = &[
+    "amene",
+    "amenent",
+    "amener",
+    "emmene",
+    "emmenent",
+    "emmener",
+    "envoie",
+    "envoient",
+    "envoyer",
+    "transfere",
+    "transferent",
+    "partent",
+    "repartent",
+    "taking",
+    "takes",
+    "take",
+    "bringing",
+    "brings",
+    "driving",
+    "drives",
+    "sending",
+    "sends",
+    "moves",
+    "flying",
+    "flies",
+    "takin",
+];
+/// Participles of somebody who is being taken elsewhere.
+const TAKEN: &[&str] = &[
+    "moved",
+    "taken",
+    "sent",
+    "brought",
+    "driven",
+    "flown",
+    "shipped",
+    "transferred",
+    "trafficked",
+    "transferee",
+    "envoyee",
+    "amenee",
+    "emmenee",
+];
+/// Words before these participles: what is done has its help in the other town.
+const BEING: &[&str] = &[
+    "being", "bein", "be", "getting", "gettin", "gets", "get", "se", "etre",
+];
+/// Words for the one who is taken.
+const WHOM: &[&str] = &["her", "him", "them", "us", "me", "my", "girls", "everyone"];
 /// Words of sentences: beside one of them a name may be a person's.
 const SENTENCE: &[&str] = &[
     "i", "im", "ive", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "we",
@@ -139,6 +192,17 @@ impl<'a> Context<'a> {
             (Some("de" | "d"), Some(before)) => COME.contains(&before),
             _ => false,
         }
+    }
+
+    /// Returns true if a person is being taken to the place with this first word: help is needed where
+    /// she still is.
+    pub fn is_destination(&self, first: usize) -> bool {
+        let is = |back: usize, list: &[&str]| {
+            let word = first.checked_sub(back).map(|place| self.words.word(place));
+            word.is_some_and(|word| list.contains(&word))
+        };
+        let takes = is(2, TAKE) || is(2, WHOM) && is(3, TAKE);
+        is(1, TOWARDS) && (takes || is(2, TAKEN) && is(3, BEING))
     }
 
     /// Returns true if the query is a list of a few words, not a sentence.

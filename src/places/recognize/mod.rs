@@ -166,7 +166,9 @@ impl Places {
         }
         bearers.sort_by_key(|bearer| self.order(*bearer, home));
         let (nearest, _) = bearers.first()?;
-        if context.is_origin(found.words.start) && self.region_of(*nearest) != home.region {
+        let first = found.words.start;
+        let is_away = self.region_of(*nearest) != home.region;
+        if context.is_destination(first) || is_away && context.is_origin(first) {
             return None;
         }
         let floor = at.checked_sub(1).map_or(0, |before| all[before].words.end);
