@@ -10,8 +10,8 @@ use super::nearby::Nearness;
 use super::query::Query;
 use super::query::asking::{asks_for_number, is_asking};
 use super::query::word_match::{List, WordMatch};
-use super::rank::Field;
 use super::rank::order::Fit;
+use super::rank::{Field, MatchKind};
 use super::text::initials::initials;
 use super::text::stop_words::is_stop_word;
 use super::text::words::{asked_form, words};
@@ -108,6 +108,35 @@ fn is_content(word: &WordMatch) -> bool {
     !word.is_filter && !word.is_replaced && !is_asking(&word.word.text)
 }
 
+/// Returns the lists of a word and of its other endings; of an unknown word, those of the words one letter
+/// away: "klinik", "covenent".
+fn lists_of(word: &WordMatch) -> impl Iterator<Item = u32> {
+    let is_unknown = !word.is_known();
+    let near = word
+        .sources
+        .iter()
+        .filter_map(move |source| match source.list {
+            List::Stored(list) if is_unknown && source.kind == MatchKind::Near(1, false) => {
+                Some(list)
+            }
+            _ => None,
+        });
+    word.exact_lists().chain(near)
+}
+
+/// Returns the postings of two words of a name that were typed as one: "helpphone".
+fn joined(word: &WordMatch) -> impl Iterator<Item = &Posting> {
+    let sources = word
+        .sources
+        .iter()
+        .filter(|source| source.kind == MatchKind::Joined);
+    let lists = sources.filter_map(|source| match &source.list {
+        List::Inline(postings) if postings.len() <= FEW_NAMES as usize => Some(postings),
+        _ => None,
+    });
+    lists.flatten()
+}
+
 /// Search for the contacts that a text names.
 struct Naming<'n> {
     index: &'n Index,
@@ -185,13 +214,14 @@ impl Naming<'_> {
         }
         let mut candidates: Vec<u32> = Vec::new();
         for word in self.content {
-            for list in word.exact_lists() {
+            for list in lists_of(word) {
                 let names = &self.index.lists.names;
                 if (1..=FEW_NAMES).contains(&names.count(list..list + 1)) {
                     let names = names.list(list);
                     candidates.extend(names.iter().map(|posting| posting.document()));
                 }
             }
+            candidates.extend(joined(word).map(|posting| posting.document()));
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -244,7 +274,9 @@ impl Naming<'_> {
         let names = &self.index.lists.names;
         let has = move |list: u32| names.find(list, document).is_some();
         let words = self.content.iter().copied();
-        words.filter(move |word| word.exact_lists().any(has))
+        words.filter(move |word| {
+            lists_of(word).any(has) || joined(word).any(|one| one.document() == document)
+        })
     }
 
     /// Returns true if a word is a name's own: no word of needs or of the guide, or initials, or all of
@@ -253,7 +285,7 @@ impl Naming<'_> {
         let text = &word.word.text;
         let lists = &self.index.lists;
         let needs = self.index.needs;
-        let is_rare = word.exact_lists().all(|list| {
+        let is_rare = lists_of(word).all(|list| {
             let in_guide = |posting: &Posting| posting.field() == Field::Guide as usize;
             lists.count(list..list + 1) <= FEW_DOCUMENTS && !lists.others(list).iter().any(in_guide)
         });

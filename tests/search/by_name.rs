@@ -48,6 +48,16 @@ fn a_name_or_a_whole_number_leads_beside_any_words() {
             "qc-sos-violence-conjugale",
         ),
         ("ivac c'est quel numero deja", Region::Qc, "qc-ivac"),
+        (
+            "kids helpphone txt number",
+            Region::On,
+            "ca-kids-help-phone",
+        ),
+        (
+            "covenent hse toronto",
+            Region::On,
+            "on-covenant-house-toronto",
+        ),
     ] {
         assert_eq!(first(&everything, text, region), id, "{text}");
     }

@@ -3,7 +3,7 @@
 use crate::search::text::words::{asked_form, words};
 
 /// Words for a number, folded.
-const NUMBERS: [&str; 18] = [
+const NUMBERS: [&str; 19] = [
     "num",
     "number",
     "numbers",
@@ -22,6 +22,7 @@ const NUMBERS: [&str; 18] = [
     "contact",
     "hotline",
     "toll",
+    "txt",
 ];
 /// Words for calling one, folded.
 const CALLING: [&str; 14] = [
