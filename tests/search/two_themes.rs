@@ -213,3 +213,62 @@ fn published_images_of_an_adult_have_the_topic_on_them_among_the_first() {
     let found = everything.ids("she lost her photos and her phone", Region::Sk);
     assert!(!found.iter().take(3).any(|id| id == topic), "{found:?}");
 }
+
+#[test]
+fn a_question_about_a_word_has_its_page_in_the_first_rows() {
+    let everything = Everything::new();
+    for (region, text, topic) in [
+        (
+            Region::Qc,
+            "c koi la justice reparatrise",
+            "restorative-justice#what-it-is",
+        ),
+        (
+            Region::Qc,
+            "un 810 ca dure combien de temps",
+            "victim-services#keep-away-orders",
+        ),
+        (
+            Region::Qc,
+            "ordonnance de non-communication cest quoi",
+            "victim-services#keep-away-orders",
+        ),
+        (
+            Region::Qc,
+            "difference prostitution et traite",
+            "reporting#sex-work-or-trafficking",
+        ),
+        (
+            Region::Ns,
+            "is it trafficking if nobody crossed a border",
+            "reporting#sex-work-or-trafficking",
+        ),
+        (
+            Region::On,
+            "what is a 278 application",
+            "reporting#protection-in-court",
+        ),
+        (
+            Region::Bc,
+            "judge said nobody can print my name, how to lift it",
+            "reporting#protection-in-court",
+        ),
+        (
+            Region::On,
+            "trp for vtip application form, who helps",
+            "reporting#immigration-status",
+        ),
+        (
+            Region::Bc,
+            "pimp made her take out 3 credit cards",
+            "victim-services#papers-and-debts",
+        ),
+        (
+            Region::On,
+            "her ex posted the pics on pornhub",
+            "victim-services#images-online",
+        ),
+    ] {
+        first(&everything, (region, text), 2, &[topic]);
+    }
+}

@@ -152,10 +152,56 @@ fn danger_told_without_its_word_is_one() {
         "he took the .22 out behind the barn alone",
         "il a laissé ses clés et une enveloppe pour sa fille sur le comptoir",
         "her papers are in order and she asked who will take the kids",
+        "15 yr old in a motel with four older guys, she sent the room number",
+        "on dort dans le char à -30 avec les petits",
+        "outside at -38 with a baby, every shelter is full",
+        "bb de 3 mois tout mou, son père l’a brassé",
+        "daddy shook the baby and now he sleeps all the time",
+        "fugueuse de 14 ans vue avec un gars de 35 ans dans un camion",
+        "monsieur de 80 ans attaché à sa chaise par son fils",
+        "grandpa locked in the garage, no food for days",
+        "third seizure tonight, quit drinking cold on monday",
+        "always a guard at the spa door, she says pls help",
+        "« jte laisserai pas vivante » qu’y a écrit",
+        "he said she wont see tomorrow",
+        "elle a texté juste « aide » pis pu rien",
     ] {
         let found = needs.recognize(text);
         let first = found.first().and_then(|one| needs.at(one.need));
         let is_life = first.is_some_and(|need| need.gravity == crate::needs::Gravity::Life);
         assert!(is_life, "{text}: {:?}", recognized(&needs, text));
+    }
+}
+
+#[test]
+fn words_like_theirs_are_no_danger() {
+    assert_no_alarm(
+        &needs(),
+        &[
+            "she works at a hotel, two men and three women on the team",
+            "he shook his head, the baby laughed",
+            "it is minus 30 and my jacket is torn",
+        ],
+    );
+}
+
+#[test]
+fn a_death_long_ago_that_still_hurts_is_grief() {
+    let needs = needs();
+    for text in [
+        "son père est mort y’a 12 ans, elle y pense encore à noël",
+        "we lost him in 2019, the anniversary is sunday",
+        "his mom died years ago and he still cries at christmas",
+    ] {
+        first(&needs, text, "counselling");
+    }
+    for text in [
+        "her mom died years ago and she still wants to join her",
+        "son frère est mort, à noël elle veut aller le rejoindre",
+    ] {
+        assert!(
+            !recognized(&needs, text).starts_with(&["counselling".to_owned()]),
+            "{text}"
+        );
     }
 }

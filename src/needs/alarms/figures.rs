@@ -44,6 +44,16 @@ fn figures_of_speech_raise_no_alarm() {
             "they gave us a bed, we dont need it anymore",
             "he took the rifle to the bush, moose hunting",
             "how high is the bridge for the trucks",
+            "mon boss va me tuer si je remplis pas le rapport",
+            "the manager is going to kill me if i miss the deadline",
+            "training next tues on suicide prevention",
+            "the dog was hit by a car last summer",
+            "security guard can help with parking",
+            "how is the baby strapped in the car seat",
+            "he shook his head at the baby bottle",
+            "search and seizure of her bank account",
+            "le char veut pas partir, y fait frette",
+            "mon coloc va me tuer haha",
         ],
     );
 }
@@ -60,6 +70,8 @@ fn a_danger_beside_such_words_raises_an_alarm() {
         "he drew a gun in class",
         "après la formation sur le suicide, elle a avalé toutes ses pilules",
         "il est mort de jalousie, il l’étrangle",
+        "my boss will kill me if i run, he has my passport",
+        "le char veut pas partir, mon ex arrive avec un couteau",
     ] {
         assert!(alarms(&needs, text), "{text}");
     }

@@ -210,7 +210,8 @@ impl Lead<'_> {
         self.index.passes(document, self.query, self.vantage)
     }
 
-    /// Moves the topic on what a sign tells of into the first rows, behind the first contact.
+    /// Moves the topic on what a sign tells of into the first rows: behind the first contact, and before any
+    /// other topic.
     fn raise_told_topic(&mut self) {
         let topic = self.told.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
@@ -226,7 +227,9 @@ impl Lead<'_> {
             found_by: need,
             ..self.index.hit(document)
         };
-        self.hits.insert(1.min(self.hits.len()), hit);
+        let is_topic = |hit: &Hit| self.index.documents.attributes(hit.document).is_topic();
+        let leads = self.hits.first().is_some_and(|first| !is_topic(first));
+        self.hits.insert(usize::from(leads), hit);
     }
 
     pub(super) fn is_authority(&self, document: u32) -> bool {
