@@ -3,6 +3,7 @@
 use super::lists::wrapped;
 use super::state::App;
 use super::view::layout::Layout;
+use crate::directory::phone;
 use crate::i18n::{Argument, Messages};
 
 /// Most rows of a notice above the footer; a warning takes as many as it needs, up to the last row
@@ -71,7 +72,7 @@ impl Notice {
         let arguments: Vec<(&str, Argument<'_>)> = self
             .arguments
             .iter()
-            .map(|(name, value)| (*name, argument(name, value)))
+            .map(|(name, value)| (*name, argument(name, value, messages)))
             .collect();
         messages.format(id, &arguments)
     }
@@ -135,10 +136,12 @@ impl App {
     }
 }
 
-/// Converts an argument: a count to a number, for its plural; any other text unchanged.
-fn argument<'a>(name: &str, value: &'a str) -> Argument<'a> {
+/// Converts an argument: a count to a number, for its plural; a number to dial to its form in a text; any
+/// other text unchanged.
+fn argument<'a>(name: &str, value: &'a str, messages: &Messages) -> Argument<'a> {
     match value.parse::<i64>() {
         Ok(count) if name == "count" => Argument::from(count),
+        _ if matches!(name, "number" | "text") => Argument::from(phone::shown(value, messages)),
         _ => Argument::from(value),
     }
 }

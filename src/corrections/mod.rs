@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use crate::bookmarks::{List, Marked, SavedName, Tried, Wrong};
 use crate::directory::packs::Origin;
-use crate::directory::{CORRECTIONS_TO, Contact, Phone};
+use crate::directory::{CORRECTIONS_TO, Contact, Phone, phone};
 use crate::i18n::Messages;
 
 pub use self::csv::write as csv;
@@ -186,7 +186,7 @@ impl Found {
         let words = messages.text(id.unwrap_or("bookmarks-marked-reached"));
         match self.number.as_str() {
             "" => words,
-            number => format!("{number} {words}"),
+            number => format!("{} {words}", phone::shown(number, messages)),
         }
     }
 

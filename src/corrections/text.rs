@@ -1,6 +1,7 @@
 //! Report as text.
 
 use super::{Found, Part};
+use crate::directory::phone;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 
@@ -29,7 +30,9 @@ pub fn lines(found: &Found, messages: &Messages) -> Vec<String> {
     let mut lines = vec![messages.format("corrections-line", &words)];
     let mut more = found.words.clone();
     if found.wrong.is_some() && !found.numbers.is_empty() {
-        let numbers = found.numbers.join(", ");
+        let numbers = found.numbers.iter();
+        let numbers: Vec<String> = numbers.map(|one| phone::shown(one, messages)).collect();
+        let numbers = numbers.join(", ");
         more.push(messages.filled("corrections-numbers", "numbers", &numbers));
     }
     if found.workers > 1 {

@@ -1,6 +1,6 @@
 //! Numbers with an extension, in words.
 
-use super::pages::number::parted;
+use crate::directory::phone::parted;
 use crate::i18n::Messages;
 
 /// Returns a number with its extension as a word: `418-555-0123 ext. 301`.

@@ -9,8 +9,9 @@ use crate::app::TabId;
 use crate::app::keymap::{Command, Context};
 use crate::app::subject::PageKind;
 use crate::app::view::choice::Choice;
+use crate::directory::phone::parted;
 use crate::document::extension::in_words;
-use crate::document::pages::number::{parted, payload};
+use crate::document::pages::number::payload;
 use crate::i18n::Language;
 
 impl<S: Saves> Plain<S> {

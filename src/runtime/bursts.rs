@@ -69,8 +69,8 @@ impl Bursts {
 /// Longest time between two letters of a typed word.
 pub(super) const IN_A_WORD: Duration = Duration::from_millis(350);
 
-/// Returns the letter of a key that may begin a typed text, and would end the program or take a
-/// bookmark away; `None` for any other message.
+/// Returns the letter of a key that may begin a typed text, and would end the program; `None` for any
+/// other message.
 pub(super) fn first_letter(app: &App, message: &Message) -> Option<char> {
     match message {
         Message::Terminal(Event::Key(key)) if app.may_begin_sentence(*key) => key.letter(),

@@ -195,7 +195,7 @@ impl Host {
         self.session.draw(|buffer| view(app, theme, buffer))
     }
 
-    /// Handles a message. A letter that would take something away waits for the next message: both
+    /// Handles a message. A letter that would end the program waits for the next message: both
     /// may begin a text.
     fn take_in_turn(
         &mut self,

@@ -113,7 +113,7 @@ fn the_form_of_a_page_fits_a_small_window() {
 }
 
 #[test]
-fn in_the_bookmarks_all_of_them_are_offered_and_elsewhere_the_chosen_one() {
+fn the_chosen_bookmark_is_offered_first_and_then_all_of_them() {
     for from in everywhere() {
         let count = |count: usize| {
             let count = [("count", count.into())];
@@ -123,11 +123,11 @@ fn in_the_bookmarks_all_of_them_are_offered_and_elsewhere_the_chosen_one() {
         let mut journey = Journey::start(from);
         journey
             .keys("4<esc>bjbjb5c")
-            .sees(&count(3), "the bookmarks first");
+            .sees(&count(1), "the selected one");
         // Skips the four formats.
         journey
             .keys("jjjj<right>")
-            .sees(&count(1), "then the selected one alone");
+            .sees(&count(3), "then all bookmarks");
         journey
             .keys("<esc><enter>c")
             .sees(&count(1), "on a card its contact first");

@@ -45,7 +45,7 @@ fn crime_stoppers_is_found_in_under_ten_keys() {
         let consent = if from.language == Language::En {
             "Ask first: "
         } else {
-            "Demandez d’abord : "
+            "Demandez d’abord"
         };
         journey.sees(consent, "a tip line says: with consent");
         assert!(journey.keys < 10, "{} keys", journey.keys);
@@ -608,7 +608,10 @@ fn an_extension_is_copied_shown_large_and_dialled_with_its_number() {
         });
         journey.keys("/kingston police sexual<down>y");
         assert_eq!(journey.copied, ["613-549-4660 x6219"]);
-        journey.sees("613-549-4660 x6219", "the row has it whole");
+        let written = ["613-549-4660 x6219", "613-549-4660 poste 6219"][language as usize];
+        let rows = journey.rows();
+        let whole = rows.iter().filter(|row| row.contains(written));
+        assert_eq!(whole.count(), 2, "row and notice have it whole: {rows:?}");
         journey.keys("<enter>");
         let word = ["ext. 6219", "poste 6219"][language as usize];
         journey.sees(

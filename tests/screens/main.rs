@@ -24,6 +24,7 @@ mod lists;
 mod meanwhile;
 mod narrow;
 mod needs_on_screen;
+mod offers;
 mod open_now;
 mod own_list;
 mod packs;

@@ -227,7 +227,7 @@ fn what_she_typed_does_not_push_what_is_wrong_with_it_out_of_the_smallest_window
                 ],
             ),
             (
-                "<down>902-555-0123<down><enter><enter><down><down><down>the tongue of angels",
+                "<down>902-555-0123<down><enter><enter><down><down>the tongue of angels",
                 [
                     "No language is called \"the tongue of ang…\" here.",
                     "Aucune langue ne porte ici le nom « the tongue of ang… ».",

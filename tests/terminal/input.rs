@@ -162,3 +162,21 @@ fn a_word_that_begins_with_q_ends_nothing() {
     terminal.send("elqu'un veut mourir");
     terminal.wait_for_text("988");
 }
+
+/// Keys that follow each other as fast as a hurried hand presses them stay keys.
+#[test]
+fn two_fast_letters_on_a_bookmark_are_two_commands() {
+    for keys in ["bu", "bb"] {
+        let mut terminal = program::start();
+        terminal.send("4\x1b[Bb");
+        terminal.wait_for_text("Bookmarked");
+        terminal.send("5");
+        terminal.wait_for_text("[5 Bookmarks]");
+        terminal.send(keys);
+        terminal.wait_for("the bookmark is back", |screen| {
+            let contents = screen.contents();
+            contents.contains("[5 Bookmarks]") && contents.contains("Back again")
+        });
+        assert!(!terminal.contents().contains("Search:"), "{keys}");
+    }
+}

@@ -79,7 +79,12 @@ impl App {
                 2
             }
             // Of several links Tab chooses the one for Enter.
-            Command::NextPane if self.reader_has_focus() && self.links > 1 => 5,
+            Command::NextPane
+                if self.reader_has_focus()
+                    && self.links > usize::from(self.reader().link.is_some()) =>
+            {
+                5
+            }
             Command::Bookmark if self.reader_has_focus() => 5,
             // What follows a call.
             Command::Called if self.reader_has_focus() && dials => 6,
@@ -156,6 +161,8 @@ impl App {
                 return None;
             }
             Command::Bookmark if starred() => "footer-remove",
+            Command::DeleteBefore if self.filter_before_caret().is_none() => "footer-need-off",
+            Command::Glossary if !self.ascii && !self.preferences.reader => "footer-terms-marked",
             // Another key copies it as well, on every screen.
             Command::Open if matches!(link(), Some(Link::Copy(_))) => return None,
             Command::Open if matches!(link(), Some(Link::Do(_) | Link::AcceptChanges(_))) => {
@@ -209,7 +216,8 @@ impl App {
             Command::Undo => !self.history.is_empty(),
             Command::Filters | Command::MoveUp | Command::MoveDown => false,
             Command::ClearFilters => !self.directory().filters.is_empty(),
-            Command::Copy | Command::Enlarge | Command::ShowCode => self.copy_text().is_some(),
+            Command::Copy | Command::Enlarge => self.copy_text().is_some(),
+            Command::ShowCode => self.draws_code(),
             _ => true,
         }
     }

@@ -258,6 +258,7 @@ const BEFORE_TABS: &[Binding] = &[
     row(&[Contacts, Bookmarks], &[letter('a')], Command::OwnAdd, Some("footer-own-add"), Some((Contact, "keys-own-add"))),
     row(LISTED, &[letter('e')], Command::OwnEdit, Some("footer-own-edit"), Some((Contact, "keys-own-edit"))),
     row(LISTED, &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), Some((Contact, "keys-own-remove"))),
+    row(&[Picker], &[letter('x')], Command::OwnRemove, Some("footer-own-remove"), None),
     row(CHANGED, &[letter('u')], Command::Undo, Some("footer-undo"), Some((Contact, "keys-undo"))),
     row(CHANGED, &[letter('U')], Command::Redo, None, Some((Contact, "keys-redo"))),
     row(ROWS, &[letter('L')], Command::Language, Some("footer-language"), Some((Program, "keys-language"))),

@@ -1,6 +1,7 @@
 //! Corrections by pack: to be read, written to a file, or shown as codes.
 
 use crate::app::action::Effect;
+use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ListRow, push_heading, push_item};
 use crate::app::notice::Notice;
@@ -10,6 +11,7 @@ use crate::app::subject::papers::Sent;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::listing::Listing;
+use crate::bookmarks::Change;
 use crate::corrections::{self, Found, Part, Source};
 use crate::document::pages::paper::Paper;
 use crate::document::pages::text_code;
@@ -47,8 +49,13 @@ impl Screen for CorrectionsList {
     }
 
     fn can(&self, app: &App, command: Command) -> bool {
-        // No item has values to change.
-        !matches!(command, Command::PreviousValue | Command::NextValue) && app.can_anywhere(command)
+        let item = || app.correction_at(self.listing.selected);
+        match command {
+            // No item has values to change.
+            Command::PreviousValue | Command::NextValue => false,
+            Command::OwnRemove => matches!(item(), Some(CorrectionItem::Found(_))),
+            _ => app.can_anywhere(command),
+        }
     }
 
     fn length(&self, app: &App) -> usize {
@@ -106,6 +113,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             app.go_to_tab(usize::from(digit));
             return Some(Vec::new());
         }
+        Input::Command(Command::OwnRemove) => return Some(app.remove_correction()),
         _ => return None,
     }
     match app.correction_at(app.focused_item()) {
@@ -148,7 +156,30 @@ impl App {
             ("mark", found.in_words(messages).into()),
             ("date", messages.date_of(found.on).into()),
         ];
-        messages.format("corrections-item", &words)
+        let item = messages.format("corrections-item", &words);
+        match found.words.join(" ").as_str() {
+            "" => item,
+            words => format!(
+                "{item}. {}",
+                messages.filled("corrections-words", "words", words)
+            ),
+        }
+    }
+
+    /// Takes back the focused correction; the mark of its contact with all its results.
+    fn remove_correction(&mut self) -> Vec<Effect> {
+        let Some(CorrectionItem::Found(found)) = self.correction_at(self.focused_item()) else {
+            self.announce(Notice::new("corrections-choose"));
+            return Vec::new();
+        };
+        let rest = self.corrections().into_iter();
+        let others = rest
+            .flat_map(|part| part.found)
+            .any(|one| one.id != found.id);
+        if !others {
+            self.overlays.pop();
+        }
+        self.change(Change::Unmark { id: found.id }, Done::Unmarked)
     }
 
     /// Opens the list of corrections.
@@ -170,7 +201,9 @@ impl App {
         let part = self.corrections_part(sent)?;
         let messages = self.messages();
         let mut deeds = self.writing_deeds(&sent.name);
-        deeds.push((messages.text("corrections-as-code"), Deed::Code(0)));
+        if self.draws_codes() {
+            deeds.push((messages.text("corrections-as-code"), Deed::Code(0)));
+        }
         Some(Paper {
             title: messages.text("corrections-title"),
             about: vec![messages.text("corrections-nobody-named")],
@@ -185,6 +218,12 @@ impl App {
         let part = self.corrections_part(sent)?;
         let text = corrections::text(&[part], self.messages());
         Some((sent.name.clone(), text))
+    }
+
+    /// Returns true if a code of the corrections can be drawn in this window.
+    pub(super) fn draws_codes(&self) -> bool {
+        let room = self.room_of_code();
+        room.is_some_and(|room| text_code::fits(room, self.ascii))
     }
 
     /// Opens the corrections of a pack as codes, from the one with this index on.

@@ -229,7 +229,7 @@ impl App {
             name: name
                 .or_else(|| list.name_of(id, self.language()))
                 .unwrap_or(id),
-            number: number.unwrap_or_default(),
+            number: self.shown_number(&number.unwrap_or_default()),
             note: list.get(id).map_or("", Entry::note),
             gone: contact.is_none(),
             taken: self.starred.contains(id),

@@ -66,7 +66,7 @@ impl Screen for Page {
                 app.current_contact().is_some() && !self.kind.is_of_sources()
             }
             Command::OwnRemove if matches!(self.kind, PageKind::Written(_)) => true,
-            Command::ShowCode if matches!(self.kind, PageKind::Corrections(_)) => true,
+            Command::ShowCode if matches!(self.kind, PageKind::Corrections(_)) => app.draws_codes(),
             _ => app.can_anywhere(command),
         }
     }
@@ -166,14 +166,27 @@ impl App {
         match self.topic_read().filter(|id| !self.terms_of(id).is_empty()) {
             Some(id) => self.open_page(PageKind::Terms(id)),
             None if self.page() == Some(&PageKind::Glossary) => {}
-            None => self.open_page(PageKind::Glossary),
+            None => {
+                let reads = self.topic_read().is_some() && self.reader_has_focus();
+                self.open_page(PageKind::Glossary);
+                if reads {
+                    self.announce(Notice::new("notice-no-terms"));
+                }
+            }
         }
     }
 
     /// Shows the number or address that `y` would copy in another form.
     pub(in crate::app) fn open_number(&mut self, kind: fn(String) -> PageKind) {
         match self.copy_text() {
-            Some(text) => self.open_page(kind(text)),
+            Some(text) => {
+                let is_number =
+                    |page: &PageKind| matches!(page, PageKind::Number(_) | PageKind::Code(_));
+                if self.page().is_some_and(is_number) {
+                    self.overlays.pop();
+                }
+                self.open_page(kind(text));
+            }
             None => self.say_no_number(),
         }
     }

@@ -8,7 +8,7 @@ use crate::app::action::{DiskEffect, Effect};
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ListRow, SPOKEN, word_rows};
 use crate::app::screen::{Handler, Input, Screen, line};
-use crate::app::state::App;
+use crate::app::state::{App, Shown};
 use crate::app::subject::Pointed;
 use crate::app::view::choice::Choice;
 use crate::app::view::layout::Layout;
@@ -139,7 +139,7 @@ impl App {
     fn numbers_called(&self, id: &str, chosen: usize) -> Option<String> {
         let phones = &self.contact(id)?.phones;
         let number = |(place, phone): (usize, &Phone)| {
-            let number = phone.dialled();
+            let number = self.shown_number(&phone.dialled());
             if place == chosen {
                 format!("[{number}]")
             } else {
@@ -155,8 +155,9 @@ impl App {
     fn lines_called(&self, id: &str) -> Vec<String> {
         let phones = self.contact(id).map_or(&[][..], |contact| &contact.phones);
         let line = |phone: &Phone| {
-            let number = phone.dialled();
-            if !self.is_found_dead(&number) {
+            let dialled = phone.dialled();
+            let number = self.shown_number(&dialled);
+            if !self.is_found_dead(&dialled) {
                 return number;
             }
             let number = [("number", number.into())];
@@ -214,7 +215,13 @@ impl App {
             Choice::Conflicts(_) if index == 0 => return vec![DiskEffect::MergeConflicts.into()],
             Choice::Conflicts(_) => {}
             Choice::Label => self.choose_label(index),
-            Choice::OwnCategory | Choice::OwnRegion => self.choose_for_form(choice, index),
+            Choice::OwnCategory | Choice::OwnRegion => {
+                self.choose_for_form(choice, index);
+                if self.shown == Shown::OnScreen {
+                    // Enter would ask the same again.
+                    self.walk_form(Command::Down);
+                }
+            }
             Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
                 self.choose_filter(choice, index);
             }

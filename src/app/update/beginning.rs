@@ -72,18 +72,12 @@ impl App {
         is_one && begins_with_number(&format!("{digits}{text}"))
     }
 
-    /// Returns true if the key is a letter that would end the program, or take a bookmark away: with
-    /// another letter right behind it, it is the beginning of a text.
+    /// Returns true if the key is a letter that would end the program: with another letter right behind
+    /// it, which no command could be, it is the beginning of a text. Other letters are commands however
+    /// fast they follow each other.
     pub fn may_begin_sentence(&self, key: Key) -> bool {
-        let takes_away = match keymap::command(self.context(), key) {
-            Some(Command::Quit) => true,
-            Some(Command::Bookmark) => {
-                let current = self.current_contact();
-                current.is_some_and(|id| self.is_bookmarked(&id))
-            }
-            _ => false,
-        };
-        takes_away && key.letter().is_some() && !self.is_typing() && !self.is_covered()
+        let ends = keymap::command(self.context(), key) == Some(Command::Quit);
+        ends && key.letter().is_some() && !self.is_typing() && !self.is_covered()
     }
 
     /// Searches for a text typed where letters are keys.

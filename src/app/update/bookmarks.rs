@@ -11,8 +11,10 @@ use crate::app::screens::TabId;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
 use crate::app::troubles;
+use crate::app::view::layout::LONGEST_LINE;
 use crate::bookmarks::{Change, List, own_with_team};
-use crate::document::Link;
+use crate::document::pages::text_code;
+use crate::document::{Link, Size};
 use crate::guide::Target;
 
 impl App {
@@ -65,7 +67,7 @@ impl App {
             return effects;
         }
         let Some(id) = self.current_contact() else {
-            self.announce(Notice::new("notice-no-contact"));
+            self.say_no_contact();
             return Vec::new();
         };
         if self.is_reading_bookmark(&id) {
@@ -119,6 +121,9 @@ impl App {
         if let Some(Link::Copy(text)) = link {
             return Some(text);
         }
+        if let Some(PageKind::Number(text) | PageKind::Code(text)) = self.page() {
+            return Some(text.clone());
+        }
         let id = self.current_contact()?;
         let Some(contact) = self.contact(&id) else {
             let snapshot = self.list.get(&id)?.snapshot.as_ref()?;
@@ -134,12 +139,41 @@ impl App {
     }
 
     pub(in crate::app) fn say_no_number(&mut self) {
-        let known = self.current_contact().is_some();
-        self.announce(Notice::new(if known {
-            "notice-no-number"
+        if self.current_contact().is_some() {
+            self.announce(Notice::new("notice-no-number"));
         } else {
-            "notice-no-contact"
+            self.say_no_contact();
+        }
+    }
+
+    /// Says that a command needs a contact: one must be chosen, or there is none here.
+    pub(in crate::app) fn say_no_contact(&mut self) {
+        let is_empty = self.at_tab() && self.list_length() == 0;
+        let bookmarks = self.tab() == TabId::Bookmarks && self.list.bookmarks().is_empty();
+        self.announce(Notice::new(match (is_empty, bookmarks) {
+            (true, true) => "notice-no-bookmarks",
+            (true, false) => "notice-none-here",
+            (false, _) => "notice-no-contact",
         }));
+    }
+
+    /// Returns true if the code of the number or address that `y` would copy can be drawn in this window.
+    pub(in crate::app) fn draws_code(&self) -> bool {
+        let Some((text, room)) = self.copy_text().zip(self.room_of_code()) else {
+            return false;
+        };
+        // The code that is shown is drawn already.
+        !matches!(self.page(), Some(PageKind::Code(_)))
+            && text_code::number_fits(&text, self.messages(), room, self.ascii)
+    }
+
+    /// Returns the size of a page with a code.
+    pub(in crate::app) fn room_of_code(&self) -> Option<Size> {
+        let body = self.layout()?.body;
+        Some(Size {
+            width: self.overlay_area(body).width.min(LONGEST_LINE),
+            height: body.height,
+        })
     }
 
     pub(in crate::app) fn copy(&mut self) -> Vec<Effect> {

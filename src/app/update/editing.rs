@@ -29,7 +29,7 @@ impl App {
     fn subject_contact(&mut self) -> Option<String> {
         let id = self.current_contact();
         if id.is_none() {
-            self.announce(Notice::new("notice-no-contact"));
+            self.say_no_contact();
         }
         id
     }

@@ -37,7 +37,9 @@ impl App {
 
     pub(super) fn move_by(&mut self, command: Command) {
         if self.reader_has_focus() {
-            self.scroll(command);
+            if !self.steps_to_number(command) {
+                self.scroll(command);
+            }
             return;
         }
         let items = self.list_length();
@@ -55,6 +57,34 @@ impl App {
         if self.at_tab() && self.pane().listing.selected != before {
             self.pane_mut().reader = Reader::default();
         }
+    }
+
+    /// Moves the focus from a number of a card to the next or the previous one in view; returns false if
+    /// there is none.
+    fn steps_to_number(&mut self, command: Command) -> bool {
+        let (Some(link), Some(area)) = (self.reader().link, self.reader_area()) else {
+            return false;
+        };
+        let next = match command {
+            Command::Down => Some(link + 1),
+            Command::Up => link.checked_sub(1),
+            _ => None,
+        };
+        let Some(next) = next else { return false };
+        let document = self.document(area.width);
+        let is_number = |link: usize| {
+            let is_digit = |text: &String| text.starts_with(|one: char| one.is_ascii_digit());
+            matches!(document.links.get(link), Some(Link::Copy(text)) if is_digit(text))
+                && document.is_bare(link)
+        };
+        let top = self.reader().top;
+        let in_view = |row: usize| row >= top && row < top + usize::from(area.height);
+        let steps =
+            is_number(link) && is_number(next) && document.row_of_link(next).is_some_and(in_view);
+        if steps {
+            self.reader_mut().link = Some(next);
+        }
+        steps
     }
 
     fn scroll(&mut self, command: Command) {

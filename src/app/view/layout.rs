@@ -34,7 +34,7 @@ pub const SMALLEST: Size = Size {
 /// Least height for a second row of the head and for empty rows.
 pub(in crate::app) const ROOMY: u16 = 16;
 /// Longest readable line.
-const LONGEST_LINE: u16 = 80;
+pub(in crate::app) const LONGEST_LINE: u16 = 80;
 /// Least width for an indent behind the columns of the marks, and for words before a field.
 pub(in crate::app) const INDENTED: u16 = 48;
 /// Columns between list and reader: a free one, the line, two free ones.

@@ -11,6 +11,7 @@ mod kind;
 mod label;
 mod scan;
 
+use crate::i18n::{Language, Messages};
 pub use digits::key;
 pub use extension::{LONGEST as LONGEST_EXTENSION, heads_extensions};
 pub use kind::{is_called, is_pager, kind};
@@ -68,6 +69,29 @@ pub fn extensions(text: &str) -> Option<Vec<String>> {
     };
     let digits: Option<Vec<String>> = phones(&joined).into_iter().map(read).collect();
     digits.filter(|digits| !digits.is_empty())
+}
+
+/// Splits a number from its extension ([`crate::directory::Phone::dialled`]).
+pub fn parted(text: &str) -> (&str, Option<&str>) {
+    let extended = text.split_once(" x").filter(|(_, extension)| {
+        !extension.is_empty() && extension.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    match extended {
+        Some((number, extension)) => (number, Some(extension)),
+        None => (text, None),
+    }
+}
+
+/// Returns a number, as dialled, for a text: English has its extension as it is dialled (`x4`), which is
+/// no French word.
+pub fn shown(dialled: &str, messages: &Messages) -> String {
+    match (messages.language(), parted(dialled)) {
+        (Language::Fr, (number, Some(extension))) => {
+            let words = messages.format("phone-extension", &[("number", extension.into())]);
+            format!("{number} {words}")
+        }
+        _ => dialled.to_owned(),
+    }
 }
 
 /// Formats a number so that [`phones`] parses it to the same.

@@ -5,6 +5,7 @@ use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Differs, Entry, Mark, Marked, SavedPhone, Snapshot};
 use crate::directory::Contact;
 use crate::directory::packs::vital::Held;
+use crate::directory::phone;
 use crate::i18n::Messages;
 
 /// Data of the worker's list about one contact.
@@ -60,12 +61,13 @@ impl Card<'_> {
         let date = self.messages.date_of(marked.date());
         let text = match marked.mark() {
             Some(Mark::Reached) => {
-                let date = date + &number_behind(marked);
+                let date = date + &number_behind(marked, self.messages);
                 let arguments = [("date", date.into())];
                 self.messages.format("card-reached", &arguments)
             }
             Some(Mark::Tried(tried)) => {
-                let what = self.messages.text(tried.message_id()) + &number_behind(marked);
+                let what =
+                    self.messages.text(tried.message_id()) + &number_behind(marked, self.messages);
                 let arguments = [("what", what.into()), ("date", date.into())];
                 self.messages.format("card-tried", &arguments)
             }
@@ -142,7 +144,7 @@ pub fn wrong_in_words(marked: &Marked, messages: &Messages) -> Option<String> {
         return None;
     };
     let date = messages.date_of(marked.date());
-    let what = messages.text(kind.message_id()) + &number_behind(marked);
+    let what = messages.text(kind.message_id()) + &number_behind(marked, messages);
     let arguments = [("what", what.into()), ("date", date.into())];
     let line = messages.format("card-wrong", &arguments);
     Some(if text.is_empty() {
@@ -153,9 +155,9 @@ pub fn wrong_in_words(marked: &Marked, messages: &Messages) -> Option<String> {
 }
 
 /// Returns the called number in parentheses; empty if the mark names none.
-fn number_behind(marked: &Marked) -> String {
+fn number_behind(marked: &Marked, messages: &Messages) -> String {
     match marked.number.as_str() {
         "" => String::new(),
-        number => format!(" ({number})"),
+        number => format!(" ({})", phone::shown(number, messages)),
     }
 }

@@ -3,7 +3,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::directory::phone;
+use crate::directory::phone::{self, parted};
 use crate::document::Size;
 use crate::document::{Composer, Document, Piece, Role, Row, Span};
 use crate::i18n::Messages;
@@ -69,17 +69,6 @@ pub fn large(text: &str, messages: &Messages, room: Size, ascii: bool) -> Docume
     );
     document.rows.extend(hint.finish().rows);
     document
-}
-
-/// Splits a number from its extension ([`crate::directory::Phone::dialled`]).
-pub fn parted(text: &str) -> (&str, Option<&str>) {
-    let extended = text.split_once(" x").filter(|(_, extension)| {
-        !extension.is_empty() && extension.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    match extended {
-        Some((number, extension)) => (number, Some(extension)),
-        None => (text, None),
-    }
 }
 
 /// Draws the digits large, broken after dashes into several lines where they do not fit.

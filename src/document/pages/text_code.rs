@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::number::{QUIET, half_rows, wide_rows};
+use super::number::{QUIET, half_rows, payload, wide_rows};
 use crate::document::{Composer, Deed, Document, Link, Piece, Size};
 use crate::i18n::Messages;
 
@@ -38,6 +38,35 @@ pub fn compose(text: &str, index: usize, messages: &Messages, room: Size, ascii:
         });
     }
     document
+}
+
+/// Returns true if a code fits into the window.
+pub fn fits(room: Size, ascii: bool) -> bool {
+    capacity(room, ascii).is_some()
+}
+
+/// Returns true if [`super::number::code`] draws the code of a text in this room.
+pub fn number_fits(text: &str, messages: &Messages, room: Size, ascii: bool) -> bool {
+    let Some(version) = payload(text).and_then(|payload| version_of(payload.len())) else {
+        return false;
+    };
+    let modules = 17 + 4 * version + 2 * usize::try_from(QUIET).unwrap_or(0);
+    let mut composer = Composer::new(room.width);
+    composer.paragraph(0, vec![Piece::text(messages.text("code-warning"))]);
+    composer.paragraph(0, vec![Piece::text(text)]);
+    let above = composer.finish().rows.len();
+    let (width, rows) = if ascii {
+        (2 * modules, modules)
+    } else {
+        (modules, modules.div_ceil(2))
+    };
+    width <= usize::from(room.width) && above + rows <= usize::from(room.height)
+}
+
+/// Returns the version of the smallest code for this number of bytes; `None` if no code is that large.
+fn version_of(bytes: usize) -> Option<usize> {
+    let place = CAPACITY.iter().position(|capacity| bytes <= *capacity)?;
+    Some(place + 1)
 }
 
 /// Returns the capacity in bytes of the largest code that fits into the window below a row of

@@ -9,7 +9,7 @@ impl App {
     /// Marks the current contact for a page to hand over, or removes the mark.
     pub(in crate::app) fn pick(&mut self) {
         let Some(id) = self.current_contact() else {
-            self.announce(Notice::new("notice-no-contact"));
+            self.say_no_contact();
             return;
         };
         if let Some(place) = self.picked.iter().position(|picked| *picked == id) {

@@ -220,31 +220,29 @@ impl App {
         self.size.height < ROOMY
     }
 
-    /// Opens the form of a page to hand over: for the marked contacts, else in the list of bookmarks
-    /// for all that are listed, elsewhere for the contact of the key. The others can be chosen instead.
+    /// Opens the form of a page to hand over: for the marked contacts, else for the contact of the
+    /// key. The others, and all bookmarks, can be chosen instead.
     pub(in crate::app) fn open_handout(&mut self) {
         let some = |ids: Vec<String>| Some(ids).filter(|ids| !ids.is_empty());
         let picked = some(self.picked.clone()).map(Whom::Marked);
         let one = self.current_contact().map(Whom::One);
-        let choices = if self.reads_bookmarks() {
-            let listed = some(self.listed_bookmarks()).map(Whom::Bookmarks);
-            [picked, listed, one]
+        let listed = if self.reads_bookmarks() {
+            self.listed_bookmarks()
         } else {
             let all = self.list.bookmarks().into_iter();
-            let all: Vec<String> = all.map(|entry| entry.id.clone()).collect();
-            [picked, one, some(all).map(Whom::Bookmarks)]
+            all.map(|entry| entry.id.clone()).collect()
         };
+        let choices = [picked, one, some(listed).map(Whom::Bookmarks)];
         let named: Vec<Whom> = choices.into_iter().flatten().collect();
         let any = !named.is_empty();
         let has_page = |whom: &Whom| !self.contacts_of(whom.ids()).is_empty();
         let choices: Vec<Whom> = named.into_iter().filter(has_page).collect();
         if choices.is_empty() {
-            let id = if any {
-                "notice-gone"
+            if any {
+                self.announce(Notice::new("notice-gone"));
             } else {
-                "notice-no-contact"
-            };
-            self.announce(Notice::new(id));
+                self.say_no_contact();
+            }
             return;
         }
         self.lay_over(HandoutForm {

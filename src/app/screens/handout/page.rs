@@ -45,17 +45,20 @@ impl App {
         let contacts = self.contacts_of(&handed.ids);
         let kind = messages.text(handed.options.kind.message_id());
         let mut about = Vec::from_iter(self.missing_from_page(&handed.ids));
-        if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
-            about.push(messages.text("handout-printed"));
-        }
         about.extend(handout::warnings(
             &contacts, &self.dead, self.today, messages,
         ));
+        if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
+            // The text follows.
+            about.push(messages.text("handout-printed"));
+        }
+        let page = self.page_of(&handed.ids, &handed.options.as_lines());
         Paper {
             title: messages.filled("handout-preview", "kind", &kind),
             about,
             deeds: self.writing_deeds(&handed.name),
-            text: self.page_of(&handed.ids, &handed.options.as_lines()),
+            // No row begins with a colon; a text message has no space that forbids the break.
+            text: page.replace(" :", "\u{a0}:"),
             ..Paper::default()
         }
     }

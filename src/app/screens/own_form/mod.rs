@@ -129,8 +129,7 @@ impl OwnForm {
 
     /// Creates the form of an existing contact.
     pub fn of(id: &str, contact: &OwnContact, messages: &Messages) -> Self {
-        let language = messages.language();
-        let numbers = contact.phones.iter().map(|phone| shown(phone, language));
+        let numbers = contact.phones.iter().map(|phone| shown(phone, messages));
         let numbers: Vec<String> = numbers.collect();
         let languages = contact.languages.iter();
         let languages: Vec<String> = languages.map(|code| named(code, messages)).collect();

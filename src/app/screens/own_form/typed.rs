@@ -7,9 +7,11 @@ use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 
 /// Formats a number for the form, with its extension and label.
-pub(super) fn shown(phone: &SavedPhone, language: Language) -> String {
-    let label = phone.label.as_ref().map_or("", |label| label.get(language));
-    phone::written(&phone.number, phone.extension.as_deref(), label)
+pub(super) fn shown(phone: &SavedPhone, messages: &Messages) -> String {
+    let label = phone.label.as_ref();
+    let label = label.map_or("", |label| label.get(messages.language()));
+    let number = phone::written(&phone.number, phone.extension.as_deref(), "");
+    phone::written(&phone::shown(&number, messages), None, label)
 }
 
 /// Converts a number for the worker's file: a known one keeps its data that the form does not show.

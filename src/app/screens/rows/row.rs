@@ -4,10 +4,10 @@ use crate::app::state::App;
 use crate::app::view::{Entry, Now, Whereabouts};
 use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
+use crate::directory::phone;
 use crate::directory::{Audience, Contact, Phone, Region, reach};
 use crate::document::state::{self, Form};
 use crate::document::{card, extension};
-use crate::i18n::Language;
 use crate::places::{PlaceId, Places, whole_km};
 use crate::search::TopicTitle;
 
@@ -28,13 +28,9 @@ impl App {
         )
     }
 
-    /// Returns a number, as dialled, for a row: English rows have its extension as it is dialled
-    /// (`x4`), which is no French word.
+    /// Returns a number, as dialled, for a row.
     pub(in crate::app::screens) fn shown_number(&self, number: &str) -> String {
-        match self.language() {
-            Language::En => number.to_owned(),
-            Language::Fr => extension::in_words(number, self.messages()),
-        }
+        phone::shown(number, self.messages())
     }
 
     /// Returns the number and the open state of a contact, for plain mode.

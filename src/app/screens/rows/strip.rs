@@ -13,6 +13,7 @@ use crate::bookmarks::Differs;
 use crate::directory::Contact;
 use crate::document::columns::middle;
 use crate::document::{Role, card, doubt};
+use crate::search::Reason;
 
 /// Most columns of a row of text: each step down a list repaints it. Warnings take the whole width.
 const MOST: u16 = 64;
@@ -31,8 +32,12 @@ impl App {
         let contact = id.and_then(|id| self.contact(id));
         let warning = id.and_then(|id| self.warning_of(id));
         let rows = 2 - usize::from(warning.is_some());
+        // The only need is named above the list.
+        let is_named = self.is_on::<DirectoryTab>()
+            && self.directory().hits.needs.len() == 1
+            && matches!(self.reason(), Some(Reason::Need { .. }));
         let text = [
-            self.reason_in_words(),
+            self.reason_in_words().filter(|_| !is_named),
             self.note_in_words(),
             first_words(self, contact),
         ];
