@@ -2,6 +2,7 @@
 //!
 //! All parts are chained hash tables of numbers into one list of keys: quick to reject a name.
 
+use super::alike::{one_edit, sound};
 use super::letters::Words;
 use super::{AreaId, PlaceId};
 use crate::directory::Region;
@@ -198,6 +199,14 @@ impl Index {
         keys.filter(move |key| self.letters(key).starts_with(letters))
     }
 
+    /// Returns the keys that sound like these letters (at least six): *kujuak* is Kuujjuaq. Reads all
+    /// keys, as [`Self::all_beginning_with`].
+    pub fn all_sounding_like<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
+        let keys = self.keys.iter();
+        let keys = keys.filter(|_| letters.len() >= SHORTEST_FORGIVEN);
+        keys.filter(move |key| sound(self.letters(key)).eq(sound(letters)))
+    }
+
     /// Returns the keys that begin with these letters (at least four) and are longer.
     pub fn beginning_with<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a Key> {
         let bytes = letters.as_bytes();
@@ -206,33 +215,6 @@ impl Index {
             .flat_map(|hash| self.starts.get(hash))
             .map(|number| &self.keys[number])
             .filter(move |key| self.letters(key).starts_with(letters))
-    }
-}
-
-/// Returns true if two words with the same first letter differ by one insertion, deletion,
-/// replacement or transposition.
-pub(super) fn one_edit(typed: &[u8], name: &[u8]) -> bool {
-    let (short, long) = if typed.len() <= name.len() {
-        (typed, name)
-    } else {
-        (name, typed)
-    };
-    if long.len() - short.len() > 1 || short.first() != long.first() {
-        return false;
-    }
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let (short_rest, long_rest) = (&short[same..], &long[same..]);
-    if short.len() < long.len() {
-        return long_rest[1..] == *short_rest;
-    }
-    match (short_rest, long_rest) {
-        ([], []) => false,
-        ([a, b, after_short @ ..], [c, d, after_long @ ..])
-            if a == d && b == c && after_short == after_long =>
-        {
-            true
-        }
-        _ => short_rest[1..] == long_rest[1..],
     }
 }
 
@@ -365,30 +347,5 @@ impl Chains {
                 }
             }
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_edit_is_one_edit() {
-        for (typed, name, expected) in [
-            ("drumondville", "drummondville", true),
-            ("hallifax", "halifax", true),
-            ("halifxa", "halifax", true),
-            ("halifex", "halifax", true),
-            ("halifax", "halifax", false),
-            ("halfix", "halifax", false),
-            ("califax", "halifax", false),
-            ("yarmout", "yarmouth", true),
-        ] {
-            assert_eq!(
-                one_edit(typed.as_bytes(), name.as_bytes()),
-                expected,
-                "{typed}"
-            );
-        }
     }
 }

@@ -7,6 +7,7 @@
 //! - [`Places::find`] resolves the exact name in data or settings; [`Places::parse`] parses a place
 //!   in an argument ("halifax", "NS/Halifax", "Halifax, NS").
 
+mod alike;
 pub mod check;
 pub mod credits;
 mod data;

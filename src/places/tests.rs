@@ -89,6 +89,8 @@ fn an_unfinished_name_finds_its_place() {
         ("windsor ns", "NS/Windsor"),
         ("windsor, Nova Scotia", "NS/Windsor"),
         ("sault ste m", "ON/Sault Ste. Marie"),
+        ("kujuak", "QC/Kuujjuaq"),
+        ("iqalluit", "NU/Iqaluit"),
     ] {
         let found = begun(typed, Region::Ca);
         assert_eq!(

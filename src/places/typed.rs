@@ -18,7 +18,7 @@ pub enum PlaceError {
     Unknown {
         /// Name as given.
         name: String,
-        /// [`Places::key`] of places at a distance of one typo.
+        /// [`Places::key`] of places at a distance of one typo, or that sound alike.
         near: Vec<String>,
     },
     /// Several places have the name.
@@ -68,7 +68,8 @@ impl Places {
     }
 
     /// Returns the places named in full or, if there are none, in part: all of 1,000 people whose
-    /// names begin with the text (three letters or more), else those at a distance of one typo.
+    /// names begin with the text (three letters or more), else those at a distance of one typo, or that
+    /// sound alike.
     /// Sorted as by [`Self::called`].
     pub fn called_or_begun(&self, text: &str, home: Region) -> Vec<PlaceId> {
         let called = self.called(text, home);
@@ -82,8 +83,17 @@ impl Places {
         if !begun.is_empty() {
             return self.in_order(begun, home);
         }
-        let near = self.index().one_typo(words.letters());
-        self.in_order(self.borne(near, region, 0), home)
+        self.in_order(self.alike(&words, region), home)
+    }
+
+    /// Returns the places of a region at a distance of one typo, or that sound alike if there are none.
+    fn alike(&self, words: &Words, region: Region) -> Vec<(bool, PlaceId)> {
+        let index = self.index();
+        let near = self.borne(index.one_typo(words.letters()), region, 0);
+        if near.is_empty() {
+            return self.borne(index.all_sounding_like(words.letters()), region, 0);
+        }
+        near
     }
 
     /// Returns the places of a region with these names and this population.
@@ -145,7 +155,7 @@ impl Places {
 
     fn near(&self, name: &str, region: Region) -> Vec<String> {
         let words = Words::of(name);
-        let near = self.borne(self.index().one_typo(words.letters()), region, 0);
+        let near = self.alike(&words, region);
         let mut near: Vec<PlaceId> = near.into_iter().map(|(_, id)| id).collect();
         near.sort_unstable();
         near.dedup();
