@@ -1004,6 +1004,7 @@ now-steps-line = Ask me step by step: five questions at most; no answer is kept
 now-steps-short = Ask me step by step
 now-steps-begin = Enter begins. No answer is kept.
 now-call = Call now
+now-call-canada = Call now (“,” sets your province or town: its own numbers then stand here)
 now-by-town = by town
 now-by-town-open = by town: open this to see who answers where
 now-by-town-line = { $kind }: by town; open this to see who answers where

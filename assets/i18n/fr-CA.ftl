@@ -1007,6 +1007,7 @@ now-steps-line = Aidez-moi pas à pas : cinq questions au plus; aucune réponse
 now-steps-short = Aidez-moi pas à pas
 now-steps-begin = Entrée pour commencer. Aucune réponse n’est gardée.
 now-call = Appeler maintenant
+now-call-canada = Appeler maintenant (« , » : choisissez votre province ou votre ville)
 now-by-town = selon la ville
 now-by-town-open = selon la ville : ouvrez pour voir qui répond où
 now-by-town-line = { $kind } : selon la ville; ouvrez pour voir qui répond où

@@ -280,3 +280,26 @@ fn an_extension_never_touches_the_state_behind_it() {
         }
     }
 }
+
+#[test]
+fn without_a_region_the_page_says_how_to_set_one_and_no_number_twice() {
+    for (language, said) in [
+        (Language::En, "“,” sets your province"),
+        (Language::Fr, "choisissez votre province"),
+    ] {
+        let mut at_home = Journey::on_first_page(language, Region::Ns, (80, 24));
+        at_home.sees_no(said, "the region is set");
+        let mut anywhere = Journey::on_first_page(language, Region::Ca, (80, 24));
+        anywhere.sees(said, "no region is set");
+        let rows = anywhere.rows();
+        let of_211 = rows.iter().filter(|row| row.contains(" 211 "));
+        for row in of_211 {
+            assert_eq!(row.matches("211").count(), 1, "{row}");
+        }
+        anywhere.keys(",");
+        anywhere.sees(
+            ["Where you work", "Lieu de travail"][language as usize],
+            "the key leads there",
+        );
+    }
+}

@@ -16,6 +16,7 @@ use crate::app::tabs::Pane;
 use crate::app::view::field::Field;
 use crate::app::view::layout::{Area, Layout, Parts, WIDE as BESIDE};
 use crate::app::view::{Body, Foot, Layer, Search, TabView};
+use crate::directory::Region;
 use crate::needs::Needs;
 use crate::pathways::{CallKind, Pathways};
 use air::Air;
@@ -178,7 +179,9 @@ impl Screen for NowTab {
         empty(&mut rows, air.below_field);
         for (item, row) in self.rows[..first_need].iter().enumerate() {
             if matches!(row, NowRow::Call(0, ..)) {
-                heading(&mut rows, "now-call", air.above_calls);
+                let is_anywhere = app.region() == Region::Ca && width < SPOKEN;
+                let id = ["now-call", "now-call-canada"][usize::from(is_anywhere)];
+                heading(&mut rows, id, air.above_calls);
             }
             // Plain mode has no column for the mark of a bookmark.
             let is_bookmark = |row: &NowRow| matches!(row, NowRow::Bookmark(_));
