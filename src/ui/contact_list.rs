@@ -22,6 +22,11 @@ use crate::document::state::Form;
 /// Least width of a gloss; below it the gloss is left out.
 const GLOSS_LEAST: usize = 10;
 
+/// Least width of a town that is cut before its distance.
+const TOWN_LEAST: u16 = 5;
+/// Least gap before a place that begins left of its column.
+const GAP: u16 = 2;
+
 /// Draws a list of contacts, one row each.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     let mut items = Vec::new();
@@ -126,9 +131,13 @@ impl EntryLine<'_, '_> {
         self.marks(entry);
         self.name(entry, cut);
         self.number(entry);
-        self.now(entry);
+        let end = self.now(entry);
         if let Some((column, width)) = self.columns.place {
-            self.place(&entry.place, column, width);
+            // A town that does not fit with its distance takes the columns that a short state leaves.
+            let lack = entry.place.width_with_tail().saturating_sub(width);
+            let free = column.saturating_sub(end.saturating_add(GAP));
+            let taken = lack.min(free);
+            self.place(&entry.place, column - taken, width + taken);
         }
     }
 
@@ -227,9 +236,10 @@ impl EntryLine<'_, '_> {
         !self.typing || self.style == self.canvas.theme.chosen()
     }
 
-    fn now(&mut self, entry: &Entry<'_>) {
+    /// Draws the open state, and returns the column behind it; [`u16::MAX`] if there is no room for it.
+    fn now(&mut self, entry: &Entry<'_>) -> u16 {
         let Some((column, form)) = self.columns.now else {
-            return;
+            return u16::MAX;
         };
         let style = if entry.now.open && self.stands_out() {
             self.canvas.theme.style(Role::Heading)
@@ -240,7 +250,7 @@ impl EntryLine<'_, '_> {
             Form::Long => &entry.now.long,
             Form::Short => &entry.now.short,
         };
-        self.print(column, text, style);
+        self.print(column, text, style)
     }
 
     fn place(&mut self, place: &Whereabouts, column: u16, width: u16) {
@@ -251,8 +261,14 @@ impl EntryLine<'_, '_> {
         let room = width.saturating_sub(u16::try_from(tail.width()).unwrap_or(0));
         let ellipsis = self.canvas.theme.glyphs.ellipsis;
         let (words, shortened) = cut(&place.words, room, ellipsis);
-        if shortened && !place.short.is_empty() {
-            let (words, shortened) = cut(&place.short, width, ellipsis);
+        // A few letters of a town say less than the town without its distance.
+        let instead = match (shortened, place.short.as_str()) {
+            (true, "") if room < TOWN_LEAST => Some(place.words.as_str()),
+            (false, _) | (true, "") => None,
+            (true, short) => Some(short),
+        };
+        if let Some(instead) = instead {
+            let (words, shortened) = cut(instead, width, ellipsis);
             let end = self.print(column, words, Style::new());
             if shortened {
                 self.print(end, ellipsis, Style::new());

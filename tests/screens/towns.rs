@@ -1,6 +1,10 @@
 //! The worker's town: the first run, the map, the settings, the head of the screen, the clock.
 
+use std::rc::Rc;
+
 use super::journey::{From, Journey};
+use havre::app::Content;
+use havre::assets::Assets;
 use havre::directory::Region;
 use havre::directory::hours::Zone;
 use havre::i18n::Language;
@@ -310,13 +314,28 @@ fn bookmarks_have_the_distances_of_the_directory() {
         journey.keys("1rsydney<enter>4/avalon<enter>b<esc><down>");
         let row = |journey: &Journey| {
             let rows = journey.rows().into_iter();
-            let row = rows.skip(2).find(|row| row.contains("Halif… "));
+            let row = rows.skip(2).find(|row| row.contains("Halifax 313"));
             let row = row.unwrap_or_else(|| panic!("{}", journey.screen()));
-            row[row.find("Halif…").unwrap()..].trim().to_owned()
+            row[row.find("Halifax 313").unwrap()..].trim().to_owned()
         };
         let listed = row(&journey);
         assert!(listed.ends_with("km"), "{listed}");
         journey.keys("5");
         assert_eq!(row(&journey), listed, "one rule");
     }
+}
+
+#[test]
+fn a_far_town_stands_whole_with_its_distance_where_the_state_leaves_room() {
+    let from = From {
+        region: Region::On,
+        ..From::default()
+    };
+    let content = Rc::new(Content::new(Assets::embedded()));
+    let mut journey = Journey::start_with(from, content);
+    journey.keys("rkenora<enter>/shelter");
+    let rows = journey.rows();
+    let row = rows.iter().find(|row| row.contains("807-346-4357"));
+    let row = row.expect("the nearest house");
+    assert!(row.contains("Thunder Bay 412 km"), "{}", journey.screen());
 }

@@ -8,6 +8,8 @@ pub mod listing;
 
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::subject::PageKind;
 use crate::document::Role;
 use crate::pathways::Walk;
@@ -198,6 +200,17 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
+    /// Returns the width of the text with its end; 0 without an end.
+    pub fn width_with_tail(&self) -> u16 {
+        let tail = self.tail.width();
+        let width = if tail > 0 {
+            self.words.width() + 1 + tail
+        } else {
+            0
+        };
+        u16::try_from(width).unwrap_or(u16::MAX)
+    }
+
     pub(super) fn of(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
