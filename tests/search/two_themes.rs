@@ -214,61 +214,109 @@ fn published_images_of_an_adult_have_the_topic_on_them_among_the_first() {
     assert!(!found.iter().take(3).any(|id| id == topic), "{found:?}");
 }
 
+/// Questions about a word or a procedure, with the page that answers.
+const ASKED: [(Region, &str, &str); 19] = [
+    (
+        Region::Qc,
+        "c koi la justice reparatrise",
+        "restorative-justice#what-it-is",
+    ),
+    (
+        Region::Qc,
+        "un 810 ca dure combien de temps",
+        "victim-services#keep-away-orders",
+    ),
+    (
+        Region::Qc,
+        "ordonnance de non-communication cest quoi",
+        "victim-services#keep-away-orders",
+    ),
+    (
+        Region::Qc,
+        "difference prostitution et traite",
+        "reporting#sex-work-or-trafficking",
+    ),
+    (
+        Region::Ns,
+        "is it trafficking if nobody crossed a border",
+        "reporting#sex-work-or-trafficking",
+    ),
+    (
+        Region::On,
+        "what is a 278 application",
+        "reporting#protection-in-court",
+    ),
+    (
+        Region::Bc,
+        "judge said nobody can print my name, how to lift it",
+        "reporting#protection-in-court",
+    ),
+    (
+        Region::On,
+        "trp for vtip application form, who helps",
+        "reporting#immigration-status",
+    ),
+    (
+        Region::Bc,
+        "pimp made her take out 3 credit cards",
+        "victim-services#papers-and-debts",
+    ),
+    (
+        Region::On,
+        "her ex posted the pics on pornhub",
+        "victim-services#images-online",
+    ),
+    (
+        Region::On,
+        "debts he ran up in her name, wipe?",
+        "victim-services#papers-and-debts",
+    ),
+    (
+        Region::On,
+        "how do i find airtag in her car",
+        "reporting#phones-and-trackers",
+    ),
+    (
+        Region::Qc,
+        "il a son mot de passe icloud, comment le virer",
+        "reporting#phones-and-trackers",
+    ),
+    (
+        Region::On,
+        "can my case notes be subpoenaed",
+        "reporting#keeping-information-safe",
+    ),
+    (
+        Region::Ns,
+        "is she a sex worker or trafficked how to tell",
+        "reporting#sex-work-or-trafficking",
+    ),
+    (
+        Region::Mb,
+        "cant sleep after hearing her story im the worker",
+        "victim-services#worker-care",
+    ),
+    (
+        Region::On,
+        "temoigner par visio sans voir le gars",
+        "reporting#protection-in-court",
+    ),
+    (
+        Region::Nb,
+        "la police pas obligé? plainte par un tiers",
+        "reporting#third-party-or-no-report",
+    ),
+    (
+        Region::On,
+        "elle a peur detre deportee si elle parle",
+        "reporting#fears",
+    ),
+];
+
 #[test]
 fn a_question_about_a_word_has_its_page_in_the_first_rows() {
     let everything = Everything::new();
-    for (region, text, topic) in [
-        (
-            Region::Qc,
-            "c koi la justice reparatrise",
-            "restorative-justice#what-it-is",
-        ),
-        (
-            Region::Qc,
-            "un 810 ca dure combien de temps",
-            "victim-services#keep-away-orders",
-        ),
-        (
-            Region::Qc,
-            "ordonnance de non-communication cest quoi",
-            "victim-services#keep-away-orders",
-        ),
-        (
-            Region::Qc,
-            "difference prostitution et traite",
-            "reporting#sex-work-or-trafficking",
-        ),
-        (
-            Region::Ns,
-            "is it trafficking if nobody crossed a border",
-            "reporting#sex-work-or-trafficking",
-        ),
-        (
-            Region::On,
-            "what is a 278 application",
-            "reporting#protection-in-court",
-        ),
-        (
-            Region::Bc,
-            "judge said nobody can print my name, how to lift it",
-            "reporting#protection-in-court",
-        ),
-        (
-            Region::On,
-            "trp for vtip application form, who helps",
-            "reporting#immigration-status",
-        ),
-        (
-            Region::Bc,
-            "pimp made her take out 3 credit cards",
-            "victim-services#papers-and-debts",
-        ),
-        (
-            Region::On,
-            "her ex posted the pics on pornhub",
-            "victim-services#images-online",
-        ),
-    ] {
+    for (region, text, topic) in ASKED {
         first(&everything, (region, text), 2, &[topic]);
     }
 }

@@ -165,6 +165,19 @@ fn danger_told_without_its_word_is_one() {
         "« jte laisserai pas vivante » qu’y a écrit",
         "he said she wont see tomorrow",
         "elle a texté juste « aide » pis pu rien",
+        "le détecteur de co sonne, tout le monde a mal à la tête",
+        "farm worker stopped sweating in the field and talks nonsense",
+        "pregnant and soaked four pads in an hour",
+        "trop de gravol, elle dort debout",
+        "son inhaler est vide, il siffle et ne peut pu parler",
+        "le petit oublié dans l’auto au soleil",
+        "put out on the porch at -35 with no coat",
+        "he rams her bumper on the highway",
+        "a bullet on my pillow this morning",
+        "her brothers say she shames them and will not see friday",
+        "dis adieu à ta mère, qu’il texte",
+        "cadenas sur la porte du sous-sol, elle crie",
+        "il a tué son chien, la prochaine c’est elle",
     ] {
         let found = needs.recognize(text);
         let first = found.first().and_then(|one| needs.at(one.need));

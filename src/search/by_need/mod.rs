@@ -117,7 +117,9 @@ impl Index {
         lead.add_told_whole(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
-        lead.raise_told_topic();
+        if !lead.is_life_at_risk(hits) {
+            lead.raise_told_topic();
+        }
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
