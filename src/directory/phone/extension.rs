@@ -11,8 +11,8 @@ const CERTAIN_PLURALS: [&str; 2] = ["extensions", "exts"];
 const POSITION: &str = "poste";
 /// Words with other meanings elsewhere.
 const PLACES: [&str; 3] = ["local", "post", "#"];
-/// Abbreviations, which mean an extension directly after a number.
-const SHORT: [&str; 2] = ["loc.", "p."];
+/// Abbreviations, which mean an extension directly after a number. The option of a menu is none.
+const SHORT: [&str; 4] = ["loc.", "p.", "pst", "p"];
 /// Words of labels before digits that may be an extension.
 const DOUBTFUL: [&str; 7] = ["postes", "locals", "loc", "int", "interne", "then", "puis"];
 

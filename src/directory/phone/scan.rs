@@ -130,7 +130,9 @@ struct Before {
 
 /// Returns the length of the separator at the head of `text`, if there is one.
 fn boundary(text: &str, before: &Before) -> Option<usize> {
-    if text.starts_with(['\n', '|']) {
+    // A cell may have the extension in a line of its own.
+    let is_extension = || before.digits >= LONG && matches!(extension(text), Behind::Extension(..));
+    if text.starts_with('|') || text.starts_with('\n') && !is_extension() {
         return Some(1);
     }
     if text.starts_with(":::") {

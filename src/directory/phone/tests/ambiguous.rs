@@ -43,6 +43,21 @@ fn digits_that_may_be_an_extension_are_no_label() {
 }
 
 #[test]
+fn short_words_and_a_line_of_its_own_are_extensions() {
+    for text in [
+        "902-555-0123 p4",
+        "902-555-0123 p 4",
+        "902-555-0123 pst 4",
+        "902-555-0123 pst. 4",
+        "902-555-0123\nposte 4",
+    ] {
+        assert_eq!(read(text), ["902-555-0123 x4"], "{text}");
+    }
+    let two = ["902-555-0123", "902-555-0199"];
+    assert_eq!(read("902-555-0123\n902-555-0199"), two);
+}
+
+#[test]
 fn a_code_of_the_mobile_networks_is_no_extension() {
     assert_eq!(read("780-555-0123; #377"), ["780-555-0123", "#377"]);
     assert_eq!(read("780-555-0123; *4141"), ["780-555-0123", "*4141"]);
