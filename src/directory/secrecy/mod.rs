@@ -31,6 +31,11 @@ impl Veil {
         self.0.tell(text, Reading::Words)
     }
 
+    /// Returns true if an address of the web or of e-mail tells the street.
+    pub fn tells_link(&self, text: &str) -> bool {
+        self.0.tell(text, Reading::Link)
+    }
+
     /// Removes the address from a name. Returns true if it was changed, and possibly emptied.
     pub fn hide_in_name(&self, name: &mut String) -> bool {
         self.words(name, Reading::Name)
@@ -44,6 +49,15 @@ impl Veil {
     /// Removes the sentences with the address from a text. Returns true if it was changed, and possibly emptied.
     pub fn hide_in_text(&self, text: &mut String) -> bool {
         self.sentences(text)
+    }
+
+    /// Removes the address from one of the web: its path, or all of it. Returns true if it was changed, and possibly
+    /// emptied.
+    pub fn hide_in_website(&self, website: &mut String) -> bool {
+        let mut address = Some(std::mem::take(website));
+        let changed = self.address(&mut address);
+        *website = address.unwrap_or_default();
+        changed
     }
 
     /// Removes the address from a number that is not dialled, and may be any words. Returns true if it was

@@ -121,6 +121,8 @@ fn sentences_and_words_go_and_the_rest_stays() {
         ("Bus 5 to Hidden Hollow, number 44", "Bus"),
         ("44 Hidden Hollow Road", ""),
         ("Quill, 12 boulevard Talbot", "Quill"),
+        ("24 h/24 au 12, rue des Ormes", "24 h/24"),
+        ("Mon-Fri 9 to 5 at 44 Hidden Hollow Road", "Mon-Fri 9 to 5"),
     ] {
         assert_eq!(words(text).as_deref(), Some(left), "{text}");
     }

@@ -117,11 +117,17 @@ pub(super) fn around(text: &str, words: &[AddressWord], range: &Range<usize>) ->
     let mut first = words.partition_point(|word| word.range.end <= range.start);
     let mut last = words.partition_point(|word| word.range.start < range.end);
     let (mut start, mut end) = (range.start, range.end);
+    // "24 h/24 au 12, rue des Ormes": a number before the preposition is none of the house.
+    let mut has_number = words[first..last].iter().any(AddressWord::is_number);
+    let mut is_led = false;
     while first > 0 && joins(words[first - 1].range.end..start) {
         let word = &words[first - 1];
-        if !(word.is_number() || word.is_unit() || word.is_stop() || word.leads_street()) {
+        let leads = word.is_stop() || word.leads_street();
+        if !(word.is_number() || word.is_unit() || leads) || is_led && !leads {
             break;
         }
+        is_led |= has_number && leads;
+        has_number |= word.is_number();
         start = word.range.start;
         first -= 1;
     }

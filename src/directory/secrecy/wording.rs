@@ -70,7 +70,7 @@ const LOCATED: [&str; 3] = ["located", "situe", "situee"];
 const PRIVATE: [&str; 3] = ["private", "prive", "privee"];
 
 /// Words in names of shelters and of places easily taken for one.
-const SHELTERS: [&str; 11] = [
+const SHELTERS: [&str; 14] = [
     "shelter",
     "safe house",
     "safehouse",
@@ -82,7 +82,66 @@ const SHELTERS: [&str; 11] = [
     "maison sure",
     "maison de transition",
     "women s house",
+    "maison d accueil",
+    "auberge du coeur",
+    "gite",
 ];
+
+/// Parts of the words for houses, in the case of each, by which most descriptions are passed over.
+const HOUSE_STEMS: [&str; 19] = [
+    "helter",
+    "HELTER",
+    "house",
+    "House",
+    "HOUSE",
+    "transition home",
+    "econd stage",
+    "econd-stage",
+    "efuge",
+    "EFUGE",
+    "bergement",
+    "BERGEMENT",
+    "aison",
+    "AISON",
+    "uberge",
+    "g\u{ee}te",
+    "G\u{ee}te",
+    "G\u{ce}TE",
+    "gite",
+];
+
+/// Beginnings of the words for those whom somebody may look for.
+const SOUGHT: [&str; 12] = [
+    "wom", "femme", "girl", "fille", "victim", "surviv", "traffick", "traite", "violen", "abus",
+    "battu", "fleeing",
+];
+
+/// Beginnings of words by which a sentence is about the houses of others.
+const OF_OTHERS: [&str; 20] = [
+    "refer",
+    "orient",
+    "accompa",
+    "transport",
+    "find",
+    "trouv",
+    "recherch",
+    "search",
+    "access",
+    "acces",
+    "liais",
+    "list",
+    "near",
+    "pres",
+    "not",
+    "pas",
+    "animal",
+    "animaux",
+    "bus",
+    "day",
+];
+
+/// Most words between a house and those it is for.
+const FOR_WHOM: usize = 6;
 
 /// Returns true if words say that an address is secret.
 pub fn says_secret(text: &str) -> bool {
@@ -99,8 +158,13 @@ pub fn means_secret_place(text: &str) -> bool {
     says_private(text) || is_shelter_name(text)
 }
 
-/// Returns true if somebody's own description says that the place is secret.
+/// Returns true if somebody's own description is that of a secret place, or of a house that is one.
 pub fn describes_secret_place(text: &str) -> bool {
+    says_secret_at(text) || describes_house(text)
+}
+
+/// Returns true if somebody's own description says that the place is secret.
+pub fn says_secret_at(text: &str) -> bool {
     says_secret_place(text) || says_secret(text) && has_words(text, &LOCATED)
 }
 
@@ -112,6 +176,37 @@ pub fn is_shelter_name(text: &str) -> bool {
 /// Returns true if a text is about a safe house.
 pub fn is_safe_house(text: &str) -> bool {
     has_words(text, &SAFE_HOUSES)
+}
+
+/// Returns true if a description is that of a house for those whom somebody may look for: a sentence begins with
+/// the house ("Emergency shelter"), or names them beside it ("a refuge for women"). The houses of others, to
+/// which a service refers, are none.
+pub fn describes_house(text: &str) -> bool {
+    static FINDERS: OnceLock<[Finder<'static>; 19]> = OnceLock::new();
+    let finders = FINDERS.get_or_init(|| HOUSE_STEMS.map(Finder::new));
+    let may = finders
+        .iter()
+        .any(|stem| stem.find(text.as_bytes()).is_some());
+    may && text.split(['.', '!', '?', ';', '\n']).any(is_house)
+}
+
+fn is_house(sentence: &str) -> bool {
+    let words = folded_words(sentence);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let starts = |word: &&str, list: &[&str]| list.iter().any(|start| word.starts_with(start));
+    let is_sought = |words: &[&str]| words.iter().any(|word| starts(word, &SOUGHT));
+    phrases_in(&words, &SHELTERS).any(|(start, end)| {
+        let before = &words[..start];
+        let after = &words[end..words.len().min(end + FOR_WHOM)];
+        let near = &words[start.saturating_sub(3)..start];
+        // A refuge by day ("de jour") is no house.
+        let is_by_day = after.iter().take(2).any(|word| *word == "jour");
+        // "Gîte" alone is any house for guests.
+        let is_first = start <= 2 && words[start] != "gite";
+        !is_by_day
+            && !before.iter().any(|word| starts(word, &OF_OTHERS))
+            && (is_first || is_sought(after) || is_sought(near))
+    })
 }
 
 /// Returns true if a sentence says that a place is secret, and not only what is said there: "the address is
@@ -128,19 +223,26 @@ fn is_secret_place(sentence: &str) -> bool {
         let verb = at > 0 && words[at] == "address" && VERB.contains(&words[at - 1]);
         !verb && (PLACES.contains(&words[at]) || PLACES.contains(&plain(at)))
     };
-    let secrets = SECRET.iter().flat_map(|phrase| {
+    phrases_in(&words, &SECRET).any(|(start, end)| {
+        (start.saturating_sub(7)..start).any(is_place)
+            || (end..words.len().min(end + 3)).any(is_place)
+            || end < words.len() && HOUSES.contains(&plain(end))
+    })
+}
+
+/// Returns the places of phrases, in the singular or the plural, from their first words to behind their last.
+fn phrases_in<'a>(
+    words: &'a [&str],
+    phrases: &'a [&str],
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    phrases.iter().flat_map(move |phrase| {
         let length = phrase.split(' ').count();
         let starts = (0..words.len().saturating_sub(length - 1)).map(move |at| (at, at + length));
-        starts.filter(|(start, end)| {
+        starts.filter(move |(start, end)| {
             let same = words[*start..*end].iter().zip(phrase.split(' '));
             same.into_iter()
                 .all(|(word, wanted)| word.trim_end_matches('s') == wanted.trim_end_matches('s'))
         })
-    });
-    secrets.into_iter().any(|(start, end)| {
-        (start.saturating_sub(7)..start).any(is_place)
-            || (end..words.len().min(end + 3)).any(is_place)
-            || end < words.len() && HOUSES.contains(&plain(end))
     })
 }
 
@@ -164,7 +266,7 @@ fn has_words(text: &str, phrases: &[&str]) -> bool {
     // Most texts hold no first letters of any phrase.
     let starts = |window: &[u8]| {
         let is_start = |phrase: &&str| phrase.as_bytes()[..3].eq_ignore_ascii_case(window);
-        b"cunsrhtmwplCUNSRHTMWPL".contains(&window[0]) && phrases.iter().any(is_start)
+        b"cunsrhtmwplagCUNSRHTMWPLAG".contains(&window[0]) && phrases.iter().any(is_start)
     };
     if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
         return false;
@@ -239,7 +341,43 @@ mod tests {
     }
 
     #[test]
+    fn a_description_is_that_of_a_house() {
+        for text in [
+            "Hébergement d’urgence pour femmes victimes de violence conjugale",
+            "Refuge pour femmes",
+            "Transition house for women",
+            "A safe house for trafficked women",
+            "GÎTE pour victimes de traite",
+            "Emergency shelter",
+            "Support, counselling and a women’s shelter.",
+            "Nous offrons de l’hébergement aux femmes et aux enfants",
+            "Maison d’hébergement",
+            "Second-stage housing for survivors",
+        ] {
+            assert!(describes_house(text), "{text}");
+        }
+        for text in [
+            "Referrals to shelters for women",
+            "Help with housing, and references to a women’s shelter",
+            "Accompagnement vers une maison d’hébergement pour femmes",
+            "Aide à trouver un refuge pour femmes",
+            "Animal shelter",
+            "Counselling for women in the community house",
+            "Un gîte touristique",
+            "Day refuge for families of victims",
+            "Refuge de jour pour les familles des victimes",
+            "Clothing for people at a shelter",
+            "",
+        ] {
+            assert!(!describes_house(text), "{text}");
+        }
+    }
+
+    #[test]
     fn shelters_are_known_by_their_names() {
+        for name in ["Maison d’accueil Quill", "Auberge du cœur", "Le Gîte"] {
+            assert!(is_shelter_name(name), "{name}");
+        }
         assert!(is_shelter_name("Emergency Shelters"));
         assert!(is_shelter_name("Maison d’hébergement Quill"));
         assert!(!is_shelter_name("Sheltering Arms Café"));
