@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::directory::secrecy::addresses_in;
-use crate::directory::secrecy::wording::{describes_secret_place, means_secret_place};
-use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, Veil, phone};
+use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, phone};
 use crate::i18n::typography::{is_obeyed, printable};
 
 /// Content of a file.
@@ -22,6 +20,8 @@ pub struct Reading {
     pub(super) secrets: SecretAddresses,
     /// Organizations of those places.
     pub(super) hidden: HashSet<String>,
+    /// Headings of the columns that are not understood and have words.
+    pub(super) unread: Vec<String>,
 }
 
 /// Contact of another program.
@@ -55,6 +55,8 @@ pub struct Incoming {
     pub categories: Vec<String>,
     /// Code of a province or territory; may be empty.
     pub region: String,
+    /// Facts without a field of their own.
+    pub facts: Vec<String>,
 }
 
 /// Number of a contact.
@@ -165,6 +167,18 @@ pub enum Why {
     Ragged,
     /// A quote has no end: the row is read to the end of its line.
     Unclosed,
+    /// A table without a column of names and one of numbers, by its headings.
+    Headings,
+    /// Columns that are not understood.
+    Unread,
+    /// The words have no field of their own; they are kept in the description.
+    Kept,
+    /// The text is no e-mail address; left out.
+    Email,
+    /// The website lacked its scheme, which was added.
+    Scheme,
+    /// The field told an address that must stay unknown; the words of it are left out.
+    Address,
 }
 
 impl Why {
@@ -186,12 +200,21 @@ impl Why {
             Self::Website => "import-website",
             Self::Ragged => "import-ragged",
             Self::Unclosed => "import-unclosed",
+            Self::Headings => "import-headings",
+            Self::Unread => "import-unread",
+            Self::Kept => "import-kept",
+            Self::Email => "import-email",
+            Self::Scheme => "import-scheme",
+            Self::Address => "import-told-address",
         }
     }
 
     /// Returns true if the whole row was refused.
     pub const fn refuses(self) -> bool {
-        matches!(self, Self::NoNumber | Self::WrongFormat | Self::Inactive)
+        matches!(
+            self,
+            Self::NoNumber | Self::WrongFormat | Self::Headings | Self::Inactive
+        )
     }
 }
 
@@ -206,54 +229,17 @@ impl Reading {
         });
     }
 
+    /// Adds the remark on a file that is none of contacts; `headings` are those of a table.
+    pub fn not_contacts(&mut self, headings: Option<String>) {
+        let why = headings
+            .as_ref()
+            .map_or(Why::WrongFormat, |_| Why::Headings);
+        self.remark(0, "", &headings.unwrap_or_default(), why);
+    }
+
     /// Counts a field that is left out.
     pub(super) fn leave_out(&mut self, kind: LeftOut) {
         *self.left_out.entry(kind).or_default() += 1;
-    }
-
-    /// Removes the address of a contact if its place must stay unknown. `notes` are its fields that are left out,
-    /// `addresses` the lines of its addresses.
-    pub(super) fn hide(
-        &mut self,
-        contact: &mut Incoming,
-        is_private: bool,
-        notes: &str,
-        addresses: &[String],
-    ) {
-        if !(is_private || means_secret_place(notes) || contact.is_hidden()) {
-            return;
-        }
-        for line in addresses {
-            self.secrets.add(&format!("{line}, {}", contact.town));
-        }
-        for text in contact.texts() {
-            self.secrets.add_told(text);
-        }
-        self.hidden.insert(contact.organization.clone());
-        self.hidden.remove("");
-        let changed = contact.hide(addresses);
-        (0..changed).for_each(|_| self.leave_out(LeftOut::Addresses));
-    }
-
-    /// Removes the addresses of hidden places from the texts of all other contacts, and any address from those of
-    /// the same organization.
-    pub(super) fn hide_told(&mut self) {
-        let mut contacts = std::mem::take(&mut self.contacts);
-        for contact in &mut contacts {
-            let is_same = self.hidden.contains(&contact.organization);
-            let mut texts = contact.texts();
-            let is_told = texts.any(|text| {
-                self.secrets.are_told(text) || is_same && !addresses_in(text).is_empty()
-            });
-            drop(texts);
-            if is_told {
-                let town = contact.town.clone();
-                let changed = contact.hide(&[]);
-                (0..changed).for_each(|_| self.leave_out(LeftOut::Addresses));
-                contact.town = town;
-            }
-        }
-        self.contacts = contacts;
     }
 
     /// Adds a contact, or refuses it without a number and a website.
@@ -284,50 +270,6 @@ impl Incoming {
             )
         };
         self.phones.sort_by_key(reached);
-    }
-}
-
-impl Incoming {
-    fn is_hidden(&self) -> bool {
-        let names = [&self.name, &self.organization, &self.title];
-        let mut names = names.into_iter().chain(&self.categories);
-        let mut texts = [&self.description, &self.hours, &self.town].into_iter();
-        names.any(|words| means_secret_place(words))
-            || texts.any(|text| describes_secret_place(text))
-    }
-
-    /// Returns the texts in which an address may stand.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        let texts = [&self.description, &self.hours, &self.title];
-        let names = [&self.name, &self.organization].into_iter();
-        let labels = self.phones.iter().map(|line| &line.label);
-        let all = texts.into_iter().chain(names).chain(labels);
-        all.map(String::as_str)
-    }
-
-    /// Removes town and addresses, and returns the number of changed texts. `addresses` are the lines of its
-    /// addresses.
-    fn hide(&mut self, addresses: &[String]) -> usize {
-        self.town.clear();
-        let veil = Veil::over(addresses.iter().map(String::as_str));
-        let mut changed = usize::from(veil.hide_in_text(&mut self.description));
-        for name in [&mut self.name, &mut self.organization] {
-            changed += usize::from(veil.hide_in_name(name));
-        }
-        if self.name.is_empty() {
-            "…".clone_into(&mut self.name);
-        }
-        let words = [&mut self.title, &mut self.hours].into_iter();
-        for words in words.chain(&mut self.categories) {
-            changed += usize::from(veil.hide_in_words(words));
-        }
-        self.categories.retain(|text| !text.is_empty());
-        for line in &mut self.phones {
-            changed += usize::from(veil.hide_in_words(&mut line.label));
-            changed += usize::from(veil.hide_in_number(&mut line.number));
-        }
-        self.phones.retain(|line| !line.number.is_empty());
-        changed
     }
 }
 

@@ -8,6 +8,7 @@
 mod charset;
 pub mod csv;
 mod flags;
+mod hiding;
 pub mod hsds;
 mod incoming;
 mod markup;
@@ -17,6 +18,7 @@ mod table;
 pub mod vcard;
 pub mod zip;
 
+pub use hsds::{category_named, region_of_number};
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 
 /// Format of contacts that can be read.

@@ -1,9 +1,10 @@
 //! Contents of single cells.
 
 use super::columns::{Column, is_helpline, line};
+use super::facts::fact;
 use super::read::SEVERAL;
-use crate::directory::{LanguageCode, PhoneKind, phone};
-use crate::interchange::flags::{says_no_number, says_no_text};
+use crate::directory::{PhoneKind, phone};
+use crate::interchange::flags::{is_no, is_yes, says_no_number, says_no_text};
 use crate::interchange::hsds::region_named;
 use crate::interchange::numbers::has_number;
 use crate::interchange::{Incoming, Line};
@@ -17,7 +18,8 @@ pub(super) fn digits(cell: &str) -> Option<String> {
 /// Returns a number without the decimals that spreadsheets add.
 pub(super) fn without_decimals(cell: &str) -> &str {
     let whole = cell.strip_suffix(".0");
-    let is_digits = |whole: &&str| whole.bytes().all(|byte| byte.is_ascii_digit());
+    let is_digits =
+        |whole: &&str| !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
     whole.filter(is_digits).unwrap_or(cell)
 }
 
@@ -48,6 +50,8 @@ pub(super) fn says_nothing(column: &Column, value: &str) -> bool {
     match column {
         Column::Name | Column::NamePart(_) => false,
         Column::Phone(_) | Column::MaybePhone(_) | Column::Extension => says_no_number(value),
+        // "Open: yes" is no hours.
+        Column::Hours => is_yes(value) || is_no(value) || says_no_text(value),
         _ => says_no_text(value),
     }
 }
@@ -71,16 +75,18 @@ pub(super) fn has_words(name: &str, words: &str) -> bool {
     all.all(|word| name.split_whitespace().any(|other| other == word))
 }
 
-/// Copies a cell that needs no parsing. Of several columns the first one counts.
-pub(super) fn plain(contact: &mut Incoming, column: &Column, text: String) {
-    let several = |separators: &[char]| -> Vec<String> {
-        let text = text.replace(SEVERAL, ";");
-        let parts = text.split(separators).map(str::trim);
-        parts
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
+/// Returns the parts of a cell with several values.
+pub(super) fn several(cell: &str, separators: &[char]) -> Vec<String> {
+    let text = cell.replace(SEVERAL, ";");
+    let parts = text.split(separators).map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Copies a cell that needs no parsing. Of several columns the first one counts; `heading` is that of a fact.
+pub(super) fn plain(contact: &mut Incoming, column: &Column, heading: &str, text: String) {
     let field = match column {
         Column::Organization => &mut contact.organization,
         Column::Unit => {
@@ -93,23 +99,15 @@ pub(super) fn plain(contact: &mut Incoming, column: &Column, text: String) {
         Column::Description | Column::Program => &mut contact.description,
         Column::Id => &mut contact.uid,
         Column::Region => {
-            let code = region_named(&text).map(|region| region.code().to_owned());
-            contact.region = code.unwrap_or(text);
+            // "Région" is a part of a province in Quebec.
+            match region_named(&text) {
+                Some(region) => region.code().clone_into(&mut contact.region),
+                None => contact.facts.push(fact(heading, &text)),
+            }
             return;
         }
-        Column::Email => {
-            let addresses = several(&[';'])
-                .into_iter()
-                .filter(|part| part.contains('@'));
-            return contact.emails.extend(addresses);
-        }
-        Column::Categories => return contact.categories.extend(several(&[';', ','])),
-        Column::Languages => {
-            let codes = several(&[';', ',', ' '])
-                .into_iter()
-                .filter(|code| code.len() == 2);
-            return contact.languages.extend(codes.map(LanguageCode));
-        }
+        Column::Fact => return contact.facts.push(fact(heading, &text)),
+        Column::Groups => return contact.categories.extend(several(&text, &[';', ','])),
         _ => return,
     };
     if field.is_empty() {

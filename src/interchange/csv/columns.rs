@@ -56,10 +56,18 @@ pub(super) enum Column {
     Region,
     /// Identifier in its own program.
     Id,
+    /// Names of the groups of an address book, of which some are categories.
+    Groups,
+    /// Website, or the name of a site.
+    Site,
+    /// Fact about the service without a field of its own, kept in the description with its heading.
+    Fact,
     /// Kind of field that is never imported.
     LeftOut(LeftOut),
-    /// Not used.
+    /// Not used, as a repetition of another column.
     Other,
+    /// Not understood, and named in a remark.
+    Unknown,
 }
 
 /// Returns the heading of the number of which a column has the extensions, empty if it is not named; `None`
@@ -114,7 +122,7 @@ pub(super) fn column(heading: &str) -> Column {
     let known = WORDS.iter().find(|(words, _)| words.iter().any(has));
     match known.map(|(_, column)| column) {
         None | Some(Column::LeftOut(LeftOut::Addresses)) if says_hidden(&words) => Column::Secret,
-        None => Column::Other,
+        None => Column::Unknown,
         Some(known) => known.clone(),
     }
 }

@@ -52,8 +52,9 @@ pub(super) const WORDS: &[(&[&str], Column)] = &[
         &["mailing", "postal address", "adresse postale"],
         Column::LeftOut(LeftOut::Addresses),
     ),
+    (&["web", "url"], Column::Website),
     (
-        &["city", "town", "ville", " ort", "municipalit"],
+        &["city", "town", "ville", " ort", "municipalit", "localit"],
         Column::Town,
     ),
     (
@@ -67,7 +68,6 @@ pub(super) const WORDS: &[(&[&str], Column)] = &[
         ],
         Column::LeftOut(LeftOut::Addresses),
     ),
-    (&["web", "url"], Column::Website),
     (
         &[
             "job title",
@@ -78,7 +78,7 @@ pub(super) const WORDS: &[(&[&str], Column)] = &[
         ],
         Column::Title,
     ),
-    (&["department", "abteilung"], Column::Other),
+    (&["department", "abteilung"], Column::Unknown),
     (
         &[
             "company",
@@ -91,13 +91,57 @@ pub(super) const WORDS: &[(&[&str], Column)] = &[
         ],
         Column::Organization,
     ),
+    (&["group membership", "labels"], Column::Groups),
+    (&["categor", "catégor", "taxonomy"], Column::Categories),
     (
-        &["categor", "catégor", "group membership", "labels"],
-        Column::Categories,
+        &[
+            "hours",
+            "heures",
+            "horaire",
+            "ouvertur",
+            "opening",
+            "disponibilit",
+        ],
+        Column::Hours,
     ),
-    (&["hours", "heures"], Column::Hours),
-    (&["description"], Column::Description),
+    (
+        &[
+            "description",
+            "services offerts",
+            "services offered",
+            "mission",
+        ],
+        Column::Description,
+    ),
     (&["language", "langue"], Column::Languages),
+    (
+        &[
+            "eligib",
+            "éligib",
+            "admissib",
+            "clientèle",
+            "clientele",
+            "target population",
+            "coût",
+            "cost",
+            "fees",
+            "tarif",
+            "gratuit",
+            "coverage",
+            "area served",
+            "service area",
+            "territoire",
+            "quartier",
+            "arrondissement",
+            "région administrative",
+            "date last verified",
+            "last updated",
+            "date de mise à jour",
+            "dernière mise à jour",
+            "date de vérification",
+        ],
+        Column::Fact,
+    ),
 ];
 
 /// Whole headings.
@@ -116,6 +160,10 @@ pub(super) const WHOLE: &[(&[&str], Column)] = &[
             "public name",
             "resource name",
             "facility name",
+            "resource",
+            "ressource",
+            "nom de la ressource",
+            "nom de ressource",
         ],
         Column::Name,
     ),
@@ -145,6 +193,35 @@ pub(super) const WHOLE: &[(&[&str], Column)] = &[
     (&["id", "uid"], Column::Id),
     (
         &[
+            "type",
+            "types",
+            "type de service",
+            "types de services",
+            "type de ressource",
+            "type d'aide",
+            "genre d'aide",
+            "services",
+            "service type",
+            "type of service",
+        ],
+        Column::Categories,
+    ),
+    (&["ouvert", "open", "schedule"], Column::Hours),
+    (
+        &[
+            "mrc",
+            "mise à jour",
+            "updated",
+            "last verified",
+            "secteur",
+            "secteurs",
+            "free",
+        ],
+        Column::Fact,
+    ),
+    (&["site", "lien", "link"], Column::Site),
+    (
+        &[
             "agency",
             "agency name",
             "parent agency",
@@ -153,6 +230,10 @@ pub(super) const WHOLE: &[(&[&str], Column)] = &[
             "provider name",
             "agence",
             "nom de l'agence",
+            "établissement",
+            "nom de l'établissement",
+            "regroupement",
+            "institution",
         ],
         Column::Organization,
     ),
@@ -220,7 +301,7 @@ pub(super) const NUMBER_WORDS: [&str; 10] = [
 pub(super) const FIRST: [&str; 5] = ["tel", "telec", "phones", "ats", "sms"];
 
 /// Whole headings of columns that have numbers in some address books, and other things elsewhere.
-pub(super) const MAYBE: [&str; 33] = [
+pub(super) const MAYBE: [&str; 38] = [
     "home",
     "work",
     "main",
@@ -246,6 +327,11 @@ pub(super) const MAYBE: [&str; 33] = [
     "crisis",
     "ligne de crise",
     "ligne d ecoute",
+    "ligne d urgence",
+    "teleimprimeur",
+    "teleimprimeur ats",
+    "texto",
+    "textos",
     "urgence",
     "emergency",
     "emergency line",

@@ -2,12 +2,13 @@
 
 mod cells;
 mod columns;
+mod facts;
 mod headings;
 mod layout;
 mod read;
 mod write;
 
-pub use read::{is_contacts, read};
+pub use read::{headings_of, is_contacts, read};
 pub use write::{guarded, headings, table, write};
 
 #[cfg(test)]

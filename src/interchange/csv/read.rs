@@ -7,6 +7,7 @@ use super::cells::{
     without_decimals,
 };
 use super::columns::{Column, line};
+use super::facts::{fact, has_numbers, with_scheme};
 use super::layout::ColumnLayout;
 use crate::directory::check::is_address;
 use crate::directory::phone;
@@ -19,7 +20,7 @@ use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 pub(super) const SEVERAL: &str = ":::";
 
 /// Greatest number of rows in which the numbers of a column are looked for.
-const SAMPLE: usize = 50;
+pub(super) const SAMPLE: usize = 50;
 
 /// Reads the rows of a file; row 1 has the headings. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
@@ -28,7 +29,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     let mut layout = ColumnLayout::of(table.head());
     if !are_contacts(&table, &layout.columns) {
         if !table.text().trim().is_empty() {
-            reading.remark(0, "", "", Why::WrongFormat);
+            reading.not_contacts(headings_of(bytes));
         }
         return reading;
     }
@@ -65,8 +66,24 @@ pub fn read(bytes: &[u8]) -> Reading {
             }
         }
     }
+    if !reading.unread.is_empty() {
+        let unread = reading.unread.join(", ");
+        reading.remark(0, "", &unread, Why::Unread);
+    }
     reading.hide_told();
     reading
+}
+
+/// Returns the headings of a table that is not one of contacts; `None` for another file.
+pub fn headings_of(bytes: &[u8]) -> Option<String> {
+    let table = table(bytes);
+    let head = table.head();
+    let words = head
+        .iter()
+        .filter(|cell| cell.contains(char::is_alphabetic));
+    let words: Vec<&str> = words.map(String::as_str).collect();
+    let is_data = table.text().trim_start().starts_with(['{', '[', '<', '%']);
+    (words.len() > 1 && table.rows.len() > 1 && !is_data).then(|| words.join(", "))
 }
 
 /// Returns true if the headings are those of an address book.
@@ -106,7 +123,9 @@ fn are_contacts(table: &Table, columns: &[Column]) -> bool {
         Column::MaybePhone(like) => has_cells(place, like),
         _ => false,
     };
-    columns.iter().any(is_name) && columns.iter().enumerate().any(reached)
+    columns.iter().any(is_name)
+        && columns.iter().enumerate().any(reached)
+        && has_numbers(table, columns)
 }
 
 /// Returns the layout of another file that was joined to this one, if the row has its headings.
@@ -178,7 +197,12 @@ impl ContactRow<'_> {
                     self.phone(&mut contact, place, like, reading);
                 }
                 Column::Extension => self.extension(&mut contact, place, text, reading),
-                Column::Website => self.website(&mut contact, place, &text, reading),
+                Column::Website | Column::Site => {
+                    self.website(&mut contact, place, &text, reading);
+                }
+                Column::Languages => reading.languages(&mut contact, &self.heading(place), &text),
+                Column::Categories => reading.kinds(&mut contact, &self.heading(place), &text),
+                Column::Email => reading.emails(&mut contact, &self.heading(place), &text),
                 Column::LeftOut(kind) => {
                     hidden.add(value, *kind == LeftOut::Addresses);
                     reading.leave_out(*kind);
@@ -190,11 +214,10 @@ impl ContactRow<'_> {
                         reading.leave_out(LeftOut::Addresses);
                     }
                 }
-                Column::Other | Column::PhoneLabel | Column::MaybePhone(_) => {
-                    let strays = reading.stray_numbers(self.place, &self.heading(place), value);
-                    contact.phones.extend(strays);
+                Column::Other | Column::Unknown | Column::PhoneLabel | Column::MaybePhone(_) => {
+                    self.unread(&mut contact, place, value, reading);
                 }
-                _ => plain(&mut contact, column, text),
+                _ => plain(&mut contact, column, &self.heading(place), text),
             }
         }
         self.name(&mut contact, &parts, reading);
@@ -279,12 +302,33 @@ impl ContactRow<'_> {
             .map_or_else(String::new, |text| one_line(text))
     }
 
+    /// Keeps the numbers of a cell without a use, and names the heading of other words.
+    fn unread(&self, contact: &mut Incoming, place: usize, value: &str, reading: &mut Reading) {
+        let heading = self.heading(place);
+        let strays = reading.stray_numbers(self.place, &heading, value);
+        let is_unknown = self.layout.columns[place] == Column::Unknown;
+        let is_unread = strays.is_empty() && is_unknown && !heading.is_empty();
+        contact.phones.extend(strays);
+        if is_unread && !reading.unread.contains(&heading) {
+            reading.unread.push(heading);
+        }
+    }
+
     fn website(&self, contact: &mut Incoming, place: usize, text: &str, reading: &mut Reading) {
         let first = text.split(SEVERAL).next().unwrap_or_default().trim();
-        if !is_address(first) {
+        if is_address(first) {
+            if contact.website.is_empty() {
+                first.clone_into(&mut contact.website);
+            }
+        } else if let Some(address) = with_scheme(first) {
+            reading.remark(self.place, &self.heading(place), first, Why::Scheme);
+            if contact.website.is_empty() {
+                contact.website = address;
+            }
+        } else if self.layout.columns[place] == Column::Site {
+            contact.facts.push(fact(&self.heading(place), text));
+        } else {
             reading.remark(self.place, &self.heading(place), text, Why::Website);
-        } else if contact.website.is_empty() {
-            first.clone_into(&mut contact.website);
         }
     }
 

@@ -70,7 +70,7 @@ fn outlook_has_more_cells_than_headings_and_breaks_inside_of_them() {
     assert_eq!(contact.phones[0].extension.as_deref(), Some("4"));
     assert_eq!(
         whys(&reading),
-        [Why::UnclearNumber, Why::Website, Why::Ragged]
+        [Why::UnclearNumber, Why::Scheme, Why::Ragged]
     );
     assert_eq!(
         reading.remarks[2].text, "902-555-0144",
@@ -97,10 +97,10 @@ fn other_separators_encodings_and_languages_are_read() {
 
 #[test]
 fn a_file_without_contacts_is_refused_whole() {
-    assert_eq!(whys(&read(b"a,b\n1,2\n")), [Why::WrongFormat]);
+    assert_eq!(whys(&read(b"a,b\n1,2\n")), [Why::Headings]);
     assert_eq!(
         whys(&read(b"id,location_id,number\n1,2,902-555-0122\n")),
-        [Why::WrongFormat]
+        [Why::Headings]
     );
     assert_eq!(read(b"\xef\xbb\xbf"), Reading::default());
     assert_eq!(whys(&read(b"Name,Phone\nNobody,\n")), [Why::NoNumber]);
@@ -253,7 +253,7 @@ fn headings_of_directories_are_known() {
         crate::interchange::incoming::test::numbers(&contact),
         expected
     );
-    assert_eq!(whys(&reading), [Why::Private]);
+    assert_eq!(whys(&reading), [Why::Private, Why::Unread]);
     assert_eq!(reading.remarks[0].text, "902-555-0102");
     let (contact, _) = one(
         "Record #,Organization Name 1,Organization Name 2,Office Phone\n1,Maple House,Night Desk,902-555-0111\n",

@@ -15,7 +15,6 @@ use super::node::Node;
 use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::packs::merge::hash;
-use crate::directory::secrecy::wording::is_shelter_name;
 use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
@@ -48,10 +47,9 @@ impl Converter<'_> {
         let hours = self.hours(service, &places);
         let always_open = hours.always || self.is_always(hours.hours.as_ref());
         let is_secret = secret::is_said(service, organization, &places);
+        let is_ours = ours::language(service).is_some();
         let shelter = terms.categories.contains(&Category::Shelter)
-            || is_shelter_name(name)
-            || is_shelter_name(&field(service, "alternate_name"))
-            || is_shelter_name(&field(organization, "name"));
+            || secret::is_house(service, organization, &places, &terms.unmatched, is_ours);
         let (checked, doubt) = self.checked(service);
         let (languages, unknown) = self.languages(service, &places);
         let area = area(service, &found);

@@ -23,7 +23,10 @@ pub mod tables;
 pub mod write;
 
 pub use convert::{Converter, Origin};
+pub(super) use fields::language::code as language_named;
 pub(super) use fields::region::named as region_named;
+pub use fields::region::of_number as region_of_number;
+pub use fields::terms::category as category_named;
 pub use remark::{HsdsReason, HsdsRemark};
 pub use scan::{from_utf_16, is_json, is_utf_16};
 pub use secrets::Secrets;

@@ -13,7 +13,7 @@ use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing::json;
 use crate::cli::own;
-use crate::directory::Contact;
+use crate::directory::{Contact, Phone};
 use crate::i18n::Messages;
 
 /// Longest accepted note, in characters.
@@ -65,7 +65,7 @@ pub fn command(messages: &Messages) -> Command {
         .args(as_data())
         .subcommand(sub("list", "cli-bookmarks-about-list").args(as_data()))
         .subcommand(sub("add", "cli-bookmarks-about-add").arg(id()))
-        .subcommand(sub("remove", "cli-bookmarks-about-remove").arg(id()))
+        .subcommand(removal(id(), messages))
         .subcommand(sub("note", "cli-bookmarks-about-note").arg(id()).arg(note))
         .subcommand(
             sub("merge", "cli-bookmarks-about-merge")
@@ -86,6 +86,17 @@ pub fn command(messages: &Messages) -> Command {
         )
 }
 
+/// Returns the definition of `bookmarks remove`.
+fn removal(id: Arg, messages: &Messages) -> Command {
+    let contact = Arg::new("contact")
+        .long("contact")
+        .action(ArgAction::SetTrue)
+        .help(messages.text("cli-bookmarks-help-contact"));
+    Command::new("remove")
+        .about(messages.text("cli-bookmarks-about-remove"))
+        .args([id, contact])
+}
+
 /// Runs the subcommand and returns its exit code.
 ///
 /// # Errors
@@ -95,6 +106,9 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         Some(("list", matches)) => list::run(context, matches),
         None => list::run(context, matches),
         Some(("add", matches)) => add(context, id_of(matches)),
+        Some(("remove", matches)) if matches.get_flag("contact") => {
+            remove_own(context, id_of(matches))
+        }
         Some(("remove", matches)) => remove(context, id_of(matches)),
         Some(("note", matches)) => {
             let text = matches.get_one::<String>("text").map_or("", String::as_str);
@@ -156,6 +170,25 @@ fn remove(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
     };
     let saved = store.apply(Change::Remove { id: id.to_owned() }, context.now);
     context.outcome(&store, saved, "cli-bookmarks-removed", &name)
+}
+
+/// Removes a contact of the worker's own, and its bookmark, which would have no contact.
+fn remove_own(context: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+    let mut store = context.open()?;
+    let own = store.list().own_contact(id);
+    let Some(contact) = own.and_then(|own| own.contact.as_ref()) else {
+        context.warn("cli-bookmarks-not-own", &[("id", id)])?;
+        return Ok(Exit::NothingFound);
+    };
+    let phones = contact.phones.iter().map(Phone::from);
+    let numbers: Vec<String> = phones.map(|phone| phone.dialled()).collect();
+    let name = format!("{}  {}", contact.name, numbers.join(", "));
+    let mut changes = vec![Change::OwnRemove { id: id.to_owned() }];
+    if store.list().contains(id) {
+        changes.push(Change::Remove { id: id.to_owned() });
+    }
+    let saved = store.apply_all(&changes, context.now);
+    context.outcome(&store, saved, "cli-bookmarks-own-removed", name.trim_end())
 }
 
 fn note(context: &mut Context<'_>, id: &str, text: &str) -> anyhow::Result<Exit> {

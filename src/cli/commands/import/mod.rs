@@ -1,9 +1,11 @@
 //! `havre import FILE…`: imports contacts of other programs.
 
+mod known;
 mod own;
 mod told;
 
-use std::path::PathBuf;
+use std::io::{self, BufRead, Read as _};
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::json;
@@ -58,6 +60,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
                 .value_name(messages.text("cli-value-name"))
                 .help(messages.text("import-help-name")),
         )
+        .arg(flag("replace", "import-help-replace"))
         .arg(flag("dry-run", "import-help-dry-run"))
         .arg(flag("json", "cli-bookmarks-help-json"))
 }
@@ -96,7 +99,15 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 }
 
 fn imported(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    if let Some(kind) = packs::import::kind(matches, context.messages)? {
+    let mut files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    let is_input = files.any(|file| is_input(file));
+    // A directory is read several times, and is a file.
+    let kind = if is_input {
+        None
+    } else {
+        packs::import::kind(matches, context.messages)?
+    };
+    if let Some(kind) = kind {
         return packs::import::run(kind, matches, context);
     }
     let region = context.home()?.region;
@@ -112,17 +123,41 @@ fn own_contacts(
     let mut batch = own::Batch::new(region);
     for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
         let name = file.display().to_string();
-        let bytes = match read_whole(file, LARGEST) {
+        let read_bytes = if is_input(file) {
+            input(context.stdin)
+        } else {
+            read_whole(file, LARGEST)
+        };
+        let bytes = match read_bytes {
             Ok(bytes) => bytes,
             Err(error) => return Err(Failure::unreadable(file, &error, context.messages).into()),
         };
         match kind(matches, &bytes) {
             Detected::Own(format) => batch.add(&name, read(format, &bytes)),
-            Detected::Unknown => batch.unknown(&name),
+            Detected::Unknown => batch.unknown(&name, csv::headings_of(&bytes)),
         }
     }
-    let dry = matches.get_flag("dry-run");
-    own::take(context, &batch, dry, matches.get_flag("json"))
+    let wishes = own::Wishes {
+        replace: matches.get_flag("replace"),
+        dry: matches.get_flag("dry-run"),
+        json: matches.get_flag("json"),
+    };
+    own::take(context, &batch, wishes)
+}
+
+/// Returns true for `-`, standard input.
+fn is_input(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// Reads standard input.
+fn input(stdin: &mut dyn BufRead) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stdin.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 fn kind(matches: &ArgMatches, bytes: &[u8]) -> Detected {
@@ -138,5 +173,21 @@ fn read(format: Format, bytes: &[u8]) -> Reading {
     match format {
         Format::Vcard => vcard::read(bytes),
         Format::Csv => csv::read(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn standard_input_is_read_as_a_file() {
+        assert!(is_input(Path::new("-")) && !is_input(Path::new("./-")));
+        let rows = b"Name,Phone\nQuill Desk,902-555-0123\n";
+        let bytes = input(&mut &rows[..]).unwrap_or_default();
+        assert_eq!(bytes, rows);
+        let format = Format::of(&bytes);
+        let reading = format.map(|format| read(format, &bytes));
+        assert_eq!(reading.map(|reading| reading.contacts.len()), Some(1));
     }
 }

@@ -4,16 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
+use super::known::{Known, Yours};
 use super::told;
 use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::directory::packs::merge::hash;
-use crate::directory::phone::national;
 use crate::directory::{Category, Phone, Region};
-use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
-use crate::interchange::{Incoming, Line, Reading, Remark, Why};
+use crate::interchange::{Incoming, Line, Reading, category_named};
 
 /// Contents of all files.
 pub(super) struct Batch {
@@ -30,8 +29,10 @@ pub(super) enum Fate {
     Taken,
     /// Already on the list.
     Known,
-    /// Conflict: a contact of the same program has other numbers or another name; it stays
-    /// unchanged.
+    /// Takes the place of a contact of the list, as the user wished.
+    Replaced,
+    /// Conflict: a contact of the list with the same identifier, or the same name and region, says other
+    /// things; it stays unchanged unless the user asks for the new one.
     Differs,
 }
 
@@ -42,6 +43,8 @@ pub(super) struct Judged<'a> {
     pub id: String,
     pub contact: OwnContact,
     pub fate: Fate,
+    /// For a conflict the contact of the list.
+    pub yours: Option<Yours>,
 }
 
 impl Judged<'_> {
@@ -66,15 +69,10 @@ impl Batch {
         self.files.push((file.to_owned(), reading));
     }
 
-    /// Adds a file of no known format.
-    pub(super) fn unknown(&mut self, file: &str) {
+    /// Adds a file of no known format; `headings` are those of a table.
+    pub(super) fn unknown(&mut self, file: &str, headings: Option<String>) {
         let mut reading = Reading::default();
-        reading.remarks.push(Remark {
-            row: 0,
-            field: String::new(),
-            text: String::new(),
-            why: Why::WrongFormat,
-        });
+        reading.not_contacts(headings);
         self.add(file, reading);
     }
 
@@ -97,12 +95,9 @@ impl Batch {
 
     /// Compares each contact with those of the list.
     fn judged(&self, list: &List) -> Vec<Judged<'_>> {
-        let mut known = Known::default();
-        for own in list.own() {
-            if let Some(contact) = &own.contact {
-                known.add(&own.id, contact);
-            }
-        }
+        let names = self.files.iter().flat_map(|(_, reading)| &reading.contacts);
+        let names = names.map(|incoming| incoming.name.as_str());
+        let mut known = Known::of(list, names);
         let mut judged = Vec::new();
         let shared = self.shared_ids();
         for (file, reading) in &self.files {
@@ -112,7 +107,7 @@ impl Batch {
                     id = id_of_content(incoming, &incoming.uid);
                 }
                 let contact = own_contact(incoming, self.region);
-                let fate = known.fate(&id, &contact);
+                let (fate, yours) = known.fate(&id, &contact);
                 if fate == Fate::Taken {
                     known.add(&id, &contact);
                 }
@@ -123,6 +118,7 @@ impl Batch {
                     id,
                     contact,
                     fate,
+                    yours,
                 });
             }
         }
@@ -130,29 +126,44 @@ impl Batch {
     }
 }
 
+/// Options of an import.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wishes {
+    /// True if contacts of the list give way to those of the file.
+    pub replace: bool,
+    /// True if nothing is written.
+    pub dry: bool,
+    /// True for a report as JSON.
+    pub json: bool,
+}
+
 /// Adds the contacts in one write, and reports the results.
 pub(super) fn take(
     context: &mut Context<'_>,
     batch: &Batch,
-    dry: bool,
-    json: bool,
+    wishes: Wishes,
 ) -> anyhow::Result<Exit> {
     let mut store = context.open()?;
-    let judged = batch.judged(store.list());
+    let mut judged = batch.judged(store.list());
+    if wishes.replace {
+        for one in judged.iter_mut().filter(|one| one.yours.is_some()) {
+            one.fate = Fate::Replaced;
+        }
+    }
     let new: Vec<&Judged<'_>> = judged
         .iter()
-        .filter(|one| one.fate == Fate::Taken)
+        .filter(|one| matches!(one.fate, Fate::Taken | Fate::Replaced))
         .collect();
-    if !dry && !new.is_empty() {
+    if !wishes.dry && !new.is_empty() {
         let list = list_of(&new, context.now);
         if let Err(error) = store.merge(&[list], context.now) {
             return context.not_saved(&store, &error);
         }
     }
-    if json {
-        told::json(context, batch, &judged, dry)?;
+    if wishes.json {
+        told::json(context, batch, &judged, wishes.dry)?;
     } else {
-        told::words(context, batch, &judged, dry)?;
+        told::words(context, batch, &judged, wishes.dry)?;
     }
     let refused = batch.files.iter().flat_map(|(_, reading)| &reading.remarks);
     let refused = refused.filter(|remark| remark.why.refuses()).count();
@@ -168,50 +179,19 @@ pub(super) fn take(
 fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
     let mut list = List::default();
     for one in new {
-        let contact = Box::new(one.contact.clone());
-        let id = one.id.clone();
-        list.apply(Change::OwnAdd { id, contact }, now);
+        let change = match &one.yours {
+            Some(yours) => Change::OwnEdit {
+                id: yours.id.clone(),
+                contact: Box::new(yours.replaced_by(&one.contact)),
+            },
+            None => Change::OwnAdd {
+                id: one.id.clone(),
+                contact: Box::new(one.contact.clone()),
+            },
+        };
+        list.apply(change, now);
     }
     list
-}
-
-/// Contacts of the list, and those that were taken.
-#[derive(Default)]
-struct Known {
-    /// Name and numbers by id.
-    by_id: HashMap<String, NameAndNumbers>,
-    all: HashSet<NameAndNumbers>,
-}
-
-/// Name of a contact, and its numbers with their extensions.
-type NameAndNumbers = (String, Vec<(String, Option<String>)>);
-
-impl Known {
-    fn add(&mut self, id: &str, contact: &OwnContact) {
-        let content = content(contact);
-        self.all.insert(content.clone());
-        self.by_id.insert(id.to_owned(), content);
-    }
-
-    fn fate(&self, id: &str, contact: &OwnContact) -> Fate {
-        let content = content(contact);
-        match self.by_id.get(id) {
-            Some(known) if *known == content => Fate::Known,
-            Some(_) => Fate::Differs,
-            None if self.all.contains(&content) => Fate::Known,
-            None => Fate::Taken,
-        }
-    }
-}
-
-/// Returns what two equal contacts have in common.
-fn content(contact: &OwnContact) -> NameAndNumbers {
-    let phones = contact.phones.iter();
-    let mut numbers: Vec<_> = phones
-        .map(|phone| (national(&phone.number).to_owned(), phone.extension.clone()))
-        .collect();
-    numbers.sort();
-    (contact.name.clone(), numbers)
 }
 
 /// Returns the id of a contact of another program, the same at every import: from the identifier of
@@ -244,6 +224,7 @@ fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {
     ];
     let about = about.into_iter().filter(|words| **words != incoming.name);
     let about = about
+        .chain(&incoming.facts)
         .chain(&incoming.emails)
         .filter(|words| !words.is_empty());
     let about: Vec<&str> = about.map(String::as_str).collect();
@@ -252,7 +233,7 @@ fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {
         name: incoming.name.clone(),
         phones: incoming.phones.iter().map(saved).collect(),
         category: categories
-            .find_map(|name| category(name))
+            .find_map(|name| category_named(name))
             .unwrap_or(Category::Directory),
         region: Region::from_code(&incoming.region).unwrap_or(region),
         place: incoming.town.clone(),
@@ -285,20 +266,4 @@ fn saved(line: &Line) -> SavedPhone {
         hours: None,
         rest: serde_json::Map::new(),
     }
-}
-
-/// Returns the category named by its slug, or by its name in either language.
-fn category(words: &str) -> Option<Category> {
-    let folded = |text: &str| {
-        let mut folded = String::new();
-        fold_into(text, &mut folded);
-        folded
-    };
-    let wanted = folded(words);
-    let is_named = |category: &&Category| {
-        let mut names = Language::ALL.map(Messages::of).into_iter();
-        category.slug() == words
-            || names.any(|name| folded(&name.text(&category.message_id())) == wanted)
-    };
-    Category::ALL.iter().find(is_named).copied()
 }

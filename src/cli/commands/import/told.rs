@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::known::Yours;
 use super::own::{Batch, Fate, Judged};
 use crate::cli::context::Context;
 use crate::cli::output::printing;
 use crate::cli::own;
+use crate::directory::Region;
 use crate::directory::namesake::Known;
-use crate::interchange::{LeftOut, Remark, Why};
+use crate::interchange::{LeftOut, Remark, Why, region_of_number};
 
 /// Largest number of remarks of one kind that are printed; of more, only the number is printed.
 const MOST: usize = 8;
@@ -29,16 +31,10 @@ pub(super) fn words(
         let line = format!("{}  {}  {}", one.id, one.contact.name, one.numbers());
         context.text(&line)?;
     }
-    for one in judged.iter().filter(|one| one.fate == Fate::Differs) {
-        let row = one.row.to_string();
-        let arguments = [
-            ("file", one.file),
-            ("row", &row),
-            ("name", &one.contact.name),
-            ("numbers", &one.numbers()),
-        ];
-        context.warn("import-differs", &arguments)?;
+    for one in judged {
+        conflict(context, one, dry)?;
     }
+    other_provinces(context, judged)?;
     known_there(context, judged)?;
     for (file, reading) in &batch.files {
         remarks(context, file, &reading.remarks)?;
@@ -59,13 +55,73 @@ pub(super) fn words(
     } else {
         "import-taken"
     };
+    let taken = count(Fate::Taken) + count(Fate::Replaced);
     let counts = [
         ("rows", rows.into()),
-        ("taken", count(Fate::Taken).into()),
+        ("taken", taken.into()),
         ("known", (count(Fate::Known) + count(Fate::Differs)).into()),
     ];
     let told = context.messages.format(id, &counts);
-    context.text(&told)
+    context.text(&told)?;
+    if taken > 0 && !dry {
+        context.say("import-where", &[])?;
+    }
+    Ok(())
+}
+
+/// Prints the contact of the list that another one contradicts or replaces.
+fn conflict(context: &mut Context<'_>, one: &Judged<'_>, dry: bool) -> anyhow::Result<()> {
+    let id = match (one.fate, &one.yours) {
+        (Fate::Replaced, _) if dry => "import-would-replace",
+        (Fate::Replaced, _) => "import-replaced",
+        (Fate::Differs, Some(_)) => "import-differs",
+        (Fate::Differs, None) => "import-differs-here",
+        _ => return Ok(()),
+    };
+    let yours = one.yours.as_ref();
+    let fields = yours.map_or(&[][..], |yours| &yours.fields);
+    let fields: Vec<String> = fields
+        .iter()
+        .map(|field| context.messages.text(field))
+        .collect();
+    let row = one.row.to_string();
+    let arguments = [
+        ("file", one.file),
+        ("row", &row),
+        ("name", &one.contact.name),
+        ("numbers", &one.numbers()),
+        ("fields", &fields.join(", ")),
+        ("id", yours.map_or("", |yours| &yours.id)),
+        ("yours", &yours.map_or_else(String::new, Yours::numbers)),
+    ];
+    context.warn(id, &arguments)
+}
+
+/// Prints the contacts with a number of another province than theirs.
+fn other_provinces(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::Result<()> {
+    for one in judged.iter().filter(|one| one.fate != Fate::Known) {
+        let mut phones = one.contact.phones.iter();
+        let other = phones.find_map(|phone| {
+            let province = region_of_number(&phone.number)?;
+            (province != one.contact.region).then_some((phone, province))
+        });
+        let Some((phone, province)) = other.filter(|_| one.contact.region != Region::Ca) else {
+            continue;
+        };
+        let arguments = [
+            ("file", one.file),
+            ("row", &one.row.to_string()),
+            ("name", &one.contact.name),
+            ("number", &phone.number),
+            ("province", &context.messages.text(&province.message_id())),
+            (
+                "region",
+                &context.messages.text(&one.contact.region.message_id()),
+            ),
+        ];
+        context.warn("import-other-province", &arguments)?;
+    }
+    Ok(())
 }
 
 /// Prints the contacts that the directory has, too, with its numbers.
@@ -98,16 +154,24 @@ fn remarks(context: &mut Context<'_>, file: &str, remarks: &[Remark]) -> anyhow:
             .or_default()
             .push(remark);
     }
-    for (why, alike) in kinds {
-        let one_by_one = if alike.len() > MOST && why == Why::NoNumber.message_id() {
-            0
-        } else {
-            alike.len()
+    for alike in kinds.into_values() {
+        let is_many = alike.len() > MOST;
+        let one_by_one = match alike[0].why {
+            Why::NoNumber if is_many => 0,
+            // Nothing is lost with these.
+            Why::Kept | Why::Scheme if is_many => MOST,
+            _ => alike.len(),
         };
+        let more = alike.len() - one_by_one;
         for remark in alike.iter().take(one_by_one) {
             let place = place(context, file, remark);
             let why = said(context, remark);
             context.warn("import-remark", &[("place", &place), ("why", &why)])?;
+        }
+        if more > 0 && one_by_one > 0 {
+            let more = [("count", more.into())];
+            let more = context.messages.format("import-more-alike", &more);
+            context.caution(&more)?;
         }
         if one_by_one == 0 {
             let first: Vec<&str> = alike
@@ -136,8 +200,13 @@ fn place(context: &Context<'_>, file: &str, remark: &Remark) -> String {
         let row = [("row", remark.row.to_string().into())];
         parts.push(context.messages.format("import-row", &row));
     }
-    if !remark.field.is_empty() {
-        parts.push(remark.field.clone());
+    match &*remark.field {
+        "" => {}
+        fields if remark.why == Why::Address => {
+            let names = fields.split(", ");
+            parts.extend(names.map(|name| context.messages.text(name)));
+        }
+        field => parts.push(field.to_owned()),
     }
     parts.join(", ")
 }
@@ -167,10 +236,15 @@ fn left_out(batch: &Batch) -> BTreeMap<LeftOut, usize> {
 struct RemarkJson<'a> {
     file: &'a str,
     row: usize,
-    field: &'a str,
+    field: String,
     text: &'a str,
     why: &'a str,
     refused: bool,
+}
+
+/// Returns the names of fields for programs, from the ids of their messages.
+fn slug(fields: &str) -> String {
+    fields.replace("import-field-", "")
 }
 
 /// Prints the same as JSON.
@@ -185,7 +259,7 @@ pub(super) fn json(
         reading.remarks.iter().map(move |remark| RemarkJson {
             file,
             row: remark.row,
-            field: &remark.field,
+            field: slug(&remark.field),
             text: &remark.text,
             why: short(remark.why.message_id()),
             refused: remark.why.refuses(),
@@ -211,8 +285,14 @@ pub(super) fn json(
             "fate": match one.fate {
                 Fate::Taken => "taken",
                 Fate::Known => "known",
+                Fate::Replaced => "replaced",
                 Fate::Differs => "differs",
             },
+            "yours": one.yours.as_ref().map(|yours| json!({
+                "id": yours.id,
+                "numbers": yours.numbers(),
+                "differs": yours.fields.iter().map(|field| slug(field)).collect::<Vec<_>>(),
+            })),
             "contact": one.contact,
         })
     });

@@ -248,7 +248,7 @@ fn words_that_begin_or_end_like_a_telephone_are_no_columns_of_numbers() {
         "Name,Phone,Cancelled,Excellence,Mobility aids,Cellar,Halifax desk,Handyman\nA,902-555-0101,no,12 awards,yes,no,2,3\n",
     );
     assert_eq!(numbers(&contact), ["*902-555-0101 Voice"]);
-    assert_eq!(reading.remarks, []);
+    assert_eq!(whys(&reading), [Why::Unread]);
     let (contact, _) = one(
         "Name,homephone,CellPhone,Cellulaire,Mobiltelefon,workfax,Phone2\nA,902-555-0101,902-555-0102,902-555-0103,902-555-0104,902-555-0105,902-555-0106\n",
     );

@@ -13,7 +13,7 @@ use crate::interchange::hsds::node::Node;
 use crate::places::Places;
 
 /// Names of provinces and territories that are no longer in use, or are abbreviations.
-const OLD_NAMES: [(&str, Region); 11] = [
+const OLD_NAMES: [(&str, Region); 21] = [
     ("pq", Region::Qc),
     ("que", Region::Qc),
     ("quebec", Region::Qc),
@@ -25,6 +25,16 @@ const OLD_NAMES: [(&str, Region); 11] = [
     ("yukon territory", Region::Yt),
     ("pei", Region::Pe),
     ("ont", Region::On),
+    ("ne", Region::Ns),
+    ("ipe", Region::Pe),
+    ("tnl", Region::Nl),
+    ("cb", Region::Bc),
+    ("yn", Region::Yt),
+    ("tno", Region::Nt),
+    ("sask", Region::Sk),
+    ("man", Region::Mb),
+    ("alb", Region::Ab),
+    ("alta", Region::Ab),
 ];
 
 /// Names that are known as towns, or as none: an import names the same ones again and again.
@@ -212,7 +222,11 @@ fn is_postal(address: &Node<'_>) -> bool {
 pub fn region(text: &str) -> Option<Region> {
     with_folded(text.trim(), |folded| {
         let code = folded.strip_prefix("ca ").unwrap_or(folded);
-        region_names().get(code).copied()
+        let known = region_names().get(code).copied();
+        // "N.-B.", "T.-N.-L.", "N.B."
+        let letters = || code.replace(['.', '-', ' '], "");
+        let dotted = || code.contains('.').then(letters);
+        known.or_else(|| region_names().get(&dotted()?).copied())
     })
 }
 

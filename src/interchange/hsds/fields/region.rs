@@ -81,7 +81,7 @@ pub fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
     let local = phones
         .iter()
         .filter(|phone| phone.is_dialled() && phone.kind != PhoneKind::Fax);
-    let known = local.filter_map(|phone| Some((area_code(&phone.number)?, phone)));
+    let known = local.filter_map(|phone| Some((of_number(&phone.number)?, phone)));
     let known: Vec<(Region, &Phone)> = known.collect();
     let region =
         only(known.iter().map(|(region, _)| *region)).filter(|region| *region != Region::Ca)?;
@@ -89,7 +89,8 @@ pub fn of_phones(phones: &[Phone]) -> Option<(Region, String)> {
     Some((region, phone.number.clone()))
 }
 
-fn area_code(number: &str) -> Option<Region> {
+/// Returns the province of the area code of a number, if it is that of one alone.
+pub fn of_number(number: &str) -> Option<Region> {
     let number = national(number);
     let (code, _) = number.split_once('-')?;
     let (region, _) = AREA_CODES.iter().find(|(_, codes)| codes.contains(&code))?;
@@ -145,9 +146,9 @@ mod tests {
         assert_eq!(region(&["Windsor"]), None, "several provinces have one");
         assert_eq!(region(&["Saskatoon", "Calgary"]), None);
         assert_eq!(region(&[]), None);
-        assert_eq!(area_code("1-306-555-0142"), Some(Region::Sk));
-        assert_eq!(area_code("902-555-0142"), None, "two provinces share it");
-        assert_eq!(area_code("1-800-555-0142"), None);
-        assert_eq!(area_code("211"), None);
+        assert_eq!(of_number("1-306-555-0142"), Some(Region::Sk));
+        assert_eq!(of_number("902-555-0142"), None, "two provinces share it");
+        assert_eq!(of_number("1-800-555-0142"), None);
+        assert_eq!(of_number("211"), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::clean::{clean, field, list};
 use crate::directory::Veil;
 use crate::directory::secrecy::wording::{
-    is_safe_house, is_shelter_name, says_secret, says_secret_place,
+    describes_house, is_safe_house, is_shelter_name, says_secret, says_secret_place,
 };
 use crate::interchange::flags::{is_no, is_yes};
 use crate::interchange::hsds::node::Node;
@@ -43,6 +43,28 @@ pub fn is_said(service: &Node<'_>, organization: &Node<'_>, places: &[&Node<'_>]
     about_service
         || places.iter().any(|place| is_secret_location(place))
         || addresses(service, &[]).any(is_secret_address)
+}
+
+/// Returns true if a record is that of a house whose address must not be known, by its names, its terms or its
+/// descriptions; a record of this directory (`is_ours`) has a category for it.
+pub fn is_house(
+    service: &Node<'_>,
+    organization: &Node<'_>,
+    places: &[&Node<'_>],
+    terms: &[String],
+    is_ours: bool,
+) -> bool {
+    let names = [
+        field(service, "name"),
+        field(service, "alternate_name"),
+        field(organization, "name"),
+    ];
+    let owners = std::iter::once(&service).chain(places);
+    let mut told = owners.flat_map(|owner| texts(owner));
+    names.iter().any(|name| is_shelter_name(name))
+        || !is_ours
+            && (terms.iter().any(|term| describes_house(term))
+                || told.any(|(name, text)| name.contains("description") && describes_house(text)))
 }
 
 fn is_secret_location(place: &Node<'_>) -> bool {

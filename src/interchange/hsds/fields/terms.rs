@@ -7,7 +7,9 @@ use serde::Deserialize;
 
 use super::clean::{field, folded, list, with_folded};
 use super::ours::FACT;
+use crate::directory::secrecy::wording::describes_house;
 use crate::directory::{Audience, Category};
+use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::node::Node;
 
 /// The taxonomy of an export of havre: its codes are those of categories and audiences.
@@ -61,8 +63,25 @@ fn table() -> &'static TermTable {
         for audience in Audience::ALL {
             table.entry(key(audience.slug())).or_default().1 = Some(audience);
         }
+        // Directories write terms in the plural or the singular.
+        let more: Vec<_> = table
+            .iter()
+            .map(|(term, row)| (singular(term), *row))
+            .collect();
+        for (term, row) in more {
+            table.entry(term).or_insert(row);
+        }
         table
     })
+}
+
+/// Returns a normalized term in the singular, as far as an `s` makes the plural.
+fn singular(key: &str) -> String {
+    let words = key.split(' ').map(|word| match word.strip_suffix('s') {
+        Some(one) if one.len() > 2 && !one.ends_with('s') => one,
+        _ => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Normalizes a term: words without punctuation.
@@ -135,7 +154,8 @@ impl Terms {
         }
         let known = with_key(&term, |key| match table().get(key) {
             Some(known) => Ok(*known),
-            None => Err(!self.met.contains(key)),
+            None if self.met.contains(key) => Err(false),
+            None => table().get(&singular(key)).copied().ok_or(true),
         });
         match known {
             Ok((category, audience)) => {
@@ -149,6 +169,33 @@ impl Terms {
             Err(false) => {}
         }
     }
+}
+
+/// Returns the category of a term, of a slug or of a name in either language; that of a house is known by its words.
+pub fn category(term: &str) -> Option<Category> {
+    let named = |term: &str| {
+        let key = key(term);
+        let row = table().get(&key).or_else(|| table().get(&singular(&key)));
+        row.and_then(|(category, _)| *category)
+            .or_else(|| names().get(&key).copied())
+    };
+    let outer = term.split('(').next().unwrap_or_default();
+    named(term)
+        .or_else(|| named(outer))
+        .or_else(|| term.split('/').find_map(named))
+        .or_else(|| describes_house(term).then_some(Category::Shelter))
+}
+
+/// Returns the categories by their names in both languages, folded.
+fn names() -> &'static FxHashMap<String, Category> {
+    static NAMES: OnceLock<FxHashMap<String, Category>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let messages = Language::ALL.map(Messages::of);
+        let all = Category::ALL.into_iter().flat_map(|category| {
+            messages.map(|messages| (key(&messages.text(&category.message_id())), category))
+        });
+        all.collect()
+    })
 }
 
 fn push_new<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
@@ -185,6 +232,7 @@ mod tests {
             "attributes": [{"taxonomy_term": {"name": "Domestic Violence Shelters"}}],
             "service_taxonomys": [{"taxonomy": {"name": "Immigrants"}}],
             "keywords": "counselling, quilting",
+            "categories": ["Maison d’hébergement"],
             "taxonomies": [{"name": "Quilting"}],
         });
         let terms = of(&service.into());

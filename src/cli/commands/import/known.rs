@@ -1,0 +1,194 @@
+//! Comparison of imported contacts with those of the list.
+
+use std::collections::{HashMap, HashSet};
+
+use super::own::Fate;
+use crate::bookmarks::{List, OwnContact};
+use crate::directory::phone::national;
+use crate::directory::{Category, Phone, Region};
+use crate::i18n::folding;
+
+/// Contacts of the list, and those that were taken.
+pub(super) struct Known<'a> {
+    /// Contacts of the list by their id.
+    by_id: HashMap<&'a str, &'a OwnContact>,
+    /// Their ids by name and region.
+    by_name: HashMap<NameAndRegion, Vec<&'a str>>,
+    /// Those that were taken, by their id.
+    taken: HashMap<String, NameAndNumbers>,
+    /// Names and numbers with the ids of the list; empty for those that were taken.
+    all: HashMap<NameAndNumbers, String>,
+    /// Names of several contacts of the files: their places or branches differ.
+    repeated: HashSet<String>,
+}
+
+/// Contact of the list that an imported one would replace.
+#[derive(Clone, Debug)]
+pub(super) struct Yours {
+    /// Its id.
+    pub id: String,
+    /// Fields with other contents, by the ids of the messages that name them.
+    pub fields: Vec<&'static str>,
+    contact: OwnContact,
+}
+
+/// Name of a contact, and its numbers with their extensions.
+type NameAndNumbers = (String, Vec<(String, Option<String>)>);
+
+/// Folded name of a contact, and its region.
+type NameAndRegion = (String, Region);
+
+impl<'a> Known<'a> {
+    /// Takes the contacts of the list; `names` are those of all contacts of the files.
+    pub(super) fn of<'n>(list: &'a List, names: impl Iterator<Item = &'n str>) -> Self {
+        let mut known = Self {
+            by_id: HashMap::new(),
+            by_name: HashMap::new(),
+            taken: HashMap::new(),
+            all: HashMap::new(),
+            repeated: HashSet::new(),
+        };
+        for own in list.own() {
+            if let Some(contact) = &own.contact {
+                known.by_id.insert(&own.id, contact);
+                let ids = known.by_name.entry(name_and_region(contact)).or_default();
+                ids.push(&own.id);
+                known.all.insert(content(contact), own.id.clone());
+            }
+        }
+        let mut met = HashSet::new();
+        for name in names.map(folded) {
+            if !met.insert(name.clone()) {
+                known.repeated.insert(name);
+            }
+        }
+        known
+    }
+
+    /// Adds a contact that was taken.
+    pub(super) fn add(&mut self, id: &str, contact: &OwnContact) {
+        let content = content(contact);
+        self.all.entry(content.clone()).or_default();
+        self.taken.insert(id.to_owned(), content);
+    }
+
+    /// Returns the result for a contact, and for a conflict the one of the list.
+    pub(super) fn fate(&self, id: &str, contact: &OwnContact) -> (Fate, Option<Yours>) {
+        let content = content(contact);
+        if let Some(taken) = self.taken.get(id) {
+            let is_same = *taken == content;
+            let fate = if is_same { Fate::Known } else { Fate::Differs };
+            return (fate, None);
+        }
+        let same = self.all.get(&content);
+        let named = || {
+            let ids = self.by_name.get(&name_and_region(contact))?;
+            let is_place = |id: &&&str| {
+                let place = self.by_id.get(**id).map_or("", |yours| &yours.place);
+                place.is_empty()
+                    || contact.place.is_empty()
+                    || folded(place) == folded(&contact.place)
+            };
+            let mut ids = ids.iter().filter(is_place);
+            // Of several it is not known which one is meant.
+            let only = ids.next().filter(|_| ids.next().is_none());
+            only.filter(|_| !self.repeated.contains(&folded(&contact.name)))
+                .copied()
+        };
+        let of_id = self.by_id.get_key_value(id).map(|(id, _)| *id);
+        let id = same.map(String::as_str).or(of_id).or_else(named);
+        let Some((id, yours)) = id.and_then(|id| Some((id, self.by_id.get(id)?))) else {
+            let fate = same.map_or(Fate::Taken, |_| Fate::Known);
+            return (fate, None);
+        };
+        let fields = differences(yours, contact);
+        if fields.is_empty() {
+            return (Fate::Known, None);
+        }
+        let yours = Yours {
+            id: id.to_owned(),
+            fields,
+            contact: (*yours).clone(),
+        };
+        (Fate::Differs, Some(yours))
+    }
+}
+
+impl Yours {
+    /// Returns its numbers, as dialled.
+    pub(super) fn numbers(&self) -> String {
+        let phones = self.contact.phones.iter().map(Phone::from);
+        let numbers: Vec<String> = phones.map(|phone| phone.dialled()).collect();
+        numbers.join(", ")
+    }
+
+    /// Returns the new contact; what it does not say stays as it is.
+    pub(super) fn replaced_by(&self, new: &OwnContact) -> OwnContact {
+        let words = |new: &String, old: &String| {
+            if new.is_empty() {
+                old.clone()
+            } else {
+                new.clone()
+            }
+        };
+        let old = &self.contact;
+        let mut whole = new.clone();
+        whole.place = words(&new.place, &old.place);
+        whole.hours = words(&new.hours, &old.hours);
+        whole.website = words(&new.website, &old.website);
+        whole.description = words(&new.description, &old.description);
+        if new.phones.is_empty() {
+            whole.phones.clone_from(&old.phones);
+        }
+        if new.languages.is_empty() {
+            whole.languages.clone_from(&old.languages);
+        }
+        if new.category == Category::Directory {
+            whole.category = old.category;
+        }
+        whole.rest.clone_from(&old.rest);
+        whole
+    }
+}
+
+/// Returns the fields that a new contact states otherwise.
+fn differences(old: &OwnContact, new: &OwnContact) -> Vec<&'static str> {
+    let text = |old: &str, new: &str| !new.is_empty() && old != new;
+    let numbers = |one: &OwnContact| content(one).1;
+    let phones = !new.phones.is_empty() && numbers(old) != numbers(new);
+    let languages = !new.languages.is_empty() && old.languages != new.languages;
+    let category = new.category != Category::Directory && old.category != new.category;
+    let fields = [
+        ("import-field-name", text(&old.name, &new.name)),
+        ("import-field-phone", phones),
+        ("import-field-hours", text(&old.hours, &new.hours)),
+        ("import-field-website", text(&old.website, &new.website)),
+        (
+            "import-field-description",
+            text(&old.description, &new.description),
+        ),
+        ("import-field-place", text(&old.place, &new.place)),
+        ("import-field-languages", languages),
+        ("import-field-categories", category),
+    ];
+    let other = fields.into_iter().filter(|(_, is_other)| *is_other);
+    other.map(|(field, _)| field).collect()
+}
+
+fn name_and_region(contact: &OwnContact) -> NameAndRegion {
+    (folded(&contact.name), contact.region)
+}
+
+fn folded(text: &str) -> String {
+    folding::words(text).join(" ")
+}
+
+/// Returns what two equal contacts have in common.
+fn content(contact: &OwnContact) -> NameAndNumbers {
+    let phones = contact.phones.iter();
+    let mut numbers: Vec<_> = phones
+        .map(|phone| (national(&phone.number).to_owned(), phone.extension.clone()))
+        .collect();
+    numbers.sort();
+    (contact.name.clone(), numbers)
+}
