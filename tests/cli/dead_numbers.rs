@@ -153,6 +153,35 @@ fn a_card_has_the_other_number_and_a_warning_about_the_only_one() {
 }
 
 #[test]
+fn an_address_book_says_which_number_was_found_out_of_service() {
+    let (desk, only) = desk();
+    for (language, said) in [("en", "out of service"), ("fr", "hors service")] {
+        for format in ["csv", "vcard"] {
+            let words = ["export", "--format", format, "--lang", language, TWO, ONE];
+            let run = desk.havre(&words);
+            // A card folds its lines.
+            let out = run.out.replace("\r\n ", "");
+            for number in [DAY, &only] {
+                let found = format!("{number} {said}");
+                assert!(out.contains(&found), "{format}: {out}");
+                assert!(run.errors.contains(&found), "{format}: {}", run.errors);
+            }
+            assert!(!out.contains(&format!("{NIGHT} {said}")), "{format}: {out}");
+        }
+    }
+    let run = desk.havre(&[
+        "export",
+        "--format",
+        "csv",
+        "--lang",
+        "en",
+        "ns-community-justice-society",
+    ]);
+    assert!(run.errors.contains("confirm this number"), "{}", run.errors);
+    assert!(run.out.contains("confirm this number"), "{}", run.out);
+}
+
+#[test]
 fn the_only_number_gives_way_to_others_for_the_same_need() {
     let place = |desk: &Desk| {
         let words = [

@@ -275,7 +275,7 @@ fn a_card_is_shown_or_written_and_says_how_to_remove_it() {
         std::fs::read_to_string(&file).unwrap(),
         "Dentist\n\n    988\n"
     );
-    assert_eq!(desk.havre(&["card"]).exit, Exit::NothingFound);
+    assert_eq!(desk.havre(&["card"]).exit, Exit::Usage);
 }
 
 #[test]

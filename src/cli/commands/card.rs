@@ -54,7 +54,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let (store, contacts) = selection::all(context)?;
     let Some((chosen, missing)) = selection::named(matches, &store, &contacts) else {
         context.warn("selection-unnamed", &[])?;
-        return Ok(Exit::NothingFound);
+        return Ok(Exit::Usage);
     };
     selection::report_missing(context, &store, &missing)?;
     let dead = store.list().dead();

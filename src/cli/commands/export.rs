@@ -7,14 +7,19 @@ use crate::cli::arguments::selection;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
+use crate::clock;
 use crate::directory::packs::{Header, VERSION, write as pack};
 use crate::directory::{Category, Contact};
-use crate::i18n::Messages;
+use crate::handout;
+use crate::i18n::{Language, Messages, Text};
 use crate::interchange::hsds::write;
 use crate::interchange::{csv, sheet, vcard};
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "export";
+
+/// Greatest number of printed reasons to confirm a number first.
+const MOST_REASONS: usize = 8;
 
 /// The formats.
 const FORMATS: &str = "vcard|csv|hsds|hsds-csv|pack|pack-csv";
@@ -71,6 +76,12 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if chosen.is_empty() {
         return Ok(Exit::NothingFound);
     }
+    let dead = store.list().dead();
+    let noted = noted(matches, &chosen, &dead, context)?;
+    let chosen: Vec<&Contact> = match &noted {
+        Some(noted) => noted.iter().collect(),
+        None => chosen,
+    };
     let exit = if is(matches, "format", "hsds-csv") {
         let files = write::package(chosen.iter().copied(), context.messages);
         destination::deliver_files(context, matches, &files)?
@@ -107,6 +118,62 @@ fn written(
         _ => return Ok(cards(matches, contacts, messages)),
     }
     Ok(bytes)
+}
+
+/// Returns the contacts of an address book with the reasons to confirm them first in their descriptions, and
+/// prints the first of those; `None` for the formats of directories, which have a field for it.
+fn noted(
+    matches: &ArgMatches,
+    contacts: &[&Contact],
+    dead: &[String],
+    context: &mut Context<'_>,
+) -> anyhow::Result<Option<Vec<Contact>>> {
+    if !is(matches, "format", "vcard") && !is(matches, "format", "csv") {
+        return Ok(None);
+    }
+    let each = contacts.iter();
+    let all: Vec<String> = each
+        .flat_map(|contact| reasons(contact, dead, context.messages))
+        .collect();
+    for reason in all.iter().take(MOST_REASONS) {
+        context.warning(reason)?;
+    }
+    let more = all.len().saturating_sub(MOST_REASONS);
+    if more > 0 {
+        let more = [("count", more.into())];
+        let more = context.messages.format("import-more-alike", &more);
+        context.caution(&more)?;
+    }
+    let noted = contacts.iter().map(|contact| {
+        let mut noted = (*contact).clone();
+        let Text { en, fr } = &mut noted.description;
+        for (text, language) in [(en, Language::En), (fr, Language::Fr)] {
+            let words = reasons(contact, dead, Messages::of(language));
+            let words = words.into_iter().chain([std::mem::take(text)]);
+            let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+            *text = words.join(" ");
+        }
+        noted
+    });
+    Ok(Some(noted.collect()))
+}
+
+/// Returns the numbers of a contact that were found out of service (`dead`, as dialled), and the reason to confirm
+/// it first.
+fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<String> {
+    let name = contact.name(messages.language());
+    let phones = contact.phones.iter().filter(|phone| phone.is_among(dead));
+    let reported = phones.map(|phone| {
+        let words = [
+            ("name", name.to_owned().into()),
+            ("number", phone.dialled().into()),
+        ];
+        messages.format("export-reported", &words)
+    });
+    let of_page = messages.filled("handout-reported", "name", name);
+    let warnings = handout::warnings(&[contact], dead, clock::today(), messages);
+    let warnings = warnings.into_iter().filter(|warning| *warning != of_page);
+    reported.chain(warnings).collect()
 }
 
 fn cards(matches: &ArgMatches, contacts: &[&Contact], messages: &Messages) -> Vec<u8> {
