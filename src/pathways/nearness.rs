@@ -174,6 +174,7 @@ pub(super) fn is_for_some(contact: &Contact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::pathways::Pathways;
     use crate::pathways::tests::{NIGHT, here};
 
@@ -215,6 +216,20 @@ mod tests {
         for town in [None, Some("Whitehorse")] {
             let bed = bed(Region::Yt, town);
             assert_eq!(bed, "yt-kaushees-place", "{town:?}");
+        }
+    }
+
+    #[test]
+    fn the_armed_forces_own_line_is_not_for_everybody() {
+        let now = Pathways::embedded().unwrap().now();
+        for language in Language::ALL {
+            let here = Here {
+                language,
+                ..here(Region::Ca, None, NIGHT)
+            };
+            let calls = here.call_now(now);
+            assert!(!calls.is_empty());
+            assert!(calls.iter().all(|call| call.contact.id != "ca-smsrc"));
         }
     }
 

@@ -181,6 +181,7 @@ impl<'a> Here<'a> {
         let nearest = if is_bed { Tier::InTown } else { Tier::AtHand };
         Rank {
             for_others: is_for_some(contact)
+                || contact.is_of_the_forces()
                 || is_only_for_young(need, contact)
                 || contact.answers_in_others(self.language),
             may_have_ended: contact.may_have_ended(),

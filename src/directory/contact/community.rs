@@ -1,5 +1,5 @@
-//! Services of one religious or cultural community, by their names: the data have no audience for
-//! these.
+//! Services of one religious or cultural community, or of the armed forces, by their names: the data
+//! have no audience for these.
 
 use super::Contact;
 use crate::directory::Audience;
@@ -46,7 +46,18 @@ const COMMUNITIES: [&str; 37] = [
     "tamil",
 ];
 
+/// Folded names of the organization of services for everybody in the armed forces.
+const FORCES: [&str; 2] = ["national defence", "defense nationale"];
+
 impl Contact {
+    /// Returns true if its organization is that of the armed forces: its services for everybody are for
+    /// everybody there.
+    pub fn is_of_the_forces(&self) -> bool {
+        let organization = [&self.organization.en, &self.organization.fr];
+        let mut organization = organization.into_iter().flatten();
+        organization.any(|name| names_one_of(name, &FORCES))
+    }
+
     /// Returns true if its name, or that of its organization, tells of one religious or cultural
     /// community, and it does not state that it serves everybody.
     pub fn is_of_a_community(&self) -> bool {
@@ -62,13 +73,18 @@ impl Contact {
 
 /// Returns true if a name or a text has the word for a community.
 pub fn names_a_community(name: &str) -> bool {
+    names_one_of(name, &COMMUNITIES)
+}
+
+/// Returns true if a name has a word that begins with one of these.
+fn names_one_of(name: &str, beginnings: &[&str]) -> bool {
     let mut folded = format!(" {} ", fold(name).text);
     folded.retain(|letter| letter.is_alphanumeric() || letter == ' ');
-    let begins = |word: &str| {
-        let mut found = folded.match_indices(word);
+    let begins = |word: &&str| {
+        let mut found = folded.match_indices(*word);
         found.any(|(at, _)| folded[..at].ends_with(' '))
     };
-    COMMUNITIES.iter().any(|word| begins(word))
+    beginnings.iter().any(begins)
 }
 
 #[cfg(test)]
