@@ -118,7 +118,7 @@ impl Index {
         lead.add_named(hits);
         lead.add_serving(hits);
         if !lead.is_life_at_risk(hits) {
-            lead.raise_told_topic();
+            lead.raise_told_topic(hits);
         }
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
@@ -213,8 +213,8 @@ impl Lead<'_> {
     }
 
     /// Moves the topic on what a sign tells of into the first rows: behind the first contact, and before any
-    /// other topic.
-    fn raise_told_topic(&mut self) {
+    /// other topic. If the words find it before all else, it is what was asked for, and comes first.
+    fn raise_told_topic(&mut self, hits: &Hits) {
         let topic = self.told.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
         let Some(document) = topic.filter(|document| self.passes(*document)) else {
@@ -230,7 +230,11 @@ impl Lead<'_> {
             ..self.index.hit(document)
         };
         let is_topic = |hit: &Hit| self.index.documents.attributes(hit.document).is_topic();
-        let leads = self.hits.first().is_some_and(|first| !is_topic(first));
+        let is_asked_for = hits
+            .hits
+            .first()
+            .is_some_and(|hit| hit.document == document);
+        let leads = self.hits.first().is_some_and(|first| !is_topic(first)) && !is_asked_for;
         self.hits.insert(usize::from(leads), hit);
     }
 
