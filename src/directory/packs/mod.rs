@@ -9,6 +9,7 @@
 //! - [`trust`] decides which packs are accepted;
 //! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
+pub mod comparison;
 pub mod difference;
 mod distrust;
 mod folders;

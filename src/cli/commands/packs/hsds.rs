@@ -12,7 +12,7 @@ use crate::cli::output::progress::{Steps, Total};
 use crate::clock;
 use crate::directory::Contact;
 use crate::directory::check::is_slug;
-use crate::directory::packs::difference::Comparison;
+use crate::directory::packs::comparison::Comparison;
 use crate::directory::packs::merge::View;
 use crate::directory::packs::{
     EMBEDDED, Folders, Gone, Header, Pack, PackError, VERSION, name_of, write,
