@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! text    = clause { ";" clause }
-//! clause  = [ service ] ( "24/7" | part { "," part } ) { tail }
+//! clause  = [ service ] [ "open" ] ( always | part { "," part } ) { tail }
+//! always  = ( "24/7" | "24 hours" ) { [ "," ] "every day" }  |  "24 hours" [ "," ] days
 //! part    = days [ "," ] range { ("," | "and") range }  |  "weekends"  |  "holidays"
 //!           the last two, the whole day, beside nights alone: beside days they may mean the same hours
 //! days    = day [ "–" day ] { ("," | "and") day [ "–" day ] }
-//! range   = time "–" time
+//! range   = time "–" time  |  "24 hours"
 //! tail    = [ "," ] ( zone | "local time" | "except holidays" )  |  "(" line | service ")"
 //! ```
 //!
@@ -39,7 +40,13 @@ pub fn parse(text: &str) -> Option<Hours> {
 
 /// Returns true for a text with "24/7" alone: no line, no zone, no machine.
 pub fn is_bare_always(text: &str) -> bool {
-    words(text).is_some_and(|words| words == [Word::Always])
+    let words = words(text).unwrap_or_default();
+    let mut reader = Reader {
+        words: &words,
+        place: 0,
+    };
+    reader.take(Word::Opened);
+    reader.all_day().is_some_and(|hours| hours.is_always()) && reader.peek(0).is_none()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +102,10 @@ impl Reader<'_> {
             _ => Who::Anyone,
         };
         self.place += usize::from(who != Who::Anyone);
-        let hours = if self.take(Word::Always) {
-            Hours::always()
-        } else {
-            self.parts()?
+        self.take(Word::Opened);
+        let hours = match self.all_day() {
+            Some(hours) => hours,
+            None => self.parts()?,
         };
         let line = None;
         let mut clause = Clause { who, line, hours };
@@ -106,6 +113,31 @@ impl Reader<'_> {
             self.tail(&mut clause)?;
         }
         Some(clause)
+    }
+
+    /// Parses the whole of every day, or of the days behind "24 hours"; `None` if the next word is another one.
+    fn all_day(&mut self) -> Option<Hours> {
+        let first = self
+            .peek(0)
+            .filter(|word| matches!(word, Word::Always | Word::AllDay))?;
+        self.place += 1;
+        let mut hours = Hours::always();
+        loop {
+            let comma = usize::from(self.peek(0) == Some(Word::Comma));
+            let every_day = self.peek(comma) == Some(Word::Days(0, 6));
+            let are_days = matches!(self.peek(comma), Some(Word::Days(..) | Word::From));
+            if every_day {
+                self.place += comma + 1;
+            } else if first == Word::AllDay && are_days {
+                self.place += comma;
+                for (day, is_meant) in hours.days.iter_mut().zip(self.days()?) {
+                    day.retain(|_| is_meant);
+                }
+                return Some(hours);
+            } else {
+                return Some(hours);
+            }
+        }
     }
 
     fn parts(&mut self) -> Option<Hours> {
@@ -186,6 +218,9 @@ impl Reader<'_> {
     }
 
     fn ranges(&mut self) -> Option<Vec<Range>> {
+        if self.take(Word::AllDay) {
+            return Some(vec![Range::DAY]);
+        }
         let mut ranges = Vec::new();
         loop {
             self.take(Word::From);

@@ -24,8 +24,52 @@ fn every_notation_of_one_week_is_parsed() {
         "lun.–ven. 8\u{a0}h\u{a0}30–16\u{a0}h\u{a0}30",
         "du lundi au vendredi, de 8 h 30 à 16 h 30",
         "en semaine 8h30-16h30",
+        "lun-ven 8h30-16h30",
+        "Ouvert lundi au vendredi 8h30 à 16h30",
     ] {
         assert_eq!(read(text), WEEK, "{text}");
+    }
+}
+
+#[test]
+fn every_notation_of_always_is_parsed() {
+    for text in [
+        "24/7",
+        "24/7/365",
+        "Open 24/7",
+        "24/7, 365 days a year",
+        "24 hours a day, 7 days a week",
+        "24 hours, 7 days a week, 365 days a year",
+        "7 days a week, 24 hours",
+        "24h/24",
+        "24 h / 24, 7 j / 7",
+        "24h/24 7j/7",
+        "24/24, 7/7",
+        "24 h sur 24",
+        "24 heures sur 24, 7 jours sur 7",
+        "7 jours sur 7, 24h/24",
+        "ouvert 24h/24, du lundi au dimanche",
+        "En tout temps",
+        "toujours ouvert",
+        "Jour et nuit",
+    ] {
+        assert_eq!(read(text), "always", "{text}");
+        assert!(is_bare_always(text) || text.starts_with("7 "), "{text}");
+    }
+    assert_eq!(
+        read("24h/24 samedi et dimanche"),
+        "Sat 0:00-24:00, Sun 0:00-24:00"
+    );
+    assert_eq!(read("Sat, Sun 24 hours"), "Sat 0:00-24:00, Sun 0:00-24:00");
+    // The days alone do not tell the hours.
+    for text in [
+        "7 jours sur 7",
+        "7 days a week",
+        "24/7 Mon",
+        "24h",
+        "ouvert",
+    ] {
+        assert_eq!(read(text), "-", "{text}");
     }
 }
 

@@ -7,6 +7,10 @@ use super::{DAY, Zone};
 pub enum Word {
     /// 24/7.
     Always,
+    /// The whole day: of the days beside it, or of every day.
+    AllDay,
+    /// "Open" before the hours.
+    Opened,
     /// Range of days, counted from Monday.
     Days(usize, usize),
     /// Holidays.
@@ -82,8 +86,47 @@ const PHRASES: &[(&str, Word)] = &[
     ("24/7", Word::Always),
     ("24 h/24, 7 j/7", Word::Always),
     ("24h/24, 7j/7", Word::Always),
+    ("24/7/365", Word::Always),
+    ("24h/7", Word::Always),
+    ("24h/7j", Word::Always),
+    ("24/7j", Word::Always),
     ("jour et nuit", Word::Always),
     ("day and night", Word::Always),
+    ("en tout temps", Word::Always),
+    ("toujours ouvert", Word::Always),
+    ("toujours ouverte", Word::Always),
+    ("always open", Word::Always),
+    ("at all times", Word::Always),
+    ("around the clock", Word::Always),
+    ("24h/24", Word::AllDay),
+    ("24h/24h", Word::AllDay),
+    ("24 h/24", Word::AllDay),
+    ("24 h/24 h", Word::AllDay),
+    ("24/24", Word::AllDay),
+    ("24h sur 24", Word::AllDay),
+    ("24 h sur 24", Word::AllDay),
+    ("24 heures sur 24", Word::AllDay),
+    ("24 heures par jour", Word::AllDay),
+    ("24 hours a day", Word::AllDay),
+    ("24 hours per day", Word::AllDay),
+    ("24 hours", Word::AllDay),
+    ("24 hrs", Word::AllDay),
+    ("open", Word::Opened),
+    ("ouvert", Word::Opened),
+    ("ouverte", Word::Opened),
+    ("7 j/7", Word::Days(0, 6)),
+    ("7j/7", Word::Days(0, 6)),
+    ("7/7", Word::Days(0, 6)),
+    ("7 jours/7", Word::Days(0, 6)),
+    ("7 jours sur 7", Word::Days(0, 6)),
+    ("7 jours par semaine", Word::Days(0, 6)),
+    ("7 jours/semaine", Word::Days(0, 6)),
+    ("7 days a week", Word::Days(0, 6)),
+    ("7 days per week", Word::Days(0, 6)),
+    ("7 days/week", Word::Days(0, 6)),
+    ("365 days a year", Word::Days(0, 6)),
+    ("365 jours par année", Word::Days(0, 6)),
+    ("365 jours par an", Word::Days(0, 6)),
     ("daily", Word::Days(0, 6)),
     ("every day", Word::Days(0, 6)),
     ("tous les jours", Word::Days(0, 6)),
@@ -254,7 +297,7 @@ fn plain(text: &str) -> String {
         })
         .collect();
     let words: Vec<&str> = signs.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    words.join(" ").to_lowercase().replace(" / ", "/")
 }
 
 /// Returns the longest phrase at the head of the text, and the rest of the text.
