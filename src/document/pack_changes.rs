@@ -1,6 +1,7 @@
 //! Changes by a pack in words.
 
 use crate::directory::packs::Cleaned;
+use crate::directory::packs::conflict::{Against, Conflict};
 use crate::directory::packs::difference::{Change, Counts, Difference};
 use crate::directory::packs::vital::Held;
 use crate::i18n::{Argument, Messages, Text};
@@ -71,6 +72,34 @@ pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
     };
     let why = (!held.is_empty()).then(|| messages.text("packs-held-why"));
     held.iter().map(line).chain(why).collect()
+}
+
+/// Returns a line for each record with contradicting hours: which are used, and what to edit.
+pub fn conflicts_in_words(conflicts: &[Conflict], messages: &Messages) -> Vec<String> {
+    let line = |one: &Conflict| {
+        let language = messages.language();
+        let (id, number, other) = match &one.with {
+            Against::Number { number, its } => {
+                ("packs-conflict-number", number.as_str(), its.get(language))
+            }
+            Against::AlwaysOpen => ("packs-conflict-always", "", ""),
+            Against::NotAlwaysOpen => ("packs-conflict-not-always", "", ""),
+            Against::Languages => (
+                "packs-conflict-languages",
+                "",
+                one.hours.get(language.other()),
+            ),
+        };
+        let words = [
+            ("name", one.name.get(language).0.to_owned().into()),
+            ("id", one.id.clone().into()),
+            ("hours", one.hours.get(language).to_owned().into()),
+            ("number", number.to_owned().into()),
+            ("other", other.to_owned().into()),
+        ];
+        messages.format(id, &words)
+    };
+    conflicts.iter().map(line).collect()
 }
 
 /// Returns the name and the field of each record from which a secret address was removed, and the reason.

@@ -563,6 +563,47 @@ fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
     the_list_says_what_changed(&machine);
 }
 
+#[test]
+fn hours_that_contradict_each_other_are_told_with_those_that_count() {
+    let machine = Machine::new();
+    let always = json!({"en": "24/7", "fr": "24 h/24, 7 j/7"});
+    let week = json!({"en": "Mon–Fri 9:00–17:00", "fr": "lun.–ven. 9 h–17 h"});
+    let mut old = contact(
+        "ns-quillberry",
+        json!({"hours": always, "always_open": true}),
+    );
+    old["phones"][0]["hours"] = always.clone();
+    let mut edited = old.clone();
+    edited["hours"] = week.clone();
+    let crisis = json!({"number": "902-555-0102", "kind": "voice", "hours": always});
+    let office = json!({"number": "902-555-0103", "kind": "voice"});
+    let other = contact("ns-two", json!({"phones": [crisis, office], "hours": week}));
+    let mut moved = other.clone();
+    moved["hours"] = json!({"en": "Mon–Fri 8:00–16:00", "fr": "lun.–ven. 8 h–16 h"});
+    let mut half = contact("ns-half", json!({"hours": week}));
+    half["hours"]["en"] = json!("Mon–Fri 8:00–16:00");
+    let unmarked = contact("ns-unmarked", json!({"hours": always}));
+    let file = machine.file(
+        "old.jsonl",
+        text(&[header("quillberry", "2026-11-01"), old, other]),
+    );
+    let said = machine.run(&["packs", "add", argument(&file)]);
+    assert!(!said.out.contains("The card shows"), "{}", said.out);
+    let newer = header("quillberry", "2026-11-20");
+    let file = machine.file("new.jsonl", text(&[newer, edited, moved, half, unmarked]));
+    let said = machine.run(&["import", argument(&file), "--dry-run"]);
+    said.ends(Exit::Done)
+        .prints("(ns-quillberry): its hours are now Mon–Fri 9:00–17:00, but those of its number 902-555-0101 are still 24/7.")
+        .prints("(ns-quillberry): always_open is yes, but its hours are Mon–Fri 9:00–17:00.")
+        .prints("(ns-half): its hours are Mon–Fri 8:00–16:00 in English, and lun.–ven. 9 h–17 h in French.")
+        .prints("(ns-unmarked): its hours are 24/7, but always_open is no.");
+    // The crisis line of an office has hours of its own, and is none of these.
+    assert!(!said.out.contains("ns-two"), "{}", said.out);
+    let json = machine.run(&["import", argument(&file), "--dry-run", "--json"]);
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["packs"][0]["conflicts"][0]["conflict"], "number");
+}
+
 fn the_list_says_what_changed(machine: &Machine) {
     machine
         .run(&["bookmarks", "list"])

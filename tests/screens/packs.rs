@@ -8,8 +8,10 @@ use havre::app::{Action, App, Content, Key, KeyCode, Outcome, Start, update};
 use havre::bookmarks::{Change, List, OwnContact};
 use havre::directory::Contact;
 use havre::directory::packs::Pack;
+use havre::directory::packs::conflict::{Against, Conflict};
 use havre::directory::packs::difference::{self, Counts, Difference, Differences};
 use havre::directory::reach::main;
+use havre::i18n::Text;
 use jiff::Timestamp;
 
 use crate::journey::{From, Journey, everywhere, fixtures};
@@ -88,7 +90,7 @@ fn after_a_pack(from: From) -> (Journey, Contact, String) {
     bookmarked[1].hours = None;
     let mut changed = bookmarked[0].clone();
     changed.phones[0].number = "902-555-0198".into();
-    changed.hours = Some(havre::i18n::Text {
+    changed.hours = Some(Text {
         en: "Mon–Fri 9:00–17:00".to_owned(),
         fr: "lun.–ven. 9 h–17 h".to_owned(),
     });
@@ -210,6 +212,15 @@ fn found() -> FoundPack {
                 closed: 1,
                 ..Counts::default()
             },
+            conflicts: vec![Conflict {
+                id: contacts[0].id.clone(),
+                name: contacts[0].name.clone(),
+                hours: Text {
+                    en: "Mon 9:00–17:00".to_owned(),
+                    fr: "lun. 9 h–17 h".to_owned(),
+                },
+                with: Against::AlwaysOpen,
+            }],
         },
         held: Vec::new(),
         cleaned: Vec::new(),
@@ -252,7 +263,7 @@ fn a_pack_in_a_file_shows_its_changes_before_enter_takes_it() {
         let closed = contacts[1].name.get(from.language).0;
         assert!(order.is_sorted(), "bookmarks first, then all: {page}");
         assert!(place(closed) > order[1], "others last: {page}");
-        for words in ["harbour", "A", "2026"] {
+        for words in ["harbour", "A", "2026", "always_open"] {
             place(words);
         }
         place(&from.said("packs-not-signed"));

@@ -10,7 +10,7 @@ use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::directory::packs::difference::{Change, Difference};
 use crate::document::Deed;
 use crate::document::pack_changes::{
-    cleaned_in_words, counts_in_words, held_in_words, in_words, takes_much,
+    cleaned_in_words, conflicts_in_words, counts_in_words, held_in_words, in_words, takes_much,
 };
 use crate::document::pages::paper::Paper;
 use crate::paths::quoted;
@@ -99,7 +99,9 @@ impl App {
         let held = held_in_words(&found.held, messages);
         let mut cleaned = cleaned_in_words(&found.cleaned, messages);
         cleaned.truncate(MOST);
-        let parts = [own, total, held, cleaned].into_iter();
+        let mut conflicts = conflicts_in_words(&found.differences.conflicts, messages);
+        conflicts.truncate(MOST);
+        let parts = [own, total, conflicts, held, cleaned].into_iter();
         let parts: Vec<String> = parts
             .filter(|part| !part.is_empty())
             .map(|part| part.join("\n"))

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::conflict::{self, Conflict, HoursFacts};
 use super::difference::{Change, Counts, Difference, Differences};
 use super::merge::{Seen, View};
 use super::{PackError, merge};
@@ -26,13 +27,15 @@ pub struct Comparison<'a> {
     changed: HashMap<String, Now>,
     new: Vec<Difference>,
     counts: Counts,
+    /// Contradictions within changed contacts; `None` if they are not looked for.
+    conflicts: Option<Vec<Conflict>>,
 }
 
 /// Compared facts of a contact, as hashes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Facts {
     numbers: u64,
-    hours: u64,
+    hours: HoursFacts,
 }
 
 /// Facts of a changed contact in the newer directory.
@@ -64,13 +67,28 @@ impl<'a> Comparison<'a> {
             changed: HashMap::new(),
             new: Vec::new(),
             counts: Counts::default(),
+            conflicts: None,
         })
+    }
+
+    /// Looks for contradictions within the newer directory's contacts, too: an editor may have overlooked
+    /// them.
+    #[must_use]
+    pub fn of_edited(self) -> Self {
+        Self {
+            conflicts: Some(Vec::new()),
+            ..self
+        }
     }
 
     /// Compares a contact of the newer directory.
     pub fn contact(&mut self, contact: &Contact) {
         let listed = self.is_listed(&contact.id);
-        let Some(was) = self.old.remove(&merge::hash(&contact.id)) else {
+        let was = self.old.remove(&merge::hash(&contact.id));
+        if let Some(conflicts) = self.conflicts.as_mut().filter(|all| all.len() < MOST) {
+            conflict::find(contact, was.map(|was| was.hours), conflicts);
+        }
+        let Some(was) = was else {
             self.counts.new += 1;
             if listed {
                 self.new.push(Difference {
@@ -83,11 +101,12 @@ impl<'a> Comparison<'a> {
         };
         let now = Facts::of(contact);
         self.counts.numbers += usize::from(was.numbers != now.numbers);
-        self.counts.hours += usize::from(was.hours != now.hours);
-        if was != now && listed {
+        let has_other_hours = was.hours.own != now.hours.own;
+        self.counts.hours += usize::from(has_other_hours);
+        if (was.numbers != now.numbers || has_other_hours) && listed {
             let changed = Now {
                 numbers: (was.numbers != now.numbers).then(|| contact.numbers()),
-                has_other_hours: was.hours != now.hours,
+                has_other_hours,
                 hours: contact.hours.clone(),
             };
             self.changed.insert(contact.id.clone(), changed);
@@ -119,6 +138,7 @@ impl<'a> Comparison<'a> {
         Ok(Differences {
             list,
             counts: self.counts,
+            conflicts: self.conflicts.unwrap_or_default(),
         })
     }
 
@@ -166,11 +186,9 @@ impl<'a> Comparison<'a> {
 
 impl Facts {
     fn of(contact: &Contact) -> Self {
-        let hours = contact.hours.as_ref();
-        let hours = hours.map_or_else(String::new, |text| format!("{}\n{}", text.en, text.fr));
         Self {
             numbers: merge::hash(&contact.numbers().join("\n")),
-            hours: merge::hash(&hours),
+            hours: HoursFacts::of(contact),
         }
     }
 }

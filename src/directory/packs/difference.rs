@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::comparison::Comparison;
+use super::conflict::Conflict;
 use super::merge::{Seen, View};
 use super::vital::Agreed;
 use super::{Folders, Header, Pack, PackError, merge};
@@ -71,6 +72,8 @@ pub struct Differences {
     pub list: Vec<Difference>,
     /// Numbers of all changes.
     pub counts: Counts,
+    /// Contradictions within changed records.
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Differences {
@@ -209,7 +212,7 @@ fn between(
     new: &View<'_>,
     bookmarks: &HashSet<String>,
 ) -> Result<Differences, PackError> {
-    let mut comparison = Comparison::with(old, bookmarks)?;
+    let mut comparison = Comparison::with(old, bookmarks)?.of_edited();
     new.each(&mut |seen| match seen {
         Seen::Contact(contact) => comparison.contact(contact),
         Seen::Gone(id) => comparison.closed(id),

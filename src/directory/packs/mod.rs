@@ -10,6 +10,7 @@
 //! - [`vital`] keeps unsigned packs from replacing numbers on which a life may depend.
 
 pub mod comparison;
+pub mod conflict;
 pub mod difference;
 mod distrust;
 mod folders;

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::directory::packs::conflict::Conflict;
 use crate::directory::packs::difference::{Change, Counts, Difference, Differences};
-use crate::document::pack_changes::{counts_in_words, in_words};
+use crate::document::pack_changes::{conflicts_in_words, counts_in_words, in_words};
 use crate::i18n::Messages;
 
 /// Changes in the output of `--json`.
@@ -16,6 +17,8 @@ pub(super) struct ChangesJson<'a> {
     bookmarks: Vec<&'a Difference>,
     /// All changes, up to the limit of the list.
     changes: &'a [Difference],
+    /// Contradictions within changed records.
+    conflicts: &'a [Conflict],
 }
 
 impl<'a> ChangesJson<'a> {
@@ -24,12 +27,13 @@ impl<'a> ChangesJson<'a> {
             counts: found.counts,
             bookmarks: found.of(bookmarks).collect(),
             changes: &found.list,
+            conflicts: &found.conflicts,
         }
     }
 }
 
-/// Returns a line for all changes, one for each change of a bookmark, and one for each changed
-/// number.
+/// Returns a line for all changes, one for each change of a bookmark, each changed number, and each
+/// contradiction.
 pub(super) fn lines(
     found: &Differences,
     bookmarks: &HashSet<String>,
@@ -41,5 +45,7 @@ pub(super) fn lines(
     let others = found.list.iter().filter(|one| !bookmarks.contains(&one.id));
     let others = others.filter(|one| matches!(one.change, Change::Numbers { .. }));
     let others = others.map(|one| in_words(one, "packs-other-", messages));
-    std::iter::once(all).chain(own).chain(others).collect()
+    let conflicts = conflicts_in_words(&found.conflicts, messages);
+    let changes = std::iter::once(all).chain(own).chain(others);
+    changes.chain(conflicts).collect()
 }
