@@ -140,8 +140,8 @@ impl Assets {
     fn prepare_packs(&self) -> Option<Sections> {
         let embedded = self.prepared_directory()?;
         let (topics, synonyms) = (self.topics(), self.known_synonyms());
-        let mut index = IndexBuilder::of(self.knowledge(&synonyms));
-        let records = pack_records::write(&embedded, &self.packs, |contact| index.add(contact))?;
+        let new = || IndexBuilder::of(self.knowledge(&synonyms));
+        let (records, index) = pack_records::write(&embedded, &self.packs, new, IndexBuilder::add)?;
         Some([records, index.finish(&topics).into_bytes()])
     }
 

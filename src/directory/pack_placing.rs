@@ -7,10 +7,23 @@ use super::pack_records::{EMBEDDED, PackRecord, PackRecords};
 use super::packs::{self, Pack, PackLine, Replaced, merge};
 use super::{Contact, Directory};
 
+/// Records that were placed.
+pub(super) struct Placed {
+    /// Their positions.
+    pub records: PackRecords,
+    /// True if every contact that was passed on is still in its place: none was replaced or removed.
+    pub are_as_passed: bool,
+}
+
 /// Returns the positions of the records of the embedded directory with the packs applied; `None` if
-/// a pack cannot be read, which keeps the reason, or if two ids have one hash.
-pub(super) fn place(embedded: &Directory, packs: &[Pack]) -> Option<PackRecords> {
-    let mut placing = Placing::of(embedded, packs)?;
+/// a pack cannot be read, which keeps the reason, or if two ids have one hash. Each contact is passed
+/// to `each` when it is placed, until one is replaced or removed.
+pub(super) fn place(
+    embedded: &Directory,
+    packs: &[Pack],
+    mut each: impl FnMut(&Contact),
+) -> Option<Placed> {
+    let mut placing = Placing::of(embedded, packs, &mut each)?;
     let mut removed = Vec::new();
     for (pack, number) in packs.iter().zip(0..EMBEDDED) {
         let mut gone = Vec::new();
@@ -18,7 +31,7 @@ pub(super) fn place(embedded: &Directory, packs: &[Pack]) -> Option<PackRecords>
         let read = pack.each_line_at(|line, text| match line {
             PackLine::Contact(contact) => {
                 let record = PackRecord::of_pack(&contact, number, text);
-                is_placed = is_placed.and_then(|()| placing.put(&contact.id, record));
+                is_placed = is_placed.and_then(|()| placing.put(&contact, record, &mut each));
             }
             PackLine::Gone(id) => {
                 is_placed = is_placed.and_then(|()| placing.remove(&id));
@@ -32,7 +45,10 @@ pub(super) fn place(embedded: &Directory, packs: &[Pack]) -> Option<PackRecords>
         is_placed?;
         removed.push(gone);
     }
-    Some(placing.finish(removed))
+    Some(Placed {
+        are_as_passed: placing.are_as_passed,
+        records: placing.finish(removed),
+    })
 }
 
 /// Record that cannot be placed.
@@ -54,10 +70,16 @@ struct Placing<'p> {
     replaced: FxHashMap<usize, Replaced>,
     /// Removed records, by the hashes of their ids: a later record of the id replaces them.
     removed: FxHashMap<u64, Replaced>,
+    /// True until a record is replaced or removed.
+    are_as_passed: bool,
 }
 
 impl<'p> Placing<'p> {
-    fn of(embedded: &'p Directory, packs: &'p [Pack]) -> Option<Self> {
+    fn of(
+        embedded: &'p Directory,
+        packs: &'p [Pack],
+        each: &mut impl FnMut(&Contact),
+    ) -> Option<Self> {
         let mut placing = Self {
             embedded,
             packs,
@@ -67,10 +89,11 @@ impl<'p> Placing<'p> {
             by_id: FxHashMap::default(),
             replaced: FxHashMap::default(),
             removed: FxHashMap::default(),
+            are_as_passed: true,
         };
         for place in 0..embedded.len() {
             let contact = embedded.at(place)?;
-            placing.put(&contact.id, PackRecord::of_embedded(contact, place))?;
+            placing.put(contact, PackRecord::of_embedded(contact, place), each)?;
         }
         Some(placing)
     }
@@ -82,7 +105,13 @@ impl<'p> Placing<'p> {
     }
 
     /// Puts a record in the place of an earlier one of its id, or at the end.
-    fn put(&mut self, id: &str, record: PackRecord) -> Option<()> {
+    fn put(
+        &mut self,
+        contact: &Contact,
+        record: PackRecord,
+        each: &mut impl FnMut(&Contact),
+    ) -> Option<()> {
+        let id = contact.id.as_str();
         let hash = merge::hash(id);
         let taken = self.take(hash, id).ok()?;
         let was = taken.or_else(|| self.removed.get(&hash).cloned());
@@ -91,6 +120,11 @@ impl<'p> Placing<'p> {
             self.ids.push_str(id);
             self.id_ends.push(self.ids.len());
             self.records.push(None);
+        } else {
+            self.are_as_passed = false;
+        }
+        if self.are_as_passed {
+            each(contact);
         }
         self.records[place] = Some(record);
         self.replaced.extend(was.map(|was| (place, was)));
@@ -100,6 +134,7 @@ impl<'p> Placing<'p> {
     fn remove(&mut self, id: &str) -> Option<()> {
         let hash = merge::hash(id);
         let taken = self.take(hash, id).ok()?;
+        self.are_as_passed &= taken.is_none();
         self.removed.extend(taken.map(|was| (hash, was)));
         Some(())
     }

@@ -107,23 +107,33 @@ stored!(Replaced {
 stored_lists!((u32, Replaced), Vec<String>);
 
 /// Returns the positions of the records of the embedded directory with the packs applied, as bytes,
-/// and passes each contact to `each`, in order. Only one contact is in memory at a time. `None` if a
-/// pack cannot be read, which keeps the reason.
-pub fn write(
+/// and passes each contact to the last collection of `new`, in order. Only one contact is in memory
+/// at a time. `None` if a pack cannot be read, which keeps the reason.
+///
+/// Contacts are read once, unless a record replaces or removes another: the collection of the first
+/// reading is then dropped. To read them twice took a sixth of the time.
+pub fn write<C>(
     embedded: &Directory,
     packs: &[Pack],
-    mut each: impl FnMut(&Contact),
-) -> Option<Vec<u8>> {
-    let all = pack_placing::place(embedded, packs)?;
-    for place in 0..all.len() {
-        let record = all.at(place);
-        match record.embedded() {
-            Some(place) => each(embedded.at(place)?),
-            None => each(&record.contact(&all.id(place), packs.get(usize::from(record.pack))?)),
+    new: impl Fn() -> C,
+    add: impl Fn(&mut C, &Contact),
+) -> Option<(Vec<u8>, C)> {
+    let mut into = new();
+    let placed = pack_placing::place(embedded, packs, |contact| add(&mut into, contact))?;
+    let all = placed.records;
+    if !placed.are_as_passed {
+        into = new();
+        for place in 0..all.len() {
+            let record = all.at(place);
+            let pack = || packs.get(usize::from(record.pack));
+            match record.embedded() {
+                Some(place) => add(&mut into, embedded.at(place)?),
+                None => add(&mut into, &record.contact(&all.id(place), pack()?)),
+            }
         }
     }
     let is_read = packs.iter().all(|pack| pack.failure().is_none());
-    is_read.then(|| tables::seal(FORMAT, &all).bytes)
+    is_read.then(|| (tables::seal(FORMAT, &all).bytes, into))
 }
 
 /// Reads the positions from a range of the bytes of a file; `None` if they are damaged.

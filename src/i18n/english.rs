@@ -17,9 +17,9 @@ pub fn first_word(french: &str) -> Option<&str> {
     };
     (0..words.len())
         .find(|index| {
-            let name = capital(index.checked_sub(1)) && capital(Some(index + 1));
             let bare = words[*index].trim_matches(|c: char| !c.is_alphanumeric());
-            !name && WORDS.contains(&bare)
+            let name = || capital(index.checked_sub(1)) && capital(Some(index + 1));
+            WORDS.contains(&bare) && !name()
         })
         .map(|index| words[index])
 }

@@ -109,12 +109,15 @@ pub fn number_space(text: &str) -> Option<&str> {
     ];
     let parts = |at: usize| {
         let before = text[..at].strip_suffix("\u{a0}h").unwrap_or(&text[..at]);
+        // Few spaces follow a digit.
+        if !before.ends_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
         let after = &text[at + 1..];
         let word = after.split(|c: char| !c.is_alphanumeric()).next();
         let minutes = before.len() < at
             && word.is_some_and(|word| word.len() == 2 && word.bytes().all(|c| c.is_ascii_digit()));
-        let unit = minutes || after.starts_with(['$', '%']) || UNITS.contains(&word.unwrap_or(""));
-        unit && before.ends_with(|c: char| c.is_ascii_digit())
+        minutes || after.starts_with(['$', '%']) || UNITS.contains(&word.unwrap_or(""))
     };
     let (at, _) = text.match_indices(' ').find(|(at, _)| parts(*at))?;
     Some(around(text, at, 1))
@@ -171,15 +174,17 @@ fn around(text: &str, at: usize, length: usize) -> &str {
 /// (`DerivedCoreProperties.txt`), line separators, interlinear annotations and the empty Braille
 /// pattern.
 pub fn is_obeyed(character: char) -> bool {
-    character.is_control()
-        || matches!(
+    // Nearly all characters of a text are in these ranges.
+    !matches!(character, ' '..='~' | '\u{ae}'..='\u{34e}')
+        && (character.is_control()
+            || matches!(
             character,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
-        )
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                    | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                    | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                    | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+                    | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+            ))
 }
 
 /// Returns true for the selector of a sign's variant, which has no width of its own.
