@@ -273,7 +273,7 @@ impl RecordsBuilder {
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
         documents.standings.own().push(Standing {
-            factor: rank::standing(attributes),
+            facts: rank::standing(attributes),
             name_words: names.map(count),
         });
         let text = documents.names.own();

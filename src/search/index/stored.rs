@@ -17,10 +17,10 @@ use crate::tables::{
     self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 4 of an index.
+/// Version 5 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 4,
+    version: 5,
 };
 
 impl Index {
@@ -137,15 +137,15 @@ stored!(Documents {
 });
 
 impl Number for Standing {
-    const SIZE: usize = <(f32, [u8; 2])>::SIZE;
+    const SIZE: usize = <(u8, [u8; 2])>::SIZE;
 
     fn put(self, to: &mut Vec<u8>) {
-        (self.factor, self.name_words).put(to);
+        (self.facts, self.name_words).put(to);
     }
 
     fn get(bytes: &[u8]) -> Self {
-        let (factor, name_words) = Number::get(bytes);
-        Self { factor, name_words }
+        let (facts, name_words) = Number::get(bytes);
+        Self { facts, name_words }
     }
 }
 

@@ -147,27 +147,46 @@ pub fn rarity(all: u32, having: u32) -> f32 {
     libm::logf(1.0 + ratio)
 }
 
-/// Returns the factor that orders equal documents, bookmarks aside.
-pub fn standing(attributes: Attributes) -> f32 {
-    // A query for a category more likely means a service with this one category than one with many.
+/// Number of further categories above which all stand alike.
+const MOST_OTHERS: u8 = 15;
+const LOCAL: u8 = 16;
+const STAND_IN: u8 = 32;
+const TOPIC: u8 = 64;
+const ALWAYS_OPEN_LINE: u8 = 128;
+
+/// Returns the facts of a document by which equal ones are ordered, in one byte.
+pub fn standing(attributes: Attributes) -> u8 {
     let others = attributes.categories.count_ones().saturating_sub(1);
-    let mut factor = 1.0 - 0.004 * f32::from(u8::try_from(others).unwrap_or(u8::MAX));
-    if attributes.is_local() {
-        factor *= 0.96;
-    }
-    if attributes.is_stand_in() {
-        factor *= 0.96;
-    }
-    if attributes.is_topic() {
-        factor *= 0.97;
-    }
-    if attributes.is_crisis_line() && attributes.always_open() {
-        factor *= BEST_STANDING;
+    let others = u8::try_from(others).unwrap_or(u8::MAX).min(MOST_OTHERS);
+    let bit = |on: bool, bit: u8| if on { bit } else { 0 };
+    others
+        | bit(attributes.is_local(), LOCAL)
+        | bit(attributes.is_stand_in(), STAND_IN)
+        | bit(attributes.is_topic(), TOPIC)
+        | bit(
+            attributes.is_crisis_line() && attributes.always_open(),
+            ALWAYS_OPEN_LINE,
+        )
+}
+
+/// Returns the factor that orders equal documents by their standing, bookmarks aside.
+pub fn factor_of(standing: u8) -> f32 {
+    // A query for a category more likely means a service with this one category than one with many.
+    let mut factor = 1.0 - 0.004 * f32::from(standing & MOST_OTHERS);
+    for (bit, by) in [
+        (LOCAL, 0.96),
+        (STAND_IN, 0.96),
+        (TOPIC, 0.97),
+        (ALWAYS_OPEN_LINE, BEST_STANDING),
+    ] {
+        if standing & bit != 0 {
+            factor *= by;
+        }
     }
     factor
 }
 
-/// The maximum of [`standing`].
+/// The maximum of [`factor_of`].
 pub const BEST_STANDING: f32 = 1.015;
 
 /// The factor of a bookmarked contact.
@@ -224,7 +243,7 @@ mod tests {
         let mut languages = LanguageSets::default();
         let mut contacts = directory.contacts().iter();
         assert!(contacts.all(|contact| {
-            standing(Attributes::of_contact(contact, &mut languages)) <= BEST_STANDING
+            factor_of(standing(Attributes::of_contact(contact, &mut languages))) <= BEST_STANDING
         }));
     }
 }

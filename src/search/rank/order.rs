@@ -237,7 +237,7 @@ impl Ranking<'_> {
                 .nearness(document, self.vantage)
                 .factor(self.vantage)
             * rank::tightness(tally.named, name_words)
-            * standing.factor
+            * rank::factor_of(standing.facts)
             * if whole_name { rank::WHOLE_NAME } else { 1.0 }
     }
 

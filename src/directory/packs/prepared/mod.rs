@@ -3,7 +3,7 @@
 //!
 //! The file belongs to the content of the program and to the packs that it names by their stamps: a
 //! stamp differs after every change or replacement of a pack. A header precedes the sections; each
-//! block of the file has a checksum, which is checked when the block is read (`blocks`).
+//! block of the file has a checksum, which is checked when the block is first read (`blocks`).
 
 mod blocks;
 
