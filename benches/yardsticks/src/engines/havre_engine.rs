@@ -1,41 +1,66 @@
-//! The search of havre.
+//! The search of havre, beside the embedded directory, with its index prepared in a file.
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use havre::assets::Assets;
 use havre::directory::Contact;
+use havre::directory::packs::prepared::PreparedPlace;
+use havre::directory::packs::{Header, Pack, VERSION, write};
+use havre::files::Readers;
 use havre::i18n::Language;
-use havre::needs::Needs;
-use havre::search::{Context, Index, Item, Knowledge, Query};
+use havre::search::{Context, Index, Item, Query};
 
 use super::{Engine, RESULTS};
 use crate::Outcome;
 use crate::generate::Asked;
 
-/// Writes the contacts as lines of JSON.
+/// Writes the contacts as a pack, and prepares its search.
 pub fn prepare(folder: &Path, contacts: &[Contact]) -> Outcome<()> {
-    let lines: Result<Vec<String>, _> = contacts.iter().map(serde_json::to_string).collect();
-    Ok(std::fs::write(
-        folder.join("contacts.jsonl"),
-        lines?.join("\n"),
-    )?)
+    let header = Header {
+        version: VERSION,
+        name: "generated".to_owned(),
+        publisher: "bench".to_owned(),
+        licence: "CC0-1.0".to_owned(),
+        date: "2026-11-01".to_owned(),
+        corrections_to: None,
+        // Its numbers are made up.
+        imported: Some("HSDS".to_owned()),
+    };
+    let mut output = BufWriter::new(File::create(folder.join("pack.jsonl"))?);
+    write::pack(&header, contacts, &mut output)?;
+    output.flush()?;
+    assets(folder).map(drop)
 }
 
-pub struct Havre(Index);
+/// Returns the content with the prepared pack.
+fn assets(folder: &Path) -> Outcome<Assets> {
+    let pack = Pack::open(&folder.join("pack.jsonl"), false)?;
+    let place = PreparedPlace {
+        path: folder.join("packs.index"),
+        readers: Readers::Owner,
+    };
+    let assets = Assets::embedded().with_packs(vec![pack]);
+    Ok(assets.with_prepared_packs(&[place], &|work| work()))
+}
+
+pub struct Havre {
+    index: Index,
+    /// Number of embedded contacts: those of the pack follow.
+    embedded: usize,
+}
 
 impl Havre {
     pub fn open(folder: &Path) -> Outcome<Self> {
-        let text = std::fs::read_to_string(folder.join("contacts.jsonl"))?;
-        let contacts: Result<Vec<Contact>, _> = text.lines().map(serde_json::from_str).collect();
-        let synonyms = Assets::embedded()
-            .synonyms()
-            .map_err(|error| error.to_string())?;
-        let knowledge = Knowledge {
-            needs: Needs::shared(),
-            ..Knowledge::of_words(&synonyms)
-        };
-        Ok(Self(Index::build(&contacts?, &[], knowledge)))
+        let text = |error: havre::directory::load::LoadError| error.to_string();
+        let assets = assets(folder)?;
+        let directory = assets.directory().map_err(text)?;
+        Ok(Self {
+            index: assets.index(&directory),
+            embedded: Assets::embedded().directory().map_err(text)?.len(),
+        })
     }
 }
 
@@ -51,9 +76,9 @@ impl Engine for Havre {
             text: asked.text.clone(),
             ..Query::default()
         };
-        let hits = self.0.search(&query, &context).hits;
+        let hits = self.index.search(&query, &context).hits;
         let contacts = hits.into_iter().filter_map(|hit| match hit.item {
-            Item::Contact(at) => Some(at),
+            Item::Contact(at) => at.checked_sub(self.embedded),
             Item::Topic(_) => None,
         });
         Ok(contacts.take(RESULTS).collect())
