@@ -8,16 +8,18 @@
 //! Each row is printed with its goal. Sessions are processes of their own, and the disk's files are in the
 //! page cache.
 //!
-//! Measured on two cores beside other builds: processor time where it is given, else the best of three runs.
-//! 100,000 contacts are prepared in 5.7 s of a processor with 90 MB, and the check of their lines; on disk, pack and
-//! index are 1.28 times the pack. A session opens both in 0.15 ms, lists the Directory and answers the first letter in
-//! 6.5 ms; a keystroke takes 0.32 ms, in the 99th percentile 2.8 ms. After 20 searches the PSS of one session is
-//! 9.2 MB, of each of 40 sessions 5.1 MB; after 1,054 keystrokes with their rows 23 and 19 MB, because contacts read
-//! once are kept. The embedded directory alone: first letter 3.8 ms, keystroke 0.15 ms, PSS of one session 8.7 MB.
+//! On a busy machine, `chrt -f 50` before the built bench keeps other work out of the times of a session.
 //!
-//! A million contacts: prepared in 58 s of a processor with 676 MB, a keystroke below 2 ms, in the 99th percentile
-//! 40 ms, the PSS after 20 searches 17 MB. These goals are not met: a keystroke at either size, the first letter of the
-//! embedded directory, the memory of an import of a million.
+//! Measured so, on two cores beside other builds: 100,000 contacts are prepared in 5.7 s of a processor with 90 MB, and
+//! the check of their lines; on disk, pack and index are 1.28 times the pack. A session opens both in 0.2 ms, lists the
+//! Directory and answers the first letter in 6.7 ms; a keystroke takes 0.34 ms, in the 99th percentile 2.7 ms. After 20
+//! searches the PSS of one session is 9.2 MB, of each of 40 sessions 5.1 MB; after 1,054 keystrokes with their rows 23
+//! and 19 MB, because contacts read once are kept. The embedded directory alone: first letter 4.0 ms, keystroke
+//! 0.15 ms, PSS of one session 8.7 MB.
+//!
+//! A million contacts: prepared in 58 s of a processor with 676 MB, a keystroke 1.2 ms, in the 99th percentile 25 ms,
+//! the PSS after 20 searches 17 MB. These goals are not met: a keystroke at either size, the first letter and the memory
+//! of the embedded directory alone, the memory of each of 40 sessions by a little, and that of an import of a million.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 #![expect(clippy::cast_precision_loss, reason = "figures have few digits")]

