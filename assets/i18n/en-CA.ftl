@@ -1312,6 +1312,7 @@ welcome-short = havre: whom to call, what to say. Nothing is kept about those yo
 welcome-keys-short = F1 help, F9 cover, Ctrl-X clear, leave
 welcome-region = Where do you work? Type a town.
 region-title = Your town, province or territory
+region-title-office = { $kind }: type the town
 region-count = { $count ->
     [one] { $name }: 1 contact
    *[other] { $name }: { $count } contacts
@@ -1326,6 +1327,7 @@ region-typed-nowhere = Typed: { $text }. No town or province yet.
 notice-region-nowhere = No town or province is called “{ $text }”.
 notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
 notice-settings-saved = Saved. { $name }: { $value }
+notice-place-saved = Saved. { $name }: { $value } (u takes it back)
 settings-title = Settings
 setting-language = Language
 setting-region = Where you work

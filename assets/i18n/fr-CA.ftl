@@ -1316,6 +1316,7 @@ welcome-short = havre : qui appeler, quoi dire. Rien n’est gardé sur les per
 welcome-keys-short = F1 aide, F9 couvrir, Ctrl-X quitter
 welcome-region = Où travaillez-vous? Tapez une ville.
 region-title = Votre ville, province ou territoire
+region-title-office = { $kind } : tapez la ville
 region-count = { $count ->
     [one] { $name } : { $count } ressource
    *[other] { $name } : { $count } ressources
@@ -1330,6 +1331,7 @@ region-typed-nowhere = Tapé : { $text }. Ni ville ni province.
 notice-region-nowhere = Aucune ville ni province ne s’appelle « { $text } ».
 notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
 notice-settings-saved = Enregistré. { $name } : { $value }
+notice-place-saved = Enregistré. { $name } : { $value } (u l’annule)
 settings-title = Réglages
 setting-language = Langue
 setting-region = Lieu de travail

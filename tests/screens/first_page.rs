@@ -192,7 +192,7 @@ fn a_number_that_depends_on_the_town_is_not_given_before_the_town_is_known() {
             let row = focused_row(&journey);
             assert!(row.contains(says), "{size:?}: {row}");
             assert!(!row.contains("514-896-3100"), "Montréal's: {row}");
-            journey.keys("<enter>");
+            journey.keys("<enter><enter>");
             assert_eq!(journey.app.tab(), TabId::Directory);
             journey.sees("Montréal", "who answers where is listed");
             let asked = From::said(
@@ -224,7 +224,7 @@ fn the_questions_give_no_number_that_depends_on_the_town_before_it_is_known() {
             let row = focused_row(&journey);
             assert!(row.contains(says), "{size:?}: {row}");
             journey.sees_no("514-896-3100", "Montréal's office is one of many");
-            journey.keys("<enter>");
+            journey.keys("<enter><enter>");
             assert_eq!(journey.app.tab(), TabId::Directory);
             journey.sees("17", "all of them are listed");
         }

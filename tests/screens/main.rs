@@ -25,6 +25,7 @@ mod meanwhile;
 mod narrow;
 mod needs_on_screen;
 mod offers;
+mod offices;
 mod open_now;
 mod own_list;
 mod packs;

@@ -263,7 +263,11 @@ impl App {
     pub(in crate::app) fn choose_region(&mut self, called: Option<Called>) -> Vec<Effect> {
         self.remember_setting(Setting::Region);
         self.set_whereabouts(called);
-        vec![self.save_and_tell(Setting::Region)]
+        let name = self.messages().text(Setting::Region.message_id());
+        let value = self.setting_value(Setting::Region);
+        let notice = Notice::with("notice-place-saved", vec![("name", name), ("value", value)]);
+        let notice = notice.in_lines("notice-settings-saved");
+        vec![self.save_setting_with(Setting::Region, Some(notice))]
     }
 
     /// Writes a setting, with the notice for the time it is saved.

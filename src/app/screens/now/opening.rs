@@ -2,7 +2,7 @@
 
 use super::{NowRow, need_of};
 use crate::app::notice::Notice;
-use crate::app::state::App;
+use crate::app::state::{App, Shown};
 use crate::app::subject::PageKind;
 use crate::app::tabs::Focus;
 use crate::needs::Needs;
@@ -24,9 +24,33 @@ impl App {
         }
     }
 
-    /// Lists the offices of a need whose number depends on the town, and asks for the town. Where a line
-    /// finds the right office, it comes before them.
+    /// Opens the office of a need whose number depends on the town; an unknown town is asked for first. In
+    /// plain mode, a word sets it.
     pub(in crate::app::screens) fn open_by_town(&mut self, need: usize) {
+        if self.place().is_none() && self.shown == Shown::OnScreen {
+            self.ask_town_for(need);
+        } else {
+            self.open_office(need);
+        }
+    }
+
+    /// Opens the card of the office for a need in the worker's town; all offices if it is not known.
+    pub(in crate::app::screens) fn open_office(&mut self, need: usize) {
+        let office = self.with_here(|here, pathways| {
+            let calls = here.call_now(pathways.now()).into_iter();
+            let mut certain = calls.filter(|call| !call.is_by_town);
+            let call = certain.find(|call| here.needs.place(&call.kind.need) == Some(need));
+            call.map(|call| call.contact.id.clone())
+        });
+        match office.flatten() {
+            Some(id) => self.open_page(PageKind::Card(id)),
+            None => self.list_offices(need),
+        }
+    }
+
+    /// Lists the offices of a need whose number depends on the town, and tells how to set the town. Where a
+    /// line finds the right office, it comes before them.
+    fn list_offices(&mut self, need: usize) {
         let lead = Needs::shared()
             .and_then(|needs| needs.at(need))
             .and_then(|need| need.lead);

@@ -19,6 +19,7 @@ mod welcome;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::now::kind_of;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ListRow, word_rows};
@@ -42,6 +43,8 @@ pub struct Regions {
     choice: Choice,
     listing: Listing,
     seek: Seek,
+    /// Need whose office in the chosen town opens next, by its index.
+    office_for: Option<usize>,
 }
 
 impl Regions {
@@ -51,6 +54,7 @@ impl Regions {
             choice,
             listing: Listing::at(selected),
             seek: Seek::default(),
+            office_for: None,
         }
     }
 
@@ -155,7 +159,15 @@ impl Screen for Regions {
     }
 
     fn head(&self, app: &App, _width: u16, composer: &mut Composer) {
-        line(composer, app.choice_title(&self.choice), Role::Title);
+        let kind = self.office_for.and_then(kind_of);
+        let title = match kind {
+            Some(kind) => {
+                let kind = kind.name.get(app.language());
+                app.messages().filled("region-title-office", "kind", kind)
+            }
+            None => app.choice_title(&self.choice),
+        };
+        line(composer, title, Role::Title);
         self.head_typed(app, composer);
     }
 
@@ -261,9 +273,25 @@ impl App {
             return Vec::new();
         };
         match regions.choice {
-            Choice::Region => self.choose_region(regions.called()),
+            Choice::Region => self.choose_region_for(regions.called(), regions.office_for),
             choice => self.choose(&choice, regions.listing.selected),
         }
+    }
+
+    /// Takes over the worker's place, and opens the office for a need there.
+    fn choose_region_for(&mut self, called: Option<Called>, need: Option<usize>) -> Vec<Effect> {
+        let Some(need) = need else {
+            return self.choose_region(called);
+        };
+        // Enter without a town is no change.
+        let is_new = called != Some(Called::Region(self.region()));
+        let effects = if is_new {
+            self.choose_region(called)
+        } else {
+            Vec::new()
+        };
+        self.open_office(need);
+        effects
     }
 
     /// Opens the question about the worker's place.
@@ -271,6 +299,14 @@ impl App {
         let mut regions = Region::ALL.into_iter();
         let selected = regions.position(|region| region == self.region());
         self.open_choice(Choice::Region, selected.unwrap_or(0));
+    }
+
+    /// Opens the same question before the office for a need, which depends on the town.
+    pub(in crate::app::screens) fn ask_town_for(&mut self, need: usize) {
+        self.open_region();
+        if let Some(regions) = self.top_mut::<Regions>() {
+            regions.office_for = Some(need);
+        }
     }
 
     /// Returns the number of the directory's contacts that serve a region and no other; own
