@@ -16,6 +16,13 @@ pub(super) enum Done {
     LabelsSaved(String),
     /// The result of a call was stored.
     Marked(String),
+    /// The result of a call was stored in place of an error found earlier.
+    MarkReplaced {
+        /// Name of the contact.
+        name: String,
+        /// Error found earlier, in words.
+        what: String,
+    },
     /// An error found in a call was stored.
     MarkedWrong(String),
     /// A number was found out of service.
@@ -48,6 +55,10 @@ impl Done {
             Self::NoteSaved(name) => named("notice-note-saved", name),
             Self::LabelsSaved(name) => named("notice-labels-saved", name),
             Self::Marked(name) => named("notice-marked", name),
+            Self::MarkReplaced { name, what } => {
+                let facts = vec![("name", name.clone()), ("what", what.clone())];
+                Notice::with("notice-mark-replaced", facts).in_lines("plain-mark-replaced")
+            }
             Self::MarkedWrong(name) => {
                 named("notice-marked-wrong", name).in_lines("plain-marked-wrong")
             }
@@ -71,9 +82,10 @@ impl Done {
         match self {
             Self::Removed(name) => named("undo-removed", name),
             Self::OwnRemoved(name) => named("undo-own-removed", name),
-            Self::Marked(name) | Self::MarkedWrong(name) | Self::MarkedDead { name, .. } => {
-                named("undo-marked", name)
-            }
+            Self::Marked(name)
+            | Self::MarkReplaced { name, .. }
+            | Self::MarkedWrong(name)
+            | Self::MarkedDead { name, .. } => named("undo-marked", name),
             Self::Unmarked => Notice::new("undo-unmarked"),
             Self::Moved => Notice::new("undo-moved"),
             Self::ChangesAccepted => Notice::new("undo-changes-accepted"),
@@ -97,11 +109,18 @@ impl Done {
             (Self::OwnSaved(name), Change::OwnRemove { .. }) => named("notice-own-undone", name),
             (Self::OwnSaved(name), _) => named("notice-own-back", name),
             (
-                Self::Marked(_) | Self::MarkedWrong(_) | Self::MarkedDead { .. },
+                Self::Marked(_)
+                | Self::MarkReplaced { .. }
+                | Self::MarkedWrong(_)
+                | Self::MarkedDead { .. },
                 Change::Unmark { .. },
             ) => Notice::new("notice-unmarked"),
             (
-                Self::Marked(_) | Self::MarkedWrong(_) | Self::MarkedDead { .. } | Self::Unmarked,
+                Self::Marked(_)
+                | Self::MarkReplaced { .. }
+                | Self::MarkedWrong(_)
+                | Self::MarkedDead { .. }
+                | Self::Unmarked,
                 _,
             ) => Notice::new("notice-mark-back"),
             (Self::Moved, _) => Notice::new("notice-moved-back"),

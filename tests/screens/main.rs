@@ -17,6 +17,7 @@ mod equals;
 mod first_page;
 mod frame;
 mod handing_over;
+mod in_doubt;
 mod journeys;
 mod keys;
 mod languages;

@@ -161,7 +161,12 @@ impl App {
         let number = contact.phones.get(line).map(Phone::dialled);
         let number = number.unwrap_or_default();
         let name = self.name_of(id).to_owned();
+        let replaced = self.error_replaced(id, &mark);
         let done = match mark {
+            _ if replaced.is_some() => Done::MarkReplaced {
+                name,
+                what: replaced.unwrap_or_default(),
+            },
             Mark::Wrong {
                 kind: Wrong::NumberDead,
                 ..
@@ -174,6 +179,21 @@ impl App {
         };
         let change = Change::mark(contact, mark, &number, self.today);
         self.change(change, done)
+    }
+
+    /// Returns the error in the contact's data, in words, that a mark would take out of the corrections;
+    /// `None` if it takes out none.
+    fn error_replaced(&self, id: &str, mark: &Mark) -> Option<String> {
+        let before = self.list.marked(id)?;
+        // What was found of a number is kept by number.
+        let wrong = before.wrong.filter(|wrong| *wrong != Wrong::NumberDead)?;
+        let is_replaced = match mark {
+            Mark::Reached => true,
+            Mark::Wrong { kind, .. } => *kind != wrong,
+            Mark::Tried(_) => false,
+        };
+        let what = self.messages().text(wrong.message_id());
+        is_replaced.then_some(what)
     }
 
     /// Accepts the directory's present numbers in place of the bookmarked ones.

@@ -92,6 +92,11 @@ impl Marked {
         }
     }
 
+    /// Returns true if the hours were found to have changed.
+    pub fn has_other_hours(&self) -> bool {
+        self.wrong == Some(Wrong::HoursChanged)
+    }
+
     /// Returns the date of the call; `None` if the worker's clock was wrong.
     pub fn date(&self) -> Option<Date> {
         (self.on.year() > YEAR_OF_A_WRONG_CLOCK).then_some(self.on)
@@ -151,6 +156,15 @@ impl Marked {
             merge::insert(&mut self.earlier, number, found);
         }
         self.settle();
+    }
+
+    /// Keeps an error that another mark of the contact found in its data, unless this call could tell.
+    pub(super) fn keep_error(&mut self, other: &Self) {
+        let error = other.wrong.filter(|wrong| *wrong != Wrong::NumberDead);
+        if self.tried.is_some() && error.is_some() {
+            self.wrong = error;
+            self.text.clone_from(&other.text);
+        }
     }
 
     /// Leaves out the earlier result of the called number, unless it prevails.

@@ -49,6 +49,11 @@ impl List {
         dead.map(|(number, _)| number).collect()
     }
 
+    /// Returns true if the worker found that a contact's hours have changed.
+    pub fn has_other_hours(&self, id: &str) -> bool {
+        self.marked(id).is_some_and(Marked::has_other_hours)
+    }
+
     /// Returns true if the worker found something wrong.
     pub fn has_corrections(&self) -> bool {
         self.marks()

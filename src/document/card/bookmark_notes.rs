@@ -59,7 +59,9 @@ impl Card<'_> {
     /// Shows the date and the result of a call.
     fn called(&mut self, marked: &Marked) {
         let date = self.messages.date_of(marked.date());
-        let text = match marked.mark() {
+        // An error found earlier stays beside a call that was not answered.
+        let tried = marked.tried.map(Mark::Tried);
+        let text = match tried.or_else(|| marked.mark()) {
             Some(Mark::Reached) => {
                 let date = date + &number_behind(marked, self.messages);
                 let arguments = [("date", date.into())];

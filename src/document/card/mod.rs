@@ -45,7 +45,7 @@ pub fn compose(
     };
     card.title(contact, kept);
     card.no_911(contact);
-    card.phones(contact);
+    card.phones(contact, kept.marked.is_some_and(Marked::has_other_hours));
     card.website_first(contact);
     card.changes(contact, kept.entry);
     card.namesake(kept.namesake);

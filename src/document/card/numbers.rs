@@ -22,8 +22,9 @@ const INDENTS: [usize; 2] = [1, 3];
 pub(super) const USUAL: usize = *NUMBER.start();
 
 impl Card<'_> {
-    /// Shows the numbers, or states that there is none.
-    pub(super) fn phones(&mut self, contact: &Contact) {
+    /// Shows the numbers, or states that there is none. Their hours are in doubt if the worker found that
+    /// they have changed.
+    pub(super) fn phones(&mut self, contact: &Contact, in_doubt: bool) {
         if contact.phones.is_empty() {
             let text = self.messages.text("card-no-phone");
             self.line(text, Role::Heading);
@@ -39,6 +40,8 @@ impl Card<'_> {
         let column = numbers.unwrap_or(USUAL);
         for (phone, answer) in reach::lines(contact, self.asking) {
             let speaks = phone.kind != PhoneKind::Fax;
+            let in_doubt = in_doubt && !phone.is_vital();
+            let answer = if in_doubt { Answer::Unknown } else { answer };
             let state = speaks.then(|| self.state(contact, phone, &answer));
             let own = phone.hours.as_ref().map(|text| text.get(self.language()));
             let own = own.filter(|text| !hours::is_bare_always(text));

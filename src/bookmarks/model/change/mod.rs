@@ -332,12 +332,14 @@ impl List {
         }
     }
 
-    /// Replaces the mark of a contact; what earlier calls found of its numbers stays.
+    /// Replaces the mark of a contact; what earlier calls found of its numbers stays, and so does an error
+    /// in its data after a call that was not answered.
     fn mark(&mut self, mut marked: Marked) {
         if let Some(old) = self.marks.remove(&marked.id) {
             marked.marked = after(old.marked, marked.marked);
             marked.rest.clone_from(&old.rest);
             marked.keep_results(&old);
+            marked.keep_error(&old);
         }
         self.marks.insert(marked.id.clone(), marked);
     }
