@@ -1044,6 +1044,8 @@ list-see-card-short = card
 list-website-short = site
 list-website = website
 strip-doubt = ? = { $text }
+strip-passed-over = { $name }: { $number } marked not in service (v on its card)
+strip-passed-over-short = { $number }: not in service
 list-confirm-first = ? confirm first
 list-number-doubtful = { $number } (confirm first)
 list-see-card = see card
@@ -1124,7 +1126,7 @@ notice-not-own = Only contacts of your own can be changed.
 notice-note-saved = Note saved: { $name }
 notice-labels-saved = Labels saved: { $name }
 notice-marked = Saved, thank you: { $name }
-notice-marked-dead = { $number } marked as not in service (5, then C)
+notice-marked-dead = { $number } marked as not in service (u takes it back; 5, then C)
 notice-marked-wrong = Saved in your corrections (5, then C): { $name }
 notice-mark-replaced = Saved: { $name }. This replaced your correction “{ $what }” (u brings it back)
 notice-unmarked = Your mark is taken away.

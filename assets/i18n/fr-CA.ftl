@@ -1048,6 +1048,8 @@ list-see-card-short = fiche
 list-website-short = site
 list-website = site
 strip-doubt = ? = { $text }
+strip-passed-over = { $name } : { $number } noté hors service (v sur sa fiche)
+strip-passed-over-short = { $number } : hors service
 list-confirm-first = ? à confirmer
 list-number-doubtful = { $number } (à confirmer)
 list-see-card = fiche
@@ -1128,7 +1130,7 @@ notice-not-own = Seules vos propres ressources peuvent être changées.
 notice-note-saved = Note enregistrée : { $name }
 notice-labels-saved = Étiquettes enregistrées : { $name }
 notice-marked = Enregistré, merci : { $name }
-notice-marked-dead = { $number } marqué hors service (5, puis C)
+notice-marked-dead = { $number } marqué hors service (u l’annule; 5, puis C)
 notice-marked-wrong = Enregistré dans vos corrections (5, puis C) : { $name }
 notice-mark-replaced = Enregistré : { $name }. Votre correction « { $what } » est remplacée (u la rétablit)
 notice-unmarked = Votre marque est retirée.

@@ -64,3 +64,36 @@ fn a_result_that_replaces_a_correction_says_so_and_is_taken_back() {
         }
     }
 }
+
+#[test]
+fn a_number_marked_by_mistake_is_named_where_it_is_missed() {
+    for (language, back, said) in [
+        (
+            Language::En,
+            "u takes it back",
+            "1-800-363-9010 marked not in service",
+        ),
+        (
+            Language::Fr,
+            "u l’annule",
+            "1-800-363-9010 noté hors service",
+        ),
+    ] {
+        let mut journey = on_card(language, (80, 24));
+        journey.keys("v4");
+        let line = journey.in_one_line();
+        assert!(line.contains(back), "how to take it back: {line}");
+        let kind = ["Violence at home", "Violence conjugale"][language as usize];
+        journey.keys("<esc><esc><esc>");
+        journey.act(havre::app::Action::Command(
+            havre::app::keymap::Command::Tab(0),
+        ));
+        journey.keys_until("<down>", |journey| {
+            let rows = journey.rows();
+            rows.iter()
+                .any(|row| row.starts_with('>') && row.contains(kind))
+        });
+        let row = journey.screen();
+        assert!(row.contains(said), "the row says why: {row}");
+    }
+}

@@ -2,6 +2,7 @@
 
 mod air;
 mod opening;
+mod passed_over;
 mod words;
 
 use jiff::Timestamp;
@@ -110,7 +111,8 @@ impl Screen for NowTab {
     }
 
     fn foot(&self, app: &App, layout: &Layout) -> Option<Foot> {
-        app.foot_of_doubt(self.contact(app), layout)
+        app.foot_of_passed_over(self.selected(), layout)
+            .or_else(|| app.foot_of_doubt(self.contact(app), layout))
     }
 
     fn parts(&self, app: &App) -> Parts {
