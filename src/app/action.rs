@@ -237,8 +237,10 @@ impl DiskEffect {
 /// Effect on the terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TerminalEffect {
-    /// Send text to the terminal's clipboard.
+    /// Send a number or an address to the terminal's clipboard.
     Copy(String),
+    /// Send the lines of a page, without other control characters, to it.
+    CopyPage(String),
     /// End the program.
     Quit,
     /// Clear the screen and the scrollback, and end the program, in one frame.

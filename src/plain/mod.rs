@@ -279,7 +279,9 @@ impl<S: Saves> Plain<S> {
     fn carry_out(&mut self, effect: TerminalEffect) {
         match effect {
             // No clipboard: prints the number alone on its line.
-            TerminalEffect::Copy(text) => self.lines.alone(&in_words(&text, self.app.messages())),
+            TerminalEffect::Copy(text) | TerminalEffect::CopyPage(text) => {
+                self.lines.alone(&in_words(&text, self.app.messages()));
+            }
             TerminalEffect::Quit => self.quit(),
             TerminalEffect::ClearAndQuit => {
                 self.lines.blank();

@@ -358,9 +358,14 @@ impl Host {
 
     /// Executes an effect on the terminal.
     fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
+        let copied = match &effect {
+            TerminalEffect::Copy(text) => copyable(text),
+            TerminalEffect::CopyPage(text) => text.clone(),
+            _ => String::new(),
+        };
         match effect {
-            TerminalEffect::Copy(text) => {
-                self.session.copy(&copyable(&text))?;
+            TerminalEffect::Copy(text) | TerminalEffect::CopyPage(text) => {
+                self.session.copy(&copied)?;
                 self.timers.copied(Instant::now());
                 return Ok(Some(Outcome::Copied(text)));
             }

@@ -13,6 +13,7 @@ mod answers;
 mod codes;
 mod columns;
 mod contrast;
+mod copying;
 mod equals;
 mod first_page;
 mod frame;

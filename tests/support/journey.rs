@@ -250,7 +250,7 @@ impl Journey {
                     notice,
                     ..
                 }) => self.save(preferences, notice),
-                Effect::Terminal(TerminalEffect::Copy(text)) => {
+                Effect::Terminal(TerminalEffect::Copy(text) | TerminalEffect::CopyPage(text)) => {
                     self.copied.push(text.clone());
                     self.act(Action::Outcome(Outcome::Copied(text)));
                 }

@@ -71,7 +71,7 @@ impl App {
             Command::Quit if context == Context::Now => 2,
             // The digits show what answers.
             Command::Open if context == Context::Steps && self.screen().digits(self) > 0 => 14,
-            Command::Copy if dials => 2,
+            Command::Copy if dials || self.page_text().is_some() => 2,
             // What an empty list can be filled with.
             Command::OwnAdd | Command::Lists
                 if context == Context::Bookmarks && self.list_length() == 0 =>
@@ -216,7 +216,8 @@ impl App {
             Command::Undo => !self.history.is_empty(),
             Command::Filters | Command::MoveUp | Command::MoveDown => false,
             Command::ClearFilters => !self.directory().filters.is_empty(),
-            Command::Copy | Command::Enlarge => self.copy_text().is_some(),
+            Command::Copy => self.page_text().or_else(|| self.copy_text()).is_some(),
+            Command::Enlarge => self.copy_text().is_some(),
             Command::ShowCode => self.draws_code(),
             _ => true,
         }

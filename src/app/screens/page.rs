@@ -72,7 +72,11 @@ impl Screen for Page {
     }
 
     fn footer_word(&self, app: &App, command: Command) -> Option<&'static str> {
-        (command == Command::Search && app.finds_in_page()).then_some("footer-find")
+        match command {
+            Command::Search if app.finds_in_page() => Some("footer-find"),
+            Command::Copy if app.page_text().is_some() => Some("footer-copy-text"),
+            _ => None,
+        }
     }
 
     fn subject(&self, _app: &App) -> Option<Subject> {

@@ -13,6 +13,7 @@ use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
 use crate::document::Deed;
 use crate::document::pages::paper::Paper;
+use crate::i18n::typography::is_obeyed;
 
 /// Greatest length of a file's name, in letters.
 const LONGEST_NAME: usize = 60;
@@ -41,6 +42,17 @@ impl App {
             PageKind::Written(written) => Some(self.written_paper(written)),
             _ => None,
         }
+    }
+
+    /// Returns the text of an open page that is written for others, as `y` copies it.
+    pub fn page_text(&self) -> Option<String> {
+        let text = match self.page()? {
+            PageKind::Handout(handed) => self.handout_text(handed),
+            PageKind::Corrections(sent) => self.corrections_paper(sent)?.text,
+            _ => return None,
+        };
+        let is_sent = |one: &char| *one == '\n' || !is_obeyed(*one);
+        Some(text.trim_end().chars().filter(is_sent).collect())
     }
 
     /// Executes an action on the text of a page.

@@ -177,6 +177,9 @@ impl App {
     }
 
     pub(in crate::app) fn copy(&mut self) -> Vec<Effect> {
+        if let Some(text) = self.page_text() {
+            return vec![TerminalEffect::CopyPage(text).into()];
+        }
         if let Some(text) = self.copy_text() {
             return vec![TerminalEffect::Copy(text).into()];
         }

@@ -134,8 +134,11 @@ impl App {
         match outcome {
             Outcome::Copied(text) => {
                 let is_dead = self.is_found_dead(&text);
+                let is_page = self.page_text().as_ref() == Some(&text);
                 let facts = vec![("text", text)];
-                self.announce(if is_dead {
+                self.announce(if is_page {
+                    Notice::new("notice-copied-page")
+                } else if is_dead {
                     Notice::with("notice-copied-reported", facts).warning()
                 } else {
                     Notice::with("notice-copied", facts)

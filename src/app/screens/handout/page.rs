@@ -39,6 +39,11 @@ impl App {
         (handed.name.clone(), page)
     }
 
+    /// Returns the text of a page, without the marks of its format.
+    pub(in crate::app::screens) fn handout_text(&self, handed: &Handed) -> String {
+        self.page_of(&handed.ids, &handed.options.as_lines())
+    }
+
     /// Returns the page shown before it is written.
     pub(in crate::app) fn handout_paper(&self, handed: &Handed) -> Paper {
         let messages = self.messages();
@@ -52,7 +57,7 @@ impl App {
             // The text follows.
             about.push(messages.text("handout-printed"));
         }
-        let page = self.page_of(&handed.ids, &handed.options.as_lines());
+        let page = self.handout_text(handed);
         Paper {
             title: messages.filled("handout-preview", "kind", &kind),
             about,
