@@ -637,18 +637,21 @@ tab-directory-short = Directory
 tab-bookmarks-short = Bookmarks
 danger = Immediate danger: { $number }
 danger-number-911 = call { $number }
-danger-number-nu = RCMP, community prefix + 1111
+danger-number-nu = RCMP, first 3 local digits + 1111
 danger-number-nu-town = RCMP { $town } { $number }
 danger-only-nu = RCMP, in { $town } only
 # For all of Canada.
-danger-canada = call { $number } (Nunavut: RCMP, community prefix + 1111)
+danger-canada = call { $number } (Nunavut: RCMP, local prefix + 1111)
+# The same where there is room.
+danger-whole-nu = RCMP, the first 3 digits of local numbers, then 1111
+danger-whole-canada = call { $number } (Nunavut: RCMP, the first 3 digits of local numbers, then 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }
 danger-brief-nu = RCMP prefix + 1111
 danger-brief-nu-town = RCMP { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = { $number }
-danger-call-nu = the community’s RCMP (its three-digit prefix, then 1111; Iqaluit { $number })
+danger-call-nu = the community’s RCMP (the first 3 digits of local numbers, then 1111; Iqaluit { $number })
 language-own-name = English
 label-end = :
 rows-shown = { $first }–{ $last } of { $count }

@@ -465,7 +465,7 @@ supports-not-for-open-cases = pas pour les dossiers en cours
 supports-number-of-centres = nombre de centres
 supports-number-of-organisations = nombre d’organismes
 supports-nunavut-team = équipe du Nunavut
-supports-nwt-back-up--local-prefix---1111 = secours aux T.N.-O. : indicatif local suivi de 1111
+supports-nwt-back-up--local-prefix---1111 = secours aux T.N.-O. : préfixe local suivi de 1111
 supports-nwt-offices-in-yellowknife-and-inuvik = bureaux des T.N.-O. à Yellowknife et à Inuvik
 supports-nwt-team = équipe des T.N.-O.
 supports-octip-phone = téléphone de l’OCTIP
@@ -640,18 +640,21 @@ tab-directory-short = Répertoire
 tab-bookmarks-short = Signets
 danger = Danger immédiat : { $number }
 danger-number-911 = appelez le { $number }
-danger-number-nu = GRC, indicatif local + 1111
+danger-number-nu = GRC, 3 premiers chiffres locaux + 1111
 danger-number-nu-town = GRC { $town } { $number }
 danger-only-nu = GRC, à { $town } seulement
 # For all of Canada.
-danger-canada = appelez le { $number } (Nunavut : GRC, indicatif local + 1111)
+danger-canada = appelez le { $number } (Nunavut : GRC, préfixe local + 1111)
+# The same where there is room.
+danger-whole-nu = GRC, les 3 premiers chiffres du numéro local, puis 1111
+danger-whole-canada = appelez le { $number } (Nunavut : GRC, les 3 premiers chiffres du numéro local, puis 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }
-danger-brief-nu = GRC indicatif + 1111
+danger-brief-nu = GRC préfixe + 1111
 danger-brief-nu-town = GRC { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = le { $number }
-danger-call-nu = la GRC de la collectivité (son indicatif à trois chiffres, puis 1111; Iqaluit { $number })
+danger-call-nu = la GRC de la collectivité (les 3 premiers chiffres du numéro local, puis 1111; Iqaluit { $number })
 language-own-name = Français
 label-end =  :
 rows-shown = { $first }–{ $last } de { $count }

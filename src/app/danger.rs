@@ -5,14 +5,35 @@ use crate::directory::{Contact, Region};
 use crate::i18n::Language;
 use crate::places::Places;
 
+/// Returns the id of the message that names the emergency number of a region, or explains how it is made.
+pub fn whole_message_id(region: Region) -> String {
+    match region {
+        Region::Ca => "danger-whole-canada".to_owned(),
+        Region::Nu => "danger-whole-nu".to_owned(),
+        _ => region.emergency().message_id(),
+    }
+}
+
 impl App {
     /// Returns "Immediate danger" with the emergency number at the worker's place.
     pub fn danger(&self) -> String {
+        self.danger_as(whole_message_id(self.region()))
+    }
+
+    /// Returns the same for a row of a usual window.
+    pub fn danger_in_row(&self) -> String {
+        self.danger_as(match self.region() {
+            Region::Ca => "danger-canada".to_owned(),
+            region => region.emergency().message_id(),
+        })
+    }
+
+    /// Returns the same in the words of a message, unless the number is that of the worker's community.
+    fn danger_as(&self, id: String) -> String {
         let emergency = self.region().emergency();
         let id = match self.emergency_town() {
             Some(_) => emergency.town_message_id(),
-            None if self.region() == Region::Ca => "danger-canada".to_owned(),
-            None => emergency.message_id(),
+            None => id,
         };
         let words = [("number", self.whom_to_call(&id).into())];
         self.messages().format("danger", &words)

@@ -4,7 +4,7 @@
 pub mod action;
 pub mod content;
 mod cover;
-mod danger;
+pub mod danger;
 mod done;
 mod history;
 pub mod keymap;

@@ -67,11 +67,15 @@ fn spoken(app: &App, canvas: &mut Canvas<'_>, row: Area) {
         let name = app.tab().message_id();
         sentence(app.danger(), place, name)
     });
+    let row_wide = places.iter().map(|place| {
+        let name = app.tab().message_id();
+        sentence(app.danger_in_row(), place, name)
+    });
     let short = places.iter().map(|place| {
         let name = app.tab().short_message_id();
         sentence(app.danger_short(), place, name)
     });
-    let text = fitting(long.chain(short).collect(), row.width - 1);
+    let text = fitting(long.chain(row_wide).chain(short).collect(), row.width - 1);
     canvas.print(row, 1, 0, &text, canvas.theme.style(Role::Danger));
 }
 
@@ -79,8 +83,14 @@ fn spoken(app: &App, canvas: &mut Canvas<'_>, row: Area) {
 fn danger(app: &App, canvas: &mut Canvas<'_>, row: Area) {
     // The number is never cut.
     let code = u16::try_from(app.region().code().width() + 3).unwrap_or(0);
-    let texts = vec![app.danger(), app.danger_short()];
+    let texts = vec![app.danger_in_row(), app.danger_short()];
     let text = fitting(texts, row.width.saturating_sub(code + 1));
+    // The whole words leave the place whole.
+    let whole = Some(app.danger()).filter(|whole| {
+        let place = places(app).first().map_or(0, |place| place.width());
+        whole.width() + place + 4 <= usize::from(row.width)
+    });
+    let text = whole.unwrap_or(text);
     let left = print_danger(canvas, row, &text);
     let room = row.width.saturating_sub(left + 3);
     let place = fitting(places(app), room);

@@ -138,12 +138,12 @@ fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
         (
             "en",
             "If a life may be at risk:",
-            "RCMP, community prefix + 1111",
+            "RCMP, the first 3 digits of local numbers, then 1111",
         ),
         (
             "fr",
             "Si une vie est peut-être en danger",
-            "GRC, indicatif local + 1111",
+            "GRC, les 3 premiers chiffres du numéro local, puis 1111",
         ),
     ] {
         let search = |region| {

@@ -117,7 +117,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         (
             Language::En,
             "",
-            "Immediate danger: RCMP, community prefix + 1111",
+            "Immediate danger: RCMP, first 3 local digits + 1111",
             " RCMP prefix + 1111",
         ),
         (
@@ -129,7 +129,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         (
             Language::En,
             "rankin",
-            "Immediate danger: RCMP, community prefix + 1111",
+            "Immediate danger: RCMP, first 3 local digits + 1111",
             " RCMP prefix + 1111",
         ),
         (
@@ -137,6 +137,12 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
             "iqaluit",
             "Danger immédiat : GRC Iqaluit 867-979-1111",
             " GRC 867-979-1111",
+        ),
+        (
+            Language::Fr,
+            "",
+            "Danger immédiat : GRC, 3 premiers chiffres locaux + 1111",
+            " GRC préfixe + 1111",
         ),
     ] {
         let choose = if place.is_empty() {
@@ -147,6 +153,14 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         let head = |size| at(language, Region::Nu, size, &choose).rows()[0].clone();
         assert!(head((80, 24)).contains(long), "{}", head((80, 24)));
         assert!(head((40, 12)).starts_with(short), "{}", head((40, 12)));
+        if long.contains('+') {
+            let whole = [
+                "the first 3 digits of local numbers",
+                "les 3 premiers chiffres du numéro local",
+            ];
+            let head = head((100, 30));
+            assert!(head.contains(whole[language as usize]), "{head}");
+        }
     }
 }
 

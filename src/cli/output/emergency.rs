@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::app::danger::whole_message_id;
 use crate::directory::Region;
 use crate::i18n::Messages;
 
@@ -29,11 +30,7 @@ impl Emergency {
 
 /// Returns the emergency number of a region in words.
 pub(in crate::cli) fn in_words(region: Region, messages: &Messages) -> String {
-    let emergency = region.emergency();
-    let id = match region {
-        Region::Ca => "danger-canada".to_owned(),
-        _ => emergency.message_id(),
-    };
-    let number = messages.format(&id, &[("number", emergency.number.into())]);
+    let number = [("number", region.emergency().number.into())];
+    let number = messages.format(&whole_message_id(region), &number);
     messages.format("danger", &[("number", number.into())])
 }
