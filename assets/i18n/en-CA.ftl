@@ -1727,6 +1727,7 @@ cli-search-words = What to look for: names, everyday words, places, digits of a 
 cli-search-category = Only contacts of this category (its slug, such as shelter)
 cli-search-category-slugs = one of { $slugs }
 cli-search-limit = How many hits to show
+cli-search-limit-numbers = a whole number, 1 or more
 cli-search-near = Search from that town, and what is near it first
 cli-search-open-now = Only what is known to be open now
 cli-search-json = Write the hits as JSON

@@ -8,7 +8,7 @@ mod tsv;
 use std::collections::HashSet;
 use std::io::{BufRead, ErrorKind, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::tz::TimeZone;
 
 use crate::assets::Catalogue;
@@ -73,7 +73,7 @@ pub fn command(messages: &'static Messages) -> Command {
                 .long("limit")
                 .value_name(messages.text("cli-value-number"))
                 .help(messages.text("cli-search-limit"))
-                .value_parser(value_parser!(u32).range(1..)),
+                .value_parser(move |count: &str| limit(count, messages)),
             Arg::new("near")
                 .long("near")
                 .value_name(messages.text("cli-value-place"))
@@ -84,6 +84,11 @@ pub fn command(messages: &'static Messages) -> Command {
             flag("batch", "cli-search-batch")
                 .conflicts_with_all(["category", "limit", "near", "open-now", "json", "tsv"]),
         ])
+}
+
+fn limit(count: &str, messages: &Messages) -> Result<u32, String> {
+    let count = count.parse().ok().filter(|count| *count > 0);
+    count.ok_or_else(|| messages.text("cli-search-limit-numbers"))
 }
 
 fn category(slug: &str, messages: &Messages) -> Result<Category, String> {
