@@ -51,12 +51,16 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let rows = entries
         .iter()
         .map(|entry| columns.for_number(&entry.number, area.width));
-    let rows: Vec<Columns> = rows.collect();
+    let mut rows: Vec<Columns> = rows.collect();
+    let tails = entries.iter().zip(&mut rows);
+    let tails = tails.map(|(entry, row)| row.take_tail(&entry.place.tail));
+    let tails: Vec<Option<u16>> = tails.collect();
     let names = entries.iter().zip(&rows);
     let names = names.map(|(entry, row)| (entry.name, usize::from(row.name.1)));
     let cuts = cut_apart(&names.collect::<Vec<_>>(), ellipsis);
+    let rows = rows.into_iter().zip(tails);
     let drawn = items.into_iter().zip(rows).zip(entries.iter().zip(cuts));
-    for (((row, item), columns), (entry, cut)) in drawn {
+    for (((row, item), (columns, tail)), (entry, cut)) in drawn {
         let selected = item == tab.listing.selected;
         let mut line = EntryLine {
             area,
@@ -71,6 +75,9 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
         }
         line.typing = tab.search.as_ref().is_some_and(|search| search.focused);
         line.entry(entry, cut);
+        if let Some(column) = tail {
+            line.print(column, &entry.place.tail, line.style);
+        }
     }
 }
 

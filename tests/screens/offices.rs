@@ -110,3 +110,15 @@ fn another_place_says_how_to_take_it_back() {
         }
     }
 }
+
+#[test]
+fn a_list_beside_a_card_says_how_far_away_a_house_is() {
+    for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let mut journey = on_first_page(Language::En, Region::On, size);
+        journey.keys("shelter Kenora");
+        let rows = journey.rows();
+        let row = rows.iter().find(|row| row.contains("807-346-4357"));
+        let row = row.unwrap_or_else(|| panic!("{}", journey.screen()));
+        assert!(row.contains("412 km"), "{size:?}: {row}");
+    }
+}

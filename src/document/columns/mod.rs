@@ -121,6 +121,23 @@ impl Columns {
     }
 }
 
+impl Columns {
+    /// Takes the room for a distance or a region's letters from the end of the name, if the row has no
+    /// column for places, and returns the column of the text; `None` without room.
+    pub fn take_tail(&mut self, tail: &str) -> Option<u16> {
+        let taken = u16::try_from(tail.width())
+            .unwrap_or(u16::MAX)
+            .saturating_add(1);
+        let left = self.name.1.saturating_sub(taken);
+        let has_room = self.place.is_none() && self.roomy && left >= NAME_LEAST;
+        if tail.is_empty() || !has_room {
+            return None;
+        }
+        self.name.1 = left;
+        Some(self.name.0 + left + 1)
+    }
+}
+
 /// Visible parts of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
