@@ -4,13 +4,14 @@
 //! and the number, and nothing from which others could identify the service.
 
 mod html;
+mod purpose;
 mod shared;
 mod sms;
 mod text;
 
 use jiff::civil::Date;
 
-use crate::directory::{Category, Contact, Phone, PhoneKind, reach};
+use crate::directory::{Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -76,6 +77,10 @@ struct FirstWords {
     chosen: Option<String>,
     /// Number before the words, if they alone do not tell the numbers of the page apart.
     place: Option<usize>,
+    /// Id of the default words.
+    usual: &'static str,
+    /// True if another number of the page has the same default words.
+    is_repeated: bool,
 }
 
 impl Discreet {
@@ -89,6 +94,8 @@ impl Discreet {
         FirstWords {
             chosen: (!shown.is_empty()).then(|| shown.to_owned()),
             place: (count > 1 && !is_told).then_some(index + 1),
+            usual: "",
+            is_repeated: false,
         }
     }
 }
@@ -168,12 +175,18 @@ pub fn page(contacts: &[&Contact], options: &Options, dead: &[String]) -> String
         .collect();
     let reachable = contacts.iter();
     let reachable = reachable.filter(|(_, numbers)| !numbers.lines.is_empty());
-    let count = reachable.count();
+    let count = reachable.clone().count();
+    let usual = reachable.map(|(contact, _)| purpose::words(contact, count > 1));
+    let usual: Vec<&'static str> = usual.collect();
     let mut cards = Vec::new();
     for (contact, numbers) in &contacts {
         let languages = options.languages.iter();
         let words = options.discreet.as_ref();
-        let words = words.map(|discreet| discreet.words_of(cards.len(), count));
+        let words = words.map(|discreet| FirstWords {
+            usual: usual.get(cards.len()).copied().unwrap_or_default(),
+            is_repeated: purpose::is_repeated(&usual, cards.len()),
+            ..discreet.words_of(cards.len(), count)
+        });
         let sides = languages.map(|language| Side::of(contact, numbers, *language, words.as_ref()));
         let mut sides: Vec<Side> = sides
             .filter(|side| !side.numbers.is_empty() || side.reach.is_some())
@@ -237,7 +250,7 @@ impl Side {
             rest: Vec::new(),
         };
         if let Some(words) = discreet {
-            let usual = || messages.text(purpose(contact, words.place.is_some()));
+            let usual = || messages.text(words.usual);
             let step = words.chosen.clone().unwrap_or_else(usual);
             side.step = printable(&match words.place {
                 Some(place) => format!("{place}. {step}"),
@@ -249,6 +262,13 @@ impl Side {
             let own = numbers.own.as_slice();
             let lines = if own.is_empty() { lines } else { own };
             side.numbers = lines.iter().map(|phone| said(phone, messages)).collect();
+            let beside = purpose::beside(contact, messages);
+            if words.is_repeated
+                && words.chosen.is_none()
+                && let (Some(beside), Some(last)) = (beside, side.numbers.last_mut())
+            {
+                *last = format!("{last} ({})", printable(&beside));
+            }
             return side;
         }
         side.numbers
@@ -279,41 +299,6 @@ impl Side {
     /// Returns the blank line for a name, to be filled in by hand.
     fn blank(&self) -> String {
         self.messages.text("handout-name")
-    }
-}
-
-/// Returns the id of the usual words of a discreet page. Several numbers are told apart by the kind of
-/// help, in words that say nothing of violence, flight or the law.
-fn purpose(contact: &Contact, is_one_of_several: bool) -> &'static str {
-    use Category as C;
-    if !is_one_of_several {
-        return "handout-discreet";
-    }
-    match contact.categories.first() {
-        Some(C::Emergency) => "handout-discreet-emergency",
-        Some(C::SexualAssault) => "handout-discreet-health",
-        Some(C::Shelter) => "handout-discreet-housing",
-        Some(C::ChildYouth | C::ChildProtection) => "handout-discreet-family",
-        Some(C::LegalHelp | C::Immigration | C::Compensation) => "handout-discreet-forms",
-        Some(C::Newcomers | C::Directory) => "handout-discreet-information",
-        Some(
-            C::Police
-            | C::TipLine
-            | C::Crown
-            | C::CourtSupport
-            | C::OffenderInfo
-            | C::RestorativeJustice,
-        ) => "handout-discreet-office",
-        Some(
-            C::Trafficking
-            | C::VictimSupportLine
-            | C::PoliceBasedVs
-            | C::CommunityVs
-            | C::DomesticViolence
-            | C::Counselling
-            | C::Indigenous,
-        ) => "handout-discreet-talk",
-        None => "handout-discreet",
     }
 }
 
