@@ -170,6 +170,7 @@ impl<S: Saves> Plain<S> {
             self.command(Command::Down);
         }
         for problem in problems {
+            let problem = row.with_name(&problem, self.app.messages());
             self.lines.say(&problem);
         }
     }
@@ -239,7 +240,8 @@ impl<S: Saves> Plain<S> {
     /// Reports the problems of a form that was not saved.
     fn say_problems(&mut self) {
         let problems = self.form().map(|form| form.problems.clone());
-        for (_, problem) in problems.into_iter().flatten() {
+        for (row, problem) in problems.into_iter().flatten() {
+            let problem = row.with_name(&problem, self.app.messages());
             self.lines.say(&problem);
         }
     }

@@ -29,6 +29,7 @@ mod needs_on_screen;
 mod offers;
 mod offices;
 mod open_now;
+mod own_errors;
 mod own_list;
 mod packs;
 mod pictures;

@@ -76,6 +76,14 @@ impl OwnRow {
     }
 }
 
+impl OwnRow {
+    /// Returns an error behind the name of its row.
+    pub fn with_name(self, error: &str, messages: &Messages) -> String {
+        let name = messages.text(self.message_id());
+        format!("{name}{} {error}", messages.text("label-end"))
+    }
+}
+
 /// Typed and chosen values.
 type Written = ([String; FIELDS], Option<Category>, Region);
 
@@ -95,6 +103,8 @@ pub struct OwnForm {
     pub region: Region,
     /// Errors found on saving, each with its row.
     pub problems: Vec<(OwnRow, String)>,
+    /// True if the errors are of values, and vanish with them.
+    is_checked: bool,
     /// Text fields, from top to bottom.
     fields: Box<[Field; FIELDS]>,
     /// Values before editing.
@@ -118,6 +128,7 @@ impl OwnForm {
             category: None,
             region,
             problems: Vec::new(),
+            is_checked: false,
             before: Box::new(([const { String::new() }; FIELDS], None, region)),
             asked: None,
             sought: String::new(),
@@ -149,6 +160,7 @@ impl OwnForm {
             category: Some(contact.category),
             region: contact.region,
             problems: Vec::new(),
+            is_checked: false,
             before: Box::new((
                 fields.each_ref().map(|field| field.text().to_owned()),
                 Some(contact.category),
@@ -275,12 +287,21 @@ impl Screen for OwnForm {
         let roomy = app.size.height >= ROOMY;
         let here = |(row, _): &&(OwnRow, String)| roomy || *row == self.focused();
         let most = if roomy { usize::MAX } else { 1 };
-        let problems: Vec<_> = self.problems.iter().filter(here).take(most).collect();
+        let stands =
+            |error: &&(OwnRow, String)| !self.is_checked || app.is_still_wrong(self, error);
+        let problems = self.problems.iter().filter(here).filter(stands);
+        let problems: Vec<_> = problems.take(most).collect();
         if roomy || problems.is_empty() {
             composer.paragraph(0, vec![Piece::new(messages.text(title), Role::Title)]);
         }
-        for (_, problem) in problems {
-            composer.paragraph(2, vec![Piece::new(problem, Role::Warning)]);
+        for (row, problem) in problems {
+            // On a low screen it is the focused row.
+            let text = if roomy {
+                row.with_name(problem, messages)
+            } else {
+                problem.clone()
+            };
+            composer.paragraph(2, vec![Piece::new(text, Role::Warning)]);
         }
     }
 

@@ -131,6 +131,7 @@ impl App {
         if let (Some((row, _)), Some(form)) = (problems.first(), self.form_mut()) {
             form.row = OwnRow::ALL.iter().position(|one| one == row).unwrap_or(0);
             form.problems = problems;
+            form.is_checked = true;
             return Vec::new();
         }
         self.overlays.pop();
@@ -167,6 +168,7 @@ impl App {
             (*row, messages.format("own-changed-elsewhere", &text))
         };
         form.problems = rows.iter().map(said).collect();
+        form.is_checked = false;
         if let Some(first) = rows.first() {
             form.row = OwnRow::ALL.iter().position(|row| row == first).unwrap_or(0);
         }
@@ -202,9 +204,32 @@ impl App {
         let before = known.and_then(|own| own.contact.as_ref());
         // Checked like the others; a missing choice prevents saving.
         let category = form.category.unwrap_or(Category::Directory);
-        let contact = form.contact(category, before);
+        let mut contact = form.contact(category, before);
+        self.keep_other_languages(form, &mut contact);
         let new = || contact.new_id(self.now, |id| self.list.has_own_id(id));
         (form.id.clone().unwrap_or_else(new), contact)
+    }
+
+    /// Appends the languages without a name here to the description: they are no reason to lose the rest.
+    fn keep_other_languages(&self, form: &OwnForm, contact: &mut OwnContact) {
+        let others = form.unknown_languages().join(", ");
+        if others.is_empty() {
+            return;
+        }
+        let words = self
+            .messages()
+            .filled("own-languages-other", "languages", &others);
+        if !contact.description.is_empty() {
+            contact.description.push(' ');
+        }
+        contact.description.push_str(&words);
+    }
+
+    /// Returns true if an error found on saving is still in the form.
+    pub(super) fn is_still_wrong(&self, form: &OwnForm, error: &(OwnRow, String)) -> bool {
+        let (id, contact) = self.written(form);
+        let present = self.problems(form, &contact);
+        present.contains(error) || self.faults(form, &contact, &id).contains(error)
     }
 
     /// Returns missing and invalid values, each with its row.
@@ -222,12 +247,7 @@ impl App {
             let row = row_of(problem);
             words.into_iter().map(move |words| (row, words))
         });
-        let unknown = form.unknown_languages().into_iter().map(|word| {
-            let word = [("text", short(&word).into())];
-            let words = messages.format("own-language-unknown", &word);
-            (OwnRow::Languages, words)
-        });
-        said.chain(unchosen).chain(unknown).collect()
+        said.chain(unchosen).collect()
     }
 
     /// Returns the error in each invalid number of the form.
@@ -277,9 +297,7 @@ impl App {
             .filter(|problem| problem.fault != Fault::Phone || !stays(&problem.field))
             .filter_map(|problem| {
                 let row = written_row(&problem.field)?;
-                let name = messages.text(row.message_id());
-                let end = messages.text("label-end");
-                Some((row, format!("{name}{end} {}", problem.fault.say(messages))))
+                Some((row, problem.fault.say(messages)))
             })
             .collect()
     }
