@@ -6,6 +6,17 @@ use crate::directory::secrecy::addresses_in;
 use crate::directory::secrecy::wording::{
     describes_house, is_shelter_name, means_secret_place, says_private, says_secret_at,
 };
+use crate::i18n::folding;
+
+/// Words for a town.
+const TOWN: [&str; 6] = [
+    "town",
+    "city",
+    "ville",
+    "municipality",
+    "municipalite",
+    "localite",
+];
 
 impl Reading {
     /// Removes the address of a contact if its place must stay unknown. `notes` are its fields that are left out,
@@ -31,7 +42,9 @@ impl Reading {
         self.hidden.remove("");
         let changed = contact.hide(addresses);
         self.told_addresses(contact.row, &changed);
-        contact.town.clear();
+        if contact.is_town_secret(notes) {
+            contact.town.clear();
+        }
     }
 
     /// Adds a remark on the fields from which an address was removed.
@@ -70,6 +83,21 @@ impl Incoming {
         let texts = [&self.description, &self.hours, &self.town];
         let mut texts = texts.into_iter().chain(&self.facts);
         self.names().any(|words| says_private(words)) || texts.any(|text| says_secret_at(text))
+    }
+
+    /// Returns true if the file says that the town of the secret place is secret, too. Else it is known, as those of
+    /// the directory's shelters are: a worker looks for a shelter by its town.
+    fn is_town_secret(&self, notes: &str) -> bool {
+        let texts = [notes, &self.description].into_iter();
+        let texts = texts.chain(self.facts.iter().map(String::as_str));
+        let mut sentences = texts.flat_map(|text| text.split(['.', ';', '\n', '·']));
+        let names_town = |text: &str| {
+            let words = folding::words(text);
+            words.iter().any(|word| TOWN.contains(&word.as_str()))
+        };
+        says_secret_at(&self.town)
+            || says_private(&self.town)
+            || sentences.any(|text| names_town(text) && says_private(text))
     }
 
     /// Returns true if it is a house whose address must not be known.
@@ -121,6 +149,7 @@ impl Incoming {
         }
         self.facts.retain(|fact| !fact.is_empty());
         when("import-field-title", veil.hide_in_words(&mut self.title));
+        when("import-field-place", veil.hide_in_words(&mut self.town));
         when("import-field-hours", veil.hide_in_words(&mut self.hours));
         when(
             "import-field-website",

@@ -207,7 +207,8 @@ fn personal_fields_are_left_out_and_counted() {
 }
 
 #[test]
-fn the_town_of_a_hidden_place_does_not_come_in() {
+fn the_town_of_a_hidden_place_comes_in_unless_it_is_secret_too() {
+    // The directory's own shelters are found by their towns, which are public; the street never is.
     for line in [
         "ORG:Harbour Shelter",
         "NOTE:Address CONFIDENTIAL",
@@ -215,10 +216,25 @@ fn the_town_of_a_hidden_place_does_not_come_in() {
         "ORG:Maison d'hébergement",
     ] {
         let (contact, _) = one(&card(&format!(
+            "{line}\nADR:;;12 Elm Street;Sydney;NS;B2N 1A1;\nTEL:902-555-0123"
+        )));
+        assert_eq!(contact.town, "Sydney", "{line}");
+        let whole = format!("{contact:?}");
+        assert!(!whole.contains("Elm") && !whole.contains("B2N"), "{whole}");
+    }
+    for line in [
+        "ORG:Harbour Shelter\nNOTE:The town is confidential.",
+        "ORG:Maison d'hébergement\nNOTE:Ville et adresse confidentielles",
+    ] {
+        let (contact, _) = one(&card(&format!(
             "{line}\nADR:;;;Sydney;NS;;\nTEL:902-555-0123"
         )));
         assert_eq!(contact.town, "", "{line}");
     }
+    let (contact, _) = one(&card(
+        "ORG:Shelter\nADR:;;;Confidential;NS;;\nTEL:902-555-0123",
+    ));
+    assert_eq!(contact.town, "");
 }
 
 #[test]

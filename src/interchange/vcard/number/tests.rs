@@ -189,10 +189,9 @@ fn the_address_of_a_hidden_place_is_in_no_field() {
     ] {
         let reading = read(&card(lines));
         let said = format!("{:?}", reading.contacts);
-        assert!(
-            !said.contains("Elm") && !said.contains("Truro") && !said.contains("Mill"),
-            "{said}"
-        );
+        for secret in ["Elm", "Mill", "B2N"] {
+            assert!(!said.contains(secret), "{said}");
+        }
         assert!(said.contains("902-555-0101"), "{said}");
         assert!(reading.left_out[&LeftOut::Addresses] > 0);
     }
