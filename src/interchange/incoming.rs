@@ -275,15 +275,26 @@ impl Incoming {
 
 /// Greatest length of an imported text, in characters.
 const LONGEST: usize = 300;
+/// Greatest length of an imported description, in characters.
+const LONGEST_DESCRIPTION: usize = 2_000;
 
 /// Reduces a text to one line without control characters; an ellipsis stands where it is cut.
 pub(super) fn one_line(text: &str) -> String {
+    cut(text, LONGEST)
+}
+
+/// Reduces a description to one line, as [`one_line`] does.
+pub(super) fn description(text: &str) -> String {
+    cut(text, LONGEST_DESCRIPTION)
+}
+
+fn cut(text: &str, longest: usize) -> String {
     let hidden = |c: &char| is_obeyed(*c) && !c.is_control();
     let shown: String = text.chars().filter(|c| !hidden(c)).collect();
     let shown = printable(&shown);
     let words: Vec<&str> = shown.split(' ').filter(|word| !word.is_empty()).collect();
     let mut line = words.join(" ");
-    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+    if let Some((end, _)) = line.char_indices().nth(longest) {
         line.truncate(end);
         line.push('…');
     }

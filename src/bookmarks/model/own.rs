@@ -27,6 +27,10 @@ pub struct OwnContact {
     /// Kind of service.
     #[schemars(with = "String")]
     pub category: Category,
+    /// Further kinds of service.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub also: Vec<Category>,
     /// Region served.
     #[schemars(with = "String")]
     pub region: Region,
@@ -69,6 +73,15 @@ impl OwnContact {
             }
             number += 1;
         }
+    }
+
+    /// Returns true for an id as own contacts have it.
+    pub fn is_id(id: &str) -> bool {
+        let rest = id.strip_prefix(Self::ID_PREFIX);
+        rest.is_some_and(|rest| {
+            let fits = |byte: u8| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase();
+            (1..=32).contains(&rest.len()) && rest.bytes().all(fits)
+        })
     }
 
     /// Returns the problems that keep the contact from being saved. A contact needs a number or an
@@ -143,6 +156,15 @@ impl OwnContact {
         contact
     }
 
+    /// Returns its kinds of service, the main one first.
+    pub fn kinds(&self) -> Vec<Category> {
+        let also = self.also.iter().filter(|also| **also != self.category);
+        std::iter::once(&self.category)
+            .chain(also)
+            .copied()
+            .collect()
+    }
+
     fn as_typed(&self, id: &str, edited: Timestamp) -> Contact {
         let both = |words: &str| Text {
             en: one_line(words),
@@ -155,7 +177,7 @@ impl OwnContact {
             name: Name::shared(&name),
             gloss: None,
             organization: Name::shared(&name),
-            categories: vec![self.category],
+            categories: self.kinds(),
             terms: Vec::new(),
             region: self.region,
             area: some(&self.place).map(|place| both(&place)),

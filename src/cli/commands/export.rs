@@ -159,7 +159,7 @@ fn noted(
 }
 
 /// Returns the numbers of a contact that were found out of service (`dead`, as dialled), and the reason to confirm
-/// it first.
+/// it first; nobody checks an own contact.
 fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<String> {
     let name = contact.name(messages.language());
     let phones = contact.phones.iter().filter(|phone| phone.is_among(dead));
@@ -172,7 +172,9 @@ fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<Strin
     });
     let of_page = messages.filled("handout-reported", "name", name);
     let warnings = handout::warnings(&[contact], dead, clock::today(), messages);
-    let warnings = warnings.into_iter().filter(|warning| *warning != of_page);
+    let warnings = warnings
+        .into_iter()
+        .filter(|warning| *warning != of_page && !contact.is_own());
     reported.chain(warnings).collect()
 }
 

@@ -6,8 +6,17 @@ use super::read::SEVERAL;
 use crate::directory::{PhoneKind, phone};
 use crate::interchange::flags::{is_no, is_yes, says_no_number, says_no_text};
 use crate::interchange::hsds::region_named;
+use crate::interchange::incoming::{description, one_line};
 use crate::interchange::numbers::has_number;
 use crate::interchange::{Incoming, Line};
+
+/// Reduces a cell to one line; a description may be longer.
+pub(super) fn in_one_line(column: &Column, value: &str) -> String {
+    match column {
+        Column::Description => description(value),
+        _ => one_line(value),
+    }
+}
 
 /// Returns the digits of the only extension in a cell of its own.
 pub(super) fn digits(cell: &str) -> Option<String> {

@@ -137,8 +137,13 @@ impl Reading {
 
     /// Adds the kinds of help of a cell; unknown ones go to the description.
     pub(super) fn kinds(&mut self, contact: &mut Incoming, heading: &str, cell: &str) {
-        let whole = category_named(cell).map(|_| vec![cell.to_owned()]);
-        for part in whole.unwrap_or_else(|| several(cell, &[';', ',', '*', '|'])) {
+        let mut parts = several(cell, &[';', ',', '*', '|']);
+        let is_known = |part: &String| category_named(part).is_some();
+        // A name of one kind may have a comma.
+        if category_named(cell).is_some() && !parts.iter().all(is_known) {
+            parts = vec![cell.to_owned()];
+        }
+        for part in parts {
             if category_named(&part).is_none() {
                 self.keep(contact, heading, &part, part.clone());
             }

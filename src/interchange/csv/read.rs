@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::cells::{
-    digits, has_words, is_number_of, is_words, joined, labelled, plain, says_nothing,
+    digits, has_words, in_one_line, is_number_of, is_words, joined, labelled, plain, says_nothing,
     without_decimals,
 };
 use super::columns::{Column, line};
@@ -188,7 +188,7 @@ impl ContactRow<'_> {
             if value.is_empty() || says_nothing(column, value) {
                 continue;
             }
-            let text = one_line(value);
+            let text = in_one_line(column, value);
             match column {
                 Column::Name if contact.name.is_empty() => contact.name = text,
                 Column::NamePart(part) => parts[usize::from(*part)] = text,

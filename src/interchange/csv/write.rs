@@ -8,12 +8,13 @@ use crate::interchange::table::FORMULA;
 
 /// Headings, known to [`super::read`]. They are the same in both languages, so that workers can
 /// exchange files.
-const HEADINGS: [&str; 14] = [
+const HEADINGS: [&str; 15] = [
     "id",
     "name",
     "organization",
     "categories",
     "region",
+    "town",
     "phone",
     "text phone",
     "tty phone",
@@ -74,6 +75,7 @@ fn cells(contact: &Contact, messages: &Messages) -> [String; HEADINGS.len()] {
         contact.organization(language).to_owned(),
         slugs.collect::<Vec<_>>().join("; "),
         contact.region.code().to_owned(),
+        contact.places.first().cloned().unwrap_or_default(),
         phones(PhoneKind::Voice),
         phones(PhoneKind::Text),
         phones(PhoneKind::Tty),

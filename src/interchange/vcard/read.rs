@@ -6,7 +6,7 @@ use super::write;
 use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
 use crate::interchange::charset::to_utf8;
-use crate::interchange::incoming::one_line;
+use crate::interchange::incoming::{description, one_line};
 use crate::interchange::markup::plain;
 use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 
@@ -80,8 +80,14 @@ impl Draft {
             _ => return self.take(property, labels, reading),
         };
         if kind == LeftOut::Notes {
-            self.notes.push_str(&property.text().0);
+            let note = unescaped(&property.text().0);
+            self.notes.push_str(&note);
             self.notes.push('\n');
+            // An export of havre repeats the description in a note for other programs.
+            let told = &self.contact.description;
+            if !told.is_empty() && description(&note).ends_with(told.as_str()) {
+                return;
+            }
         }
         reading.leave_out(kind);
     }
@@ -114,6 +120,7 @@ impl Draft {
             "LANG" | write::LANGUAGE => contact.languages.extend(language(&text)),
             write::REGION => contact.region = text,
             write::HOURS => contact.hours = text,
+            write::DESCRIPTION => contact.description = description(&unescaped(&raw)),
             "URL" if contact.website.is_empty() => {
                 if is_address(&text) {
                     contact.website = text;
@@ -122,13 +129,16 @@ impl Draft {
                 }
             }
             "ADR" => {
-                reading.leave_out(LeftOut::Addresses);
                 let parts = components(&raw, ';');
                 contact.town = parts.get(3).cloned().unwrap_or_default();
                 let lines = parts.into_iter().enumerate();
                 // Town, region and country say no more than the name of a service does.
-                let lines = lines.filter(|(at, _)| !matches!(at, 3 | 4 | 6));
+                let lines = lines.filter(|(at, line)| !matches!(at, 3 | 4 | 6) && !line.is_empty());
+                let count = self.addresses.len();
                 self.addresses.extend(lines.map(|(_, line)| line));
+                if self.addresses.len() > count {
+                    reading.leave_out(LeftOut::Addresses);
+                }
             }
             _ if is_number(name) => self.number(property, labels, &unescaped(&raw), reading),
             _ if number::may_be_one(name) => {

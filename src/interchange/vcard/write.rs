@@ -18,6 +18,8 @@ pub(super) const UNCLEAR: &str = "X-HAVRE-PHONE";
 pub(super) const REGION: &str = "X-HAVRE-REGION";
 /// Property with hours.
 pub(super) const HOURS: &str = "X-HAVRE-HOURS";
+/// Property with a description: notes are not read, because they may be about a person.
+pub(super) const DESCRIPTION: &str = "X-HAVRE-DESCRIPTION";
 /// Property with a language, which version 3.0 lacks.
 pub(super) const LANGUAGE: &str = "X-HAVRE-LANG";
 
@@ -66,7 +68,7 @@ impl CardWriter<'_> {
         }
         self.some("EMAIL", contact.email.as_deref());
         self.some("URL", contact.website(language));
-        self.some("ADR", contact.public_address());
+        self.address(contact);
         let languages = match self.version {
             Version::V4 => "LANG",
             Version::V3 => LANGUAGE,
@@ -77,6 +79,7 @@ impl CardWriter<'_> {
         self.property(REGION, contact.region.code());
         let hours = contact.hours.as_ref().map(|hours| hours.get(language));
         self.some(HOURS, hours);
+        self.property(DESCRIPTION, contact.description.get(language));
         let slugs = contact.categories.iter().map(|category| category.slug());
         self.line(&format!(
             "CATEGORIES:{}",
@@ -142,6 +145,15 @@ impl CardWriter<'_> {
         parts.join("\n")
     }
 
+    /// Writes the address and the town. The street is one of seven parts; it contains the whole address.
+    fn address(&mut self, contact: &Contact) {
+        let town = contact.places.first().map_or("", String::as_str);
+        let street = contact.public_address().unwrap_or_default();
+        if !(street.is_empty() && town.is_empty()) {
+            self.line(&format!("ADR:;;{};{};;;", escaped(street), escaped(town)));
+        }
+    }
+
     fn some(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.property(name, value);
@@ -152,14 +164,7 @@ impl CardWriter<'_> {
         if value.is_empty() {
             return;
         }
-        let value = escaped(value);
-        // The street is one of seven parts; it contains the whole address.
-        let value = if name == "ADR" {
-            format!(";;{value};;;;")
-        } else {
-            value
-        };
-        self.line(&format!("{name}:{value}"));
+        self.line(&format!("{name}:{}", escaped(value)));
     }
 
     /// Writes a line, folded between characters.
@@ -191,8 +196,9 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Formats a text as a quoted parameter, which cannot contain quotes.
+/// Formats a text as a quoted parameter; quotes are encoded (RFC 6868).
 fn quoted(text: &str) -> String {
-    let plain = |c: char| if c == '"' || c.is_control() { ' ' } else { c };
-    text.chars().map(plain).collect()
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let text: String = text.chars().map(plain).collect();
+    text.replace('^', "^^").replace('"', "^'")
 }

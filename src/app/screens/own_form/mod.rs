@@ -205,6 +205,7 @@ impl OwnForm {
             name: text(OwnRow::Name),
             phones: phones.collect(),
             category,
+            also: before.map_or_else(Vec::new, |contact| contact.also.clone()),
             region: self.region,
             place: text(OwnRow::Place),
             languages: languages.collect(),

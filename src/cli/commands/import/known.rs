@@ -145,6 +145,7 @@ impl Yours {
         }
         if new.category == Category::Directory {
             whole.category = old.category;
+            whole.also.clone_from(&old.also);
         }
         whole.rest.clone_from(&old.rest);
         whole
@@ -157,7 +158,7 @@ fn differences(old: &OwnContact, new: &OwnContact) -> Vec<&'static str> {
     let numbers = |one: &OwnContact| content(one).1;
     let phones = !new.phones.is_empty() && numbers(old) != numbers(new);
     let languages = !new.languages.is_empty() && old.languages != new.languages;
-    let category = new.category != Category::Directory && old.category != new.category;
+    let category = new.category != Category::Directory && old.kinds() != new.kinds();
     let fields = [
         ("import-field-name", text(&old.name, &new.name)),
         ("import-field-phone", phones),

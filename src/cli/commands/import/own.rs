@@ -194,9 +194,12 @@ fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
     list
 }
 
-/// Returns the id of a contact of another program, the same at every import: from the identifier of
-/// that program, else from its name and numbers.
+/// Returns the id of a contact, the same at every import: that of an own contact in an export of havre; else one
+/// from the identifier of the other program, or from the name and numbers.
 fn id_of(incoming: &Incoming) -> String {
+    if OwnContact::is_id(&incoming.uid) {
+        return incoming.uid.clone();
+    }
     if incoming.uid.is_empty() {
         return id_of_content(incoming, "");
     }
@@ -228,13 +231,22 @@ fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {
         .chain(&incoming.emails)
         .filter(|words| !words.is_empty());
     let about: Vec<&str> = about.map(String::as_str).collect();
-    let mut categories = incoming.categories.iter();
+    let mut kinds: Vec<Category> = Vec::new();
+    for kind in incoming
+        .categories
+        .iter()
+        .filter_map(|name| category_named(name))
+    {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let mut kinds = kinds.into_iter();
     OwnContact {
         name: incoming.name.clone(),
         phones: incoming.phones.iter().map(saved).collect(),
-        category: categories
-            .find_map(|name| category_named(name))
-            .unwrap_or(Category::Directory),
+        category: kinds.next().unwrap_or(Category::Directory),
+        also: kinds.collect(),
         region: Region::from_code(&incoming.region).unwrap_or(region),
         place: incoming.town.clone(),
         languages: incoming.languages.clone(),

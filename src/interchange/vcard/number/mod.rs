@@ -58,7 +58,9 @@ pub(super) fn may_be_one(name: &str) -> bool {
 /// Returns the line that the parameters and the label of a property describe, without its number.
 pub(super) fn line(property: &Property, labels: &GroupLabels) -> Line {
     let types = property.types();
-    let named = property.parameter("X-LABEL").map(one_line);
+    let named = property.parameter("X-LABEL");
+    // RFC 6868.
+    let named = named.map(|label| one_line(&label.replace("^'", "\"").replace("^^", "^")));
     let is_named = named.is_some();
     let mut label = named.unwrap_or_else(|| labels.get(property));
     if label.is_empty() {
