@@ -743,6 +743,7 @@ doubt-pilot-ended-in = the project or its money was to end in { $year }
 doubt-sources-disagree = sources disagree
 doubt-old-source = old or undated source
 doubt-old-source-of = source of { $year }
+doubt-undated = not said when it was checked
 doubt-third-party = from a list made by others
 doubt-single-source = one source
 doubt-unspecified = the sources leave a doubt
@@ -1012,6 +1013,7 @@ card-hours = Hours
 card-where = Where
 card-serves = For
 card-languages = Languages
+card-serves-unknown = not stated; ask
 card-languages-unknown = not stated; ask
 card-interpreters = Interpreters available
 card-interpreters-over = Interpreters available (over { $count } languages)
@@ -1024,6 +1026,7 @@ card-not-confidential = Not confidential
 card-free = Free
 card-not-free = Not free
 card-offers = Offers
+card-undated = Its file does not say when it was checked (taken in on { $date })
 card-checked = { $count ->
     [one] Checked on { $date }, from 1 source
    *[other] Checked on { $date }, from { $count } sources

@@ -746,6 +746,7 @@ doubt-pilot-ended-in = le projet ou son financement devait prendre fin en { $yea
 doubt-sources-disagree = sources contradictoires
 doubt-old-source = source ancienne ou sans date
 doubt-old-source-of = source de { $year }
+doubt-undated = date de vérification non précisée
 doubt-third-party = tiré d’une liste tenue par d’autres
 doubt-single-source = une seule source
 doubt-unspecified = les sources laissent un doute
@@ -1015,6 +1016,7 @@ card-hours = Horaire
 card-where = Où
 card-serves = Pour
 card-languages = Langues
+card-serves-unknown = non précisé, à demander
 card-languages-unknown = non précisées, à demander
 card-interpreters = Interprètes disponibles
 card-interpreters-over = Interprètes disponibles (plus de { $count } langues)
@@ -1027,6 +1029,7 @@ card-not-confidential = Non confidentiel
 card-free = Gratuit
 card-not-free = Payant
 card-offers = Offre
+card-undated = Son fichier ne dit pas quand cela a été vérifié (importé le { $date })
 card-checked = { $count ->
     [one] Vérifié le { $date }, à partir de 1 source
    *[other] Vérifié le { $date }, à partir de { $count } sources

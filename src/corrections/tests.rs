@@ -17,6 +17,7 @@ fn contact(place: usize, pack: Option<(&str, Option<&str>)>) -> Contact {
             date: "2026-11-15".to_owned(),
             trust: Trust::Unsigned,
             corrections_to: to.map(str::to_owned),
+            imported: false,
             replaces: None,
         })
     });

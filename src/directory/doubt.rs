@@ -24,6 +24,8 @@ pub struct Doubt {
 pub enum Reason {
     /// The source is old.
     OldSource,
+    /// The file of an import does not say when the record was checked: its day is that of the import.
+    Undated,
     /// Only one source was found.
     SingleSource,
     /// Two sources contradict each other.
@@ -38,13 +40,21 @@ pub enum Reason {
     Unspecified,
 }
 
+impl Doubt {
+    /// Returns true if nothing says when the record was checked.
+    pub fn is_undated(self) -> bool {
+        self.reason == Reason::Undated
+    }
+}
+
 impl Reason {
     /// All reasons, in the order of the card.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::StandIn,
         Self::PilotEnded,
         Self::SourcesDisagree,
         Self::OldSource,
+        Self::Undated,
         Self::ThirdParty,
         Self::SingleSource,
         Self::Unspecified,
@@ -64,6 +74,7 @@ impl Reason {
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::OldSource => "doubt-old-source",
+            Self::Undated => "doubt-undated",
             Self::SingleSource => "doubt-single-source",
             Self::SourcesDisagree => "doubt-sources-disagree",
             Self::ThirdParty => "doubt-third-party",

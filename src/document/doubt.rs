@@ -24,6 +24,16 @@ pub fn line(contact: &Contact, today: Date, messages: &Messages) -> Option<Strin
     Some(messages.format("confirm-first", &reasons))
 }
 
+/// Returns the day on which a contact was checked, and the number of its sources.
+pub(super) fn checked(contact: &Contact, messages: &Messages) -> String {
+    let date = ("date", messages.date(&contact.checked).into());
+    if contact.is_undated() {
+        return messages.format("card-undated", &[date]);
+    }
+    let count = ("count", contact.sources.len().into());
+    messages.format("card-checked", &[date, count])
+}
+
 fn words(doubt: Doubt, messages: &Messages) -> String {
     match doubt.year {
         None => messages.text(doubt.reason.message_id()),

@@ -47,6 +47,7 @@ mod tests {
             date: "2026-11-15".to_owned(),
             trust: Trust::Unsigned,
             corrections_to: None,
+            imported: false,
             replaces: None,
         };
         let from = "From the pack north-shore of North Shore Society, 15 November 2026";

@@ -218,6 +218,16 @@ impl Contact {
         language == Language::En || stated.any(|one| one.0 == language.code())
     }
 
+    /// Returns true if nothing says when it was checked: [`Self::checked`] is the day of its import.
+    pub fn is_undated(&self) -> bool {
+        self.doubt.iter().any(|one| one.is_undated())
+    }
+
+    /// Returns true if it comes from a file of another program that does not say whom it serves.
+    pub fn is_audience_unsaid(&self) -> bool {
+        self.serves == [Audience::All] && self.origin.as_ref().is_some_and(|one| one.imported)
+    }
+
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty() || self.replaced_number().is_some()
@@ -243,7 +253,7 @@ impl Contact {
     pub fn checked_long_ago(&self, today: Date) -> bool {
         let checked = self.checked.parse::<Date>();
         let limit = checked.map(|day| day.saturating_add(12.months()));
-        !self.is_own() && limit.is_ok_and(|limit| limit < today)
+        !self.is_own() && !self.is_undated() && limit.is_ok_and(|limit| limit < today)
     }
 
     /// Returns the hours of one of its numbers, else its own, in words; `None` if unknown.

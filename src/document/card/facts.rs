@@ -3,7 +3,7 @@
 
 use super::{Card, Kept, Link, Piece, Role};
 use crate::directory::{Contact, Interpretation, LanguageCount, Region};
-use crate::document::origin;
+use crate::document::{doubt, origin};
 
 impl Card<'_> {
     /// Shows the service, its audience, languages, region, hours and conditions.
@@ -14,7 +14,11 @@ impl Card<'_> {
         }
         // The form for the worker's own contacts does not ask for an audience.
         if !contact.is_own() {
-            let serves = self.list(contact.serves.iter().map(|item| item.message_id()));
+            let serves = if contact.is_audience_unsaid() {
+                self.messages.text("card-serves-unknown")
+            } else {
+                self.list(contact.serves.iter().map(|item| item.message_id()))
+            };
             self.text_field("card-serves", serves);
         }
         let languages = self.languages(contact);
@@ -153,19 +157,18 @@ impl Card<'_> {
 
     /// Shows the date and sources of verification, and the pack of the contact.
     pub(super) fn provenance(&mut self, contact: &Contact, kept: Kept<'_>) {
-        let date = ("date", self.messages.date(&contact.checked).into());
+        let date = || ("date", self.messages.date(&contact.checked).into());
         if kept.own {
-            let text = self.messages.format("card-own-edited", &[date]);
+            let text = self.messages.format("card-own-edited", &[date()]);
             self.line(text, Role::Muted);
             return;
         }
         if contact.is_own() {
-            let text = self.messages.format("card-team-edited", &[date]);
+            let text = self.messages.format("card-team-edited", &[date()]);
             self.line(text, Role::Muted);
             return;
         }
-        let count = ("count", contact.sources.len().into());
-        let checked = self.messages.format("card-checked", &[date, count]);
+        let checked = doubt::checked(contact, self.messages);
         let from = match &contact.origin {
             Some(origin) => origin::lines(origin, self.messages),
             None => vec![self.messages.text("card-of-program")],

@@ -57,13 +57,7 @@ pub fn of_contact(contact: &Contact, today: Date, messages: &Messages, width: u1
         )],
     );
     composer.blank();
-    let checked = messages.format(
-        "card-checked",
-        &[
-            ("date", messages.date(&contact.checked).into()),
-            ("count", contact.sources.len().into()),
-        ],
-    );
+    let checked = doubt::checked(contact, messages);
     composer.paragraph(0, vec![Piece::text(checked)]);
     if let Some(line) = doubt::line(contact, today, messages) {
         composer.paragraph(0, vec![Piece::new(line, Role::Warning)]);

@@ -105,6 +105,8 @@ pub struct Origin {
     pub trust: Trust,
     /// Address for corrections; `None` if the pack has none.
     pub corrections_to: Option<String>,
+    /// True for a pack that was made of another program's files.
+    pub imported: bool,
     /// Record that the contact replaces.
     pub replaces: Option<Replaced>,
 }
@@ -118,6 +120,7 @@ impl Origin {
             date: pack.header.date.clone(),
             trust: pack.trust.clone(),
             corrections_to: pack.header.corrections_to.clone(),
+            imported: pack.header.imported.is_some(),
             replaces,
         }
     }
