@@ -90,3 +90,24 @@ fn long_words_beside_a_number_are_cut_and_said() {
         "{label}"
     );
 }
+
+#[test]
+fn a_card_of_an_import_states_nothing_that_its_file_does_not() {
+    let machine = Machine::new();
+    let records = json!([
+        {"id": "a", "name": "Quill Line", "phones": [{"number": "902-555-0140"}]},
+        {"id": "b", "name": "Wren Line", "phones": [{"number": "902-555-0141"}],
+            "assured_date": "2026-10-02", "eligibility_description": "women"},
+    ]);
+    let file = machine.file("county.json", records.to_string());
+    machine.run(&["import", argument(&file), "--region", "NS"]);
+    let said = machine.run(&["show", "county-a"]);
+    said.prints("does not say when it was checked")
+        .prints("For         not stated; ask");
+    assert!(!said.out.contains("Checked on"), "{}", said.out);
+    let exported = machine.run(&["export", "--format", "hsds", "county-a"]).out;
+    assert!(!exported.contains("assured_date"), "{exported}");
+    machine
+        .run(&["show", "county-b"])
+        .prints("Checked on 2 October 2026, from 1 source");
+}

@@ -101,6 +101,9 @@ impl Converter<'_> {
         name: &str,
         organization: Option<&Node<'_>>,
     ) -> String {
+        if let Some(id) = ours::id(service) {
+            return id;
+        }
         let source = field(service, "id");
         let own = if source.is_empty() {
             let organization = organization.map(|one| field(one, "name"));
@@ -303,7 +306,7 @@ impl Converter<'_> {
             return (day, Vec::new());
         }
         let undated = Doubt {
-            reason: Reason::OldSource,
+            reason: Reason::Undated,
             year: None,
         };
         (self.origin.date.clone(), vec![undated])

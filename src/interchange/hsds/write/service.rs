@@ -1,6 +1,6 @@
 //! Conversion of a contact to a service of HSDS 3.0 with its nested records.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::hours;
 use super::values::{UUID, is_uuid, object, text, uuid};
@@ -8,7 +8,7 @@ use crate::directory::{
     Audience, Contact, Interpretation, Phone, PhoneKind, interpretation::LanguageCount,
 };
 use crate::i18n::{Language, Messages};
-use crate::interchange::hsds::fields::ours::FACT;
+use crate::interchange::hsds::fields::ours::{FACT, LABELS, TEXTS};
 use crate::interchange::hsds::fields::terms::TAXONOMY;
 
 /// Returns the id of the service of a contact, the same in every export, also after an import of one.
@@ -68,7 +68,10 @@ impl ServiceWriter<'_> {
             ("interpretation_services", self.interpretation()),
             ("fees_description", text(free.as_deref())),
             ("eligibility_description", self.eligibility()),
-            ("assured_date", json!(contact.checked)),
+            (
+                "assured_date",
+                text(Some(contact.checked.as_str()).filter(|_| !contact.is_undated())),
+            ),
             ("alert", self.alert()),
             ("phones", self.phones()),
             ("schedules", self.schedules()),
@@ -308,7 +311,7 @@ impl ServiceWriter<'_> {
     }
 
     /// Returns the facts for which the standard has no field, as JSON, by their names; null for unknown ones.
-    fn facts(&self) -> [(&'static str, Value); 6] {
+    fn facts(&self) -> [(&'static str, Value); 10] {
         let contact = self.contact;
         let only = |flag: bool| if flag { json!(true) } else { Value::Null };
         let doubt = match &contact.doubt[..] {
@@ -316,6 +319,10 @@ impl ServiceWriter<'_> {
             doubt => json!(doubt),
         };
         [
+            ("id", json!(contact.id)),
+            ("radius-km", json!(contact.serves_km)),
+            ("whole-region", only(contact.whole_region)),
+            ("texts", self.texts()),
             ("confidential", json!(contact.confidential)),
             ("police-report-needed", json!(contact.police_report_needed)),
             ("free", json!(contact.free)),
@@ -323,6 +330,20 @@ impl ServiceWriter<'_> {
             ("always-open", only(contact.always_open)),
             ("doubt", doubt),
         ]
+    }
+
+    /// Returns the texts in both languages, and those for which the standard has no field.
+    fn texts(&self) -> Value {
+        let mut record = json!(self.contact);
+        record["address"] = json!(self.contact.public_address());
+        let mut texts: Map<String, Value> = TEXTS
+            .into_iter()
+            .map(|name| (name.to_owned(), record[name].take()))
+            .filter(|(_, text)| !text.is_null())
+            .collect();
+        let labels = self.contact.phones.iter().map(|phone| self.label(phone));
+        texts.insert(LABELS.to_owned(), labels.collect());
+        Value::Object(texts)
     }
 
     /// Returns the id of a part of the service.
