@@ -6,14 +6,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::packs::{Cleaning, LineText, Pack, PackError, Replaced, merge};
-use super::{Category, Contact, Directory, Region, Veil, pack_placing};
+use super::{Category, Contact, Directory, Region, pack_placing};
 use crate::i18n::{Language, Messages};
 use crate::tables::{self, Bytes, Column, Format, Number, stored, stored_lists};
 
-/// Version 6 of the positions.
+/// Version 7 of the positions.
 const FORMAT: Format = Format {
     kind: 6,
-    version: 6,
+    version: 7,
 };
 
 /// Bit beside those of the categories: the record has the address of a secret one.
@@ -22,6 +22,9 @@ const SECRET: u64 = 1 << 63;
 /// Bit beside those of the categories: the record's own address must be removed. Of most records
 /// nothing must: to look for it in all of their texts again takes longer than to parse them.
 const HIDDEN: u64 = 1 << 62;
+
+/// Bit beside those of the categories: a text of the record tells the address of a secret one.
+const TELLING: u64 = 1 << 61;
 
 /// Index of an embedded contact that has no record.
 const GONE: u32 = u32::MAX;
@@ -242,6 +245,7 @@ impl PackRecord {
             Cleaning::Nothing => 0,
             Cleaning::OwnAddress => HIDDEN,
             Cleaning::AddressOfAnother => SECRET,
+            Cleaning::ToldOfAnother => TELLING,
         };
         Self {
             region: contact.region,
@@ -250,6 +254,15 @@ impl PackRecord {
             start: text.start,
             length: u32::try_from(text.bytes.len()).unwrap_or(u32::MAX),
             sum: tables::checksum(text.bytes),
+        }
+    }
+
+    fn cleaning(&self) -> Cleaning {
+        match self.categories & (HIDDEN | SECRET | TELLING) {
+            0 => Cleaning::Nothing,
+            HIDDEN => Cleaning::OwnAddress,
+            SECRET => Cleaning::AddressOfAnother,
+            _ => Cleaning::ToldOfAnother,
         }
     }
 
@@ -271,11 +284,7 @@ impl PackRecord {
         let text = text.filter(|text| tables::checksum(text) == self.sum);
         let read = text.and_then(|text| serde_json::from_slice::<Contact>(&text).ok());
         let read = read.map(|mut contact| {
-            if self.categories & HIDDEN != 0 {
-                contact.keep_secret();
-            } else if self.categories & SECRET != 0 {
-                Veil::over(contact.address.clone().as_deref()).hide(&mut contact);
-            }
+            self.cleaning().clean(&mut contact);
             // A parsed list has room for four: 1.5 KB of each contact that was shown.
             contact.phones.shrink_to_fit();
             contact.sources.shrink_to_fit();

@@ -536,3 +536,45 @@ fn a_pack_tells_which_addresses_it_loses() {
     assert_eq!(cleaned[0]["row"], 2);
     assert_eq!(cleaned[0]["is_of_another"], true);
 }
+
+#[test]
+fn a_pack_loses_a_secret_address_in_the_texts_of_other_records_too() {
+    let machine = Machine::new();
+    let header = json!({"havre_pack": 1, "name": "mine", "publisher": "A", "licence": "B", "date": "2026-11-01"});
+    let contact = |id: &str, said: &str| {
+        json!({
+            "id": id, "name": {"en": id}, "organization": id, "categories": ["counselling"], "region": "NS",
+            "phones": [{"number": "902-555-0180", "kind": "voice"}], "always_open": false, "languages": [],
+            "serves": ["all"], "description": {"en": said, "fr": said},
+            "sources": [{"title": "t", "supports": ["record"]}], "checked": "2026-11-01",
+        })
+    };
+    let mut house = contact(
+        "ns-house",
+        "The house is at 44 Hidden Hollow Road, Truro. Call.",
+    );
+    house["confidential"] = json!(true);
+    let mut beside = contact(
+        "ns-beside",
+        "Beside the house at 44 Hidden Hollow Road. Drop in.",
+    );
+    beside["phones"][0]["label"] =
+        json!({"en": "44 Hidden Hollow Rd.", "fr": "44 Hidden Hollow Rd."});
+    beside["address"] = json!("1 Quill Lane, Truro");
+    let open = contact("ns-open", "We are at 2 Quill Lane, Truro.");
+    let file = machine.file(
+        "mine.jsonl",
+        format!("{header}\n{beside}\n{house}\n{open}\n"),
+    );
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::Done)
+        .warns("Line 2, ns-beside (phones, description): street address left out, for it is that of a confidential service")
+        .warns("Line 3, ns-house (description): street address left out, for it must stay unknown");
+    are_kept(&machine, &["ns-beside", "ns-house"]);
+    machine
+        .run(&["show", "ns-beside"])
+        .prints("Drop in.")
+        .prints("1 Quill Lane, Truro");
+    machine.run(&["show", "ns-open"]).prints("2 Quill Lane");
+}

@@ -12,7 +12,7 @@ mod words;
 
 pub use self::addresses::{SecretAddresses, address_key};
 use self::streets::{Reading, Streets};
-pub use self::told::{addresses_in, pairs};
+pub use self::told::{addresses_in, pairs, texts};
 use super::{Category, Contact, Name, phone};
 use crate::i18n::{Language, Messages, Text};
 

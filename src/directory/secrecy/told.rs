@@ -9,6 +9,7 @@ use super::addresses::SecretAddresses;
 use super::streets::{Reading, Streets};
 use super::text::around;
 use super::words::words;
+use crate::directory::Contact;
 use crate::directory::packs::merge::hash;
 use crate::i18n::folding::fold_into;
 
@@ -38,6 +39,18 @@ impl SecretAddresses {
             && pairs(text).any(is_known)
             && addresses_in(text).into_iter().any(|line| self.has(line))
     }
+}
+
+/// Returns the texts of a contact in which an address may stand.
+pub fn texts(contact: &Contact) -> impl Iterator<Item = &str> {
+    let labels = contact.phones.iter().map(|phone| phone.label.as_ref());
+    let more = [contact.hours.as_ref(), contact.area.as_ref()];
+    let texts = std::iter::once(&contact.description);
+    let texts = texts.chain(more.into_iter().chain(labels).flatten());
+    texts.flat_map(|text| {
+        let other = (text.fr != text.en).then_some(text.fr.as_str());
+        std::iter::once(text.en.as_str()).chain(other)
+    })
 }
 
 /// Returns the addresses that have the form of one, each to the end of its sentence or of its town.

@@ -7,7 +7,7 @@ use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::folded;
 use crate::directory::packs::merge::hash;
-use crate::directory::secrecy::{address_key, addresses_in, pairs};
+use crate::directory::secrecy::{address_key, addresses_in, pairs, texts};
 use crate::directory::{Contact, SecretAddresses, Veil};
 use crate::i18n::Language;
 
@@ -187,16 +187,4 @@ impl Converter<'_> {
 /// Returns a hash of the name of a contact's organization.
 fn organization(contact: &Contact) -> u64 {
     hash(&folded(contact.organization.get(Language::En).0))
-}
-
-/// Returns the texts of a contact in which an address may stand.
-fn texts(contact: &Contact) -> impl Iterator<Item = &str> {
-    let labels = contact.phones.iter().map(|phone| phone.label.as_ref());
-    let more = [contact.hours.as_ref(), contact.area.as_ref()];
-    let texts = std::iter::once(&contact.description);
-    let texts = texts.chain(more.into_iter().chain(labels).flatten());
-    texts.flat_map(|text| {
-        let other = (text.fr != text.en).then_some(text.fr.as_str());
-        std::iter::once(text.en.as_str()).chain(other)
-    })
 }

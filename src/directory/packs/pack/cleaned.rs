@@ -4,6 +4,7 @@ use memchr::memmem;
 use serde::Serialize;
 
 use super::PackLine;
+use crate::directory::secrecy::texts;
 use crate::directory::{Contact, Name, SecretAddresses, Veil};
 
 /// Record from which an address that must stay unknown was removed.
@@ -17,19 +18,25 @@ pub struct Cleaned {
     pub name: Name,
     /// Names of the changed fields.
     pub fields: Vec<&'static str>,
-    /// True for an open service at the address of a secret one.
+    /// True for an open service at the address of a secret one, or that tells it.
     pub is_of_another: bool,
 }
 
-/// Returns the addresses of the secret records among the lines of a pack; most lines need no parsing.
+/// Adds the addresses of the secret records among the lines of a pack, also those in their texts; most lines need
+/// no parsing.
 pub(super) fn add_secret(text: &[u8], secret: &mut SecretAddresses) {
     let has = |word: &[u8]| memmem::find(text, word).is_some();
-    if !has(b"\"address\"") || !(has(b"\"confidential\"") || has(b"\"shelter\"")) {
+    if !has(b"\"confidential\"") && !has(b"\"shelter\"") {
         return;
     }
     let contact: Option<Contact> = serde_json::from_slice(text).ok();
-    let address = contact.filter(Contact::is_hidden);
-    if let Some(address) = address.and_then(|contact| contact.address) {
+    let Some(contact) = contact.filter(Contact::is_hidden) else {
+        return;
+    };
+    for text in texts(&contact) {
+        secret.add_told(text);
+    }
+    if let Some(address) = contact.address {
         secret.add(&address);
     }
 }
@@ -43,6 +50,25 @@ pub enum Cleaning {
     OwnAddress,
     /// The address of a secret record.
     AddressOfAnother,
+    /// Addresses in its texts, of which one is that of a secret record.
+    ToldOfAnother,
+}
+
+impl Cleaning {
+    /// Removes the addresses from a record. Returns the names of the changed fields.
+    pub fn clean(self, contact: &mut Contact) -> Vec<&'static str> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::OwnAddress => contact.keep_secret(),
+            Self::AddressOfAnother => Veil::over(contact.address.clone().as_deref()).hide(contact),
+            Self::ToldOfAnother => {
+                let address = contact.address.take();
+                let changed = Veil::default().hide(contact);
+                contact.address = address;
+                changed
+            }
+        }
+    }
 }
 
 /// Removes an address that must stay unknown from all texts of a record.
@@ -54,31 +80,25 @@ pub(super) fn clean(
     let PackLine::Contact(contact) = line else {
         return (None, Cleaning::Nothing);
     };
-    let is_of_another =
-        !contact.is_hidden() && (contact.address.as_ref()).is_some_and(|one| secret.has(one));
-    if !is_of_another && !contact.is_hidden() {
-        return (None, Cleaning::Nothing);
-    }
-    let before = contact.clone();
-    let removed = removed(contact, row, is_of_another);
-    let cleaning = if is_of_another {
-        Cleaning::AddressOfAnother
-    } else if *contact == before {
-        Cleaning::Nothing
-    } else {
+    let cleaning = if contact.is_hidden() {
         Cleaning::OwnAddress
+    } else if contact.address.as_ref().is_some_and(|one| secret.has(one)) {
+        Cleaning::AddressOfAnother
+    } else if texts(contact).any(|text| secret.are_told(text)) {
+        Cleaning::ToldOfAnother
+    } else {
+        return (None, Cleaning::Nothing);
     };
-    (removed, cleaning)
+    let before = contact.clone();
+    let removed = removed(contact, row, cleaning);
+    let is_same = cleaning == Cleaning::OwnAddress && *contact == before;
+    (removed, if is_same { Cleaning::Nothing } else { cleaning })
 }
 
-fn removed(contact: &mut Contact, row: usize, is_of_another: bool) -> Option<Cleaned> {
+fn removed(contact: &mut Contact, row: usize, cleaning: Cleaning) -> Option<Cleaned> {
     let address = contact.address.clone();
     let name = contact.name.clone();
-    let changed = if is_of_another {
-        Veil::over(address.as_deref()).hide(contact)
-    } else {
-        contact.keep_secret()
-    };
+    let changed = cleaning.clean(contact);
     let removed = address.filter(|_| contact.address.is_none());
     let fields: Vec<_> = removed
         .map(|_| "address")
@@ -96,6 +116,6 @@ fn removed(contact: &mut Contact, row: usize, is_of_another: bool) -> Option<Cle
         id: contact.id.clone(),
         name,
         fields,
-        is_of_another,
+        is_of_another: cleaning != Cleaning::OwnAddress,
     })
 }
