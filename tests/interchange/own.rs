@@ -206,3 +206,22 @@ fn branches_of_one_name_stay_apart() {
     );
     assert_eq!(report["contacts"][0]["fate"], "taken");
 }
+
+#[test]
+fn a_correction_of_branches_of_one_name_replaces_each_in_its_town() {
+    let machine = Machine::new();
+    let text = "Nom;Téléphone;Ville\nQuill;819 555-0210;Amos\nQuill;819 555-0211;Val-d’Or\n";
+    let (report, _) = table(&machine, text, &[]);
+    let newer = text.replace("0210", "0280").replace("0211", "0281");
+    let (replaced, _) = table(&machine, &newer, &["--replace"]);
+    for index in 0..2 {
+        let one = &replaced["contacts"][index];
+        assert_eq!(one["fate"], "replaced");
+        assert_eq!(one["yours"]["id"], report["contacts"][index]["id"], "{one}");
+    }
+    let listed = machine.run(&["search", "Quill", "--json"]).out;
+    assert!(
+        listed.contains("0280") && !listed.contains("0210"),
+        "{listed}"
+    );
+}

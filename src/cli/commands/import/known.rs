@@ -20,6 +20,8 @@ pub(super) struct Known<'a> {
     all: HashMap<NameAndNumbers, String>,
     /// Names of several contacts of the files: their places or branches differ.
     repeated: HashSet<String>,
+    /// Names and towns of several contacts of the files.
+    repeated_there: HashSet<(String, String)>,
 }
 
 /// Contact of the list that an imported one would replace.
@@ -39,14 +41,15 @@ type NameAndNumbers = (String, Vec<(String, Option<String>)>);
 type NameAndRegion = (String, Region);
 
 impl<'a> Known<'a> {
-    /// Takes the contacts of the list; `names` are those of all contacts of the files.
-    pub(super) fn of<'n>(list: &'a List, names: impl Iterator<Item = &'n str>) -> Self {
+    /// Takes the contacts of the list; `names` are the names and towns of all contacts of the files.
+    pub(super) fn of<'n>(list: &'a List, names: impl Iterator<Item = (&'n str, &'n str)>) -> Self {
         let mut known = Self {
             by_id: HashMap::new(),
             by_name: HashMap::new(),
             taken: HashMap::new(),
             all: HashMap::new(),
             repeated: HashSet::new(),
+            repeated_there: HashSet::new(),
         };
         for own in list.own() {
             if let Some(contact) = &own.contact {
@@ -56,10 +59,14 @@ impl<'a> Known<'a> {
                 known.all.insert(content(contact), own.id.clone());
             }
         }
-        let mut met = HashSet::new();
-        for name in names.map(folded) {
+        let (mut met, mut met_there) = (HashSet::new(), HashSet::new());
+        for (name, town) in names.map(|(name, town)| (folded(name), folded(town))) {
             if !met.insert(name.clone()) {
-                known.repeated.insert(name);
+                known.repeated.insert(name.clone());
+            }
+            let there = (name, town);
+            if !met_there.insert(there.clone()) {
+                known.repeated_there.insert(there);
             }
         }
         known
@@ -83,16 +90,18 @@ impl<'a> Known<'a> {
         let same = self.all.get(&content);
         let named = || {
             let ids = self.by_name.get(&name_and_region(contact))?;
+            let (name, town) = (folded(&contact.name), folded(&contact.place));
+            // Branches of one name are told apart by their towns.
+            let is_repeated = self.repeated.contains(&name);
             let is_place = |id: &&&str| {
                 let place = self.by_id.get(**id).map_or("", |yours| &yours.place);
-                place.is_empty()
-                    || contact.place.is_empty()
-                    || folded(place) == folded(&contact.place)
+                let is_unsaid = place.is_empty() || town.is_empty();
+                (is_unsaid && !is_repeated) || (!is_unsaid && folded(place) == town)
             };
             let mut ids = ids.iter().filter(is_place);
             // Of several it is not known which one is meant.
             let only = ids.next().filter(|_| ids.next().is_none());
-            only.filter(|_| !self.repeated.contains(&folded(&contact.name)))
+            only.filter(|_| !self.repeated_there.contains(&(name.clone(), town.clone())))
                 .copied()
         };
         let of_id = self.by_id.get_key_value(id).map(|(id, _)| *id);

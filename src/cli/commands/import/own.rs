@@ -96,7 +96,7 @@ impl Batch {
     /// Compares each contact with those of the list.
     fn judged(&self, list: &List) -> Vec<Judged<'_>> {
         let names = self.files.iter().flat_map(|(_, reading)| &reading.contacts);
-        let names = names.map(|incoming| incoming.name.as_str());
+        let names = names.map(|incoming| (incoming.name.as_str(), incoming.town.as_str()));
         let mut known = Known::of(list, names);
         let mut judged = Vec::new();
         let shared = self.shared_ids();

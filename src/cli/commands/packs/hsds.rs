@@ -1,6 +1,7 @@
 //! Import of HSDS files as a pack.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::import::Request;
 use super::report::{Changed, Done, report};
@@ -94,7 +95,9 @@ fn refuse_where_keys_are_set(
 
 /// Returns the requested name, else one from the first file.
 fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
-    let of_file = || request.files.first().map(|file| name_of(file));
+    // That of the working folder, for `.`.
+    let name = |file: &PathBuf| name_of(&std::path::absolute(file).unwrap_or_default());
+    let of_file = || request.files.first().map(name);
     let name = request.name.clone().or_else(of_file).unwrap_or_default();
     if !is_slug(&name) || name.len() > 64 || name == EMBEDDED {
         return Err(Failure::new(Exit::Usage, messages.text("packs-import-name")).into());
