@@ -8,9 +8,6 @@ use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, z
 use crate::clock;
 use crate::directory::{Contact, Phone, PhoneKind, Region};
 
-/// Number for immediate danger; always open, whichever contact has it.
-const EMERGENCY: &str = "911";
-
 /// Time and region of the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
@@ -87,7 +84,7 @@ impl Answer {
 
 /// Returns the state of one number of a contact. The number has the contact's hours if none of the
 /// contact's numbers has hours of its own; text lines never do, because their hours are often
-/// shorter.
+/// shorter. 911 and 988 always answer, whatever the contact's hours.
 pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer {
     let hours = hours_of_phone(contact, phone);
     hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
@@ -99,11 +96,11 @@ pub fn is_always_open(contact: &Contact, phone: &Phone) -> bool {
 }
 
 fn hours_of_phone(contact: &Contact, phone: &Phone) -> Option<Hours> {
-    match &phone.hours {
-        Some(text) => parse(&text.en),
-        None if phone.number == EMERGENCY => Some(Hours::always()),
+    let own = phone.hours.as_ref().and_then(|text| parse(&text.en));
+    match own {
+        None if phone.is_vital() => Some(Hours::always()),
         None if inherits(contact, phone) => hours_of(contact),
-        None => None,
+        own => own,
     }
 }
 

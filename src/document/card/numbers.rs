@@ -80,9 +80,6 @@ impl Card<'_> {
         let emergency = contact.id == self.asking.region.emergency().contact;
         let words = match answer {
             Answer::Unknown if emergency => self.messages.text("state-emergency"),
-            Answer::Unknown if phone.is_vital() => {
-                in_words(&Answer::Always, self.asking, self.messages)
-            }
             Answer::Unknown if phone.kind == PhoneKind::Text && told => {
                 self.messages.text(if self.is_over(contact, phone) {
                     "hours-text-closed"

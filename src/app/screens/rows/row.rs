@@ -47,17 +47,12 @@ impl App {
     }
 
     /// Returns the number of a contact to dial now with its state; `None` if it cannot be called.
-    /// Used by rows and by `y`, `Y` and `o`. 911 and 988 always answer, whatever the contact's own hours;
-    /// hours that the worker found changed say nothing.
+    /// Used by rows and by `y`, `Y` and `o`. Hours that the worker found changed say nothing, but 911 and 988
+    /// always answer.
     pub(in crate::app) fn line_now<'c>(&self, contact: &'c Contact) -> Option<(&'c Phone, Answer)> {
         let here = self.clock_here();
-        let asking = self.asking(here.as_ref());
-        let (line, answer) = reach::line_now(contact, asking)?;
-        if line.is_vital() && !asking.is_dead(line) {
-            let always = answer == Answer::Unknown;
-            return Some((line, if always { Answer::Always } else { answer }));
-        }
-        let in_doubt = self.list.has_other_hours(&contact.id);
+        let (line, answer) = reach::line_now(contact, self.asking(here.as_ref()))?;
+        let in_doubt = !line.is_vital() && self.list.has_other_hours(&contact.id);
         Some((line, if in_doubt { Answer::Unknown } else { answer }))
     }
 
