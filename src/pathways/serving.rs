@@ -78,40 +78,25 @@ impl<'a> Here<'a> {
     /// Returns the best contact for each kind of help to call at once. A line that is the best for two
     /// kinds is named twice.
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
-        let call = |kind: &'a CallKind| {
-            let contact = *self.candidates(kind).first()?;
-            let line = reach::line_now(contact, self.asking);
-            let (phone, answer) = line.unzip();
-            Some(Call {
-                kind,
-                contact,
-                phone,
-                answer: answer.unwrap_or_default(),
-                is_by_town: self.is_by_town(kind, contact),
-            })
+        let call = |kind: &'a CallKind| Some((kind, *self.candidates(kind).first()?));
+        let calls: Vec<_> = now.call.iter().filter_map(call).collect();
+        let state = |contact: &'a Contact| {
+            let others = calls.iter().map(|(_, other)| *other);
+            let answering = match self.is_reported(contact) {
+                true => contact,
+                false => reach::answering(contact, others, self.asking),
+            };
+            let line = reach::line_now(answering, self.asking);
+            line.map_or_else(Answer::default, |(_, answer)| answer)
         };
-        let mut calls: Vec<Call<'a>> = now.call.iter().filter_map(call).collect();
-        self.agree(&mut calls);
-        calls
-    }
-
-    /// Gives a number that is open for one kind of help the same state for all.
-    fn agree(&self, calls: &mut [Call<'a>]) {
-        let open = calls
-            .iter()
-            .filter(|call| call.answer.is_open() == Some(true));
-        let open: Vec<(Option<String>, Answer)> = open
-            .map(|call| (call.phone.map(Phone::dialled), call.answer.clone()))
-            .collect();
-        for call in calls {
-            let number = call.phone.map(Phone::dialled);
-            let same = open
-                .iter()
-                .find(|(one, _)| number.is_some() && *one == number);
-            if let Some((_, answer)) = same.filter(|_| !self.is_reported(call.contact)) {
-                call.answer = answer.clone();
-            }
-        }
+        let call = |(kind, contact): &(&'a CallKind, &'a Contact)| Call {
+            kind,
+            contact,
+            phone: reach::line_now(contact, self.asking).map(|(phone, _)| phone),
+            answer: state(contact),
+            is_by_town: self.is_by_town(kind, contact),
+        };
+        calls.iter().map(call).collect()
     }
 
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not

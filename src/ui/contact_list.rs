@@ -14,7 +14,7 @@ use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
 use crate::app::state::App;
 use crate::app::view::layout::{Area, indent};
-use crate::app::view::{ContactRow, Entry, Now, TabView, Whereabouts};
+use crate::app::view::{ContactRow, Entry, TabView, Whereabouts};
 use crate::document::Role;
 use crate::document::columns::{Columns, Cut, cut_apart, number_column};
 use crate::document::state::Form;
@@ -30,13 +30,9 @@ const GAP: u16 = 2;
 /// Draws a list of contacts, one row each.
 pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area) {
     let mut items = Vec::new();
-    let mut entries = Vec::new();
     for row in 0..area.height {
         match app.contact_row(tab.listing.top + usize::from(row)) {
-            Some(ContactRow::Item(item)) => {
-                items.push((row, item));
-                entries.extend(app.entry(item));
-            }
+            Some(ContactRow::Item(item)) => items.push((row, item)),
             Some(ContactRow::Heading(text)) => {
                 let style = canvas.theme.style(Role::Heading);
                 canvas.print(area, indent(area.width), row, &text, style);
@@ -44,7 +40,7 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
             None => break,
         }
     }
-    agree(&mut entries);
+    let entries = app.entries(items.iter().map(|(_, item)| *item));
     let ellipsis = canvas.theme.glyphs.ellipsis;
     let numbers = entries.iter().map(|entry| entry.number.as_str());
     let columns = Columns::of(area.width, number_column(numbers), app.language());
@@ -77,22 +73,6 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
         line.entry(entry, cut);
         if let Some(column) = tail {
             line.print(column, &entry.place.tail, line.style);
-        }
-    }
-}
-
-/// Gives a service whose hours are unknown, or that is closed, the state of another row with its number
-/// that is open: the number answers, and two states of one number would contradict each other. The card
-/// has the service's own hours.
-fn agree(entries: &mut [Entry<'_>]) {
-    let open = entries.iter().filter(|entry| entry.now.open);
-    let open: Vec<(String, Now)> = open
-        .map(|entry| (entry.number.clone(), entry.now.clone()))
-        .collect();
-    for entry in entries {
-        let same = open.iter().find(|(number, _)| *number == entry.number);
-        if let Some((_, now)) = same.filter(|_| entry.callable && entry.called != '!') {
-            entry.now = now.clone();
         }
     }
 }

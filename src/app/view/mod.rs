@@ -11,6 +11,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::subject::PageKind;
+use crate::directory::Contact;
 use crate::document::Role;
 use crate::pathways::Walk;
 use choice::Choice;
@@ -144,6 +145,8 @@ pub struct Entry<'a> {
     pub spans: &'a [Range<usize>],
     /// Number to call first, or a text in its place.
     pub number: String,
+    /// Contact of the row; `None` for a topic and for a contact that the directory no longer has.
+    pub contact: Option<&'a Contact>,
     /// True if the number can be dialled; false for a text in its place.
     pub callable: bool,
     /// True if the number is to be confirmed first.

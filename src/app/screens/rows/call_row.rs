@@ -198,31 +198,6 @@ impl CallRow<'_> {
     }
 }
 
-impl App {
-    /// Returns the contact whose open state the number of a contact has: the first of others that has
-    /// the number and is open, if the contact itself is not. The number answers, and two states of one
-    /// number would contradict each other; the card has the service's own hours.
-    pub fn answers_for<'c>(
-        &self,
-        contact: &'c Contact,
-        mut others: impl Iterator<Item = &'c Contact>,
-    ) -> &'c Contact {
-        let line = |contact| self.line_now(contact);
-        let is_open = |answer: &Answer| answer.is_open() == Some(true);
-        let Some((number, answer)) = line(contact) else {
-            return contact;
-        };
-        if is_open(&answer) || self.is_reported(contact) {
-            return contact;
-        }
-        let number = number.dialled();
-        let same = others.find(|other| {
-            line(other).is_some_and(|(line, answer)| is_open(&answer) && line.dialled() == number)
-        });
-        same.unwrap_or(contact)
-    }
-}
-
 /// Returns a row for a kind of help whose number depends on the town, which is not known. `width` and
 /// `title_width` as in [`CallRow`].
 pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> ItemText {

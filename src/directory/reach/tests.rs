@@ -1,0 +1,212 @@
+//! Tests of the numbers to dial now.
+
+use super::*;
+use crate::directory::Region;
+use crate::fixtures;
+
+fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
+    let directory = fixtures::assets().directory().unwrap();
+    let contact = directory.contacts().iter().find(|contact| contact.id == id);
+    let now = time.parse().unwrap();
+    let region = Region::Ca;
+    let here = None;
+    what(
+        contact.unwrap(),
+        Asking {
+            now,
+            here,
+            region,
+            dead: &[],
+        },
+    )
+}
+
+#[test]
+fn paper_has_the_numbers_of_day_and_night() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let numbers = |id: &str| {
+        let lines = lines_at_all_hours(directory.get(id).unwrap(), &[]);
+        let numbers: Vec<String> = lines.iter().map(|phone| phone.number.clone()).collect();
+        numbers
+    };
+    for (id, both) in [
+        (
+            "ns-child-protection-after-hours",
+            ["1-877-424-1177", "1-866-922-2434"],
+        ),
+        ("nb-child-protection", ["1-833-733-7835", "1-800-442-9799"]),
+        ("pe-child-protection", ["1-877-341-3101", "1-800-341-6868"]),
+        ("on-ccas-hamilton", ["905-525-2012", "905-522-8053"]),
+        ("on-jfcs-toronto", ["416-638-7800", "1-800-404-1393"]),
+        ("qc-dpj-gaspesie", ["1-800-463-4225", "1-800-463-0629"]),
+    ] {
+        assert_eq!(numbers(id), both, "{id}");
+    }
+    assert_eq!(numbers("bc-victimlinkbc").len(), 1, "always open");
+    assert_eq!(numbers("sk-child-protection").len(), 1, "of other places");
+}
+
+const NIGHT: &str = "2026-11-25T03:00:00Z";
+
+#[test]
+fn an_open_number_is_dialled_first() {
+    let id = "ns-child-protection-after-hours";
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get(id).unwrap();
+    let number = |time: &str| {
+        let asking = Asking {
+            now: time.parse().unwrap(),
+            here: None,
+            region: Region::Ns,
+            dead: &[],
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        assert_eq!(answer.is_open(), Some(true), "{time}");
+        phone.number.clone()
+    };
+    assert_eq!(number("2026-11-25T16:00:00Z"), "1-877-424-1177");
+    assert_eq!(number(NIGHT), "1-866-922-2434");
+}
+
+#[test]
+fn a_number_found_out_of_service_gives_way_to_another() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get("ns-child-protection-after-hours").unwrap();
+    let dialled = |dead: &[&str], time: &str| {
+        let dead: Vec<String> = dead.iter().map(|number| (*number).to_owned()).collect();
+        let asking = Asking {
+            now: time.parse().unwrap(),
+            here: None,
+            region: Region::Ns,
+            dead: &dead,
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        let all = lines(contact, asking);
+        let all: Vec<_> = all.iter().map(|(phone, _)| phone.number.clone()).collect();
+        assert_eq!(all[0], phone.number, "the first line of the card");
+        assert_eq!(first_answer(contact, asking), answer, "in filters, too");
+        (phone.number.clone(), answer.is_open())
+    };
+    let (day, night) = ("1-877-424-1177", "1-866-922-2434");
+    assert_eq!(dialled(&[night], NIGHT), (day.to_owned(), Some(false)));
+    let noon = "2026-11-25T16:00:00Z";
+    assert_eq!(dialled(&[day], noon), (night.to_owned(), Some(false)));
+    assert_eq!(dialled(&[day], NIGHT), (night.to_owned(), Some(true)));
+    assert_eq!(dialled(&[day, night], NIGHT), (day.to_owned(), None));
+}
+
+#[test]
+fn a_line_for_texts_does_not_replace_a_dead_number() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get("qc-sos-violence-conjugale").unwrap();
+    let has_text = contact
+        .phones
+        .iter()
+        .any(|phone| phone.kind == PhoneKind::Text);
+    assert!(has_text);
+    let dead: Vec<String> = voices(contact).map(Phone::dialled).collect();
+    let asking = Asking {
+        now: NIGHT.parse().unwrap(),
+        here: None,
+        region: Region::Qc,
+        dead: &dead,
+    };
+    let (phone, answer) = line_now(contact, asking).unwrap();
+    assert_eq!((phone.kind, answer), (PhoneKind::Voice, Answer::Unknown));
+}
+
+#[test]
+fn a_line_of_another_service_does_not_replace_a_dead_number() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get("nt-child-family-services").unwrap();
+    let dead = ["867-873-7943".to_owned()];
+    let asking = Asking {
+        now: NIGHT.parse().unwrap(),
+        here: None,
+        region: Region::Nt,
+        dead: &dead,
+    };
+    let (phone, answer) = line_now(contact, asking).unwrap();
+    assert_eq!(
+        (phone.number.as_str(), answer),
+        (dead[0].as_str(), Answer::Unknown)
+    );
+    assert_eq!(first_answer(contact, asking), Answer::Unknown);
+    let (first, _) = lines(contact, asking)[0];
+    assert_eq!(
+        first.number, "911",
+        "the card begins with a line that answers"
+    );
+}
+
+#[test]
+fn another_number_replaces_the_first_only_where_open_day_and_night() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let id = "ns-child-protection-after-hours";
+    let day_and_night = directory.get(id).unwrap();
+    // The same numbers for a service with unknown night hours.
+    let office = Contact {
+        always_open: false,
+        hours: None,
+        ..day_and_night.clone()
+    };
+    let dialled = |contact: &Contact| {
+        let asking = Asking {
+            now: NIGHT.parse().unwrap(),
+            here: None,
+            region: Region::Ns,
+            dead: &[],
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        (phone.number.clone(), answer.is_open())
+    };
+    assert_eq!(
+        dialled(day_and_night),
+        ("1-866-922-2434".to_owned(), Some(true))
+    );
+    assert_eq!(dialled(&office), ("1-877-424-1177".to_owned(), Some(false)));
+}
+
+#[test]
+fn a_line_for_the_night_replaces_a_number_without_hours() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get("nb-child-protection").unwrap();
+    let dialled = |contact: &Contact, time: &str| {
+        let asking = Asking {
+            now: time.parse().unwrap(),
+            here: None,
+            region: Region::Nb,
+            dead: &[],
+        };
+        line_now(contact, asking).unwrap().0.number.clone()
+    };
+    assert_eq!(dialled(contact, NIGHT), "1-800-442-9799");
+    assert_eq!(dialled(contact, "2026-11-25T16:00:00Z"), "1-833-733-7835");
+    // A clinic with an evening is no line for the night.
+    let mut clinic = contact.clone();
+    let evening = "Tue 17:00–23:00".to_owned();
+    clinic.phones[1].hours = Some(crate::i18n::Text {
+        en: evening.clone(),
+        fr: evening,
+    });
+    assert_eq!(dialled(&clinic, NIGHT), "1-833-733-7835");
+}
+
+#[test]
+fn another_services_line_does_not_make_the_headline() {
+    for id in ["yt-victim-services", "ns-seastar"] {
+        assert_eq!(asked(id, NIGHT, headline), None, "{id}");
+    }
+    for id in ["bc-crisis-line-network", "ca-human-trafficking-hotline"] {
+        assert_eq!(asked(id, NIGHT, headline), Some(Answer::Always), "{id}");
+    }
+}
+
+#[test]
+fn the_first_number_counts() {
+    let open = |id| asked(id, NIGHT, |contact, at| first_answer(contact, at).is_open());
+    assert_eq!(open("yt-victim-services"), None);
+    assert_eq!(open("bc-crisis-line-network"), Some(true));
+    assert_eq!(open("on-halton-womens-place"), Some(true));
+    assert_eq!(open("sk-prince-albert-mobile-crisis"), None);
+}
