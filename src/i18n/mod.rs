@@ -4,6 +4,7 @@
 //! is in the code.
 
 pub mod collation;
+pub mod edits;
 pub mod english;
 mod entry;
 pub mod folding;

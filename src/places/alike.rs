@@ -1,5 +1,7 @@
 //! Names that are spelt almost alike, or sound alike.
 
+use crate::i18n::edits::is_within;
+
 /// Returns letters as they sound: doubled ones as one, `q` and `c` as `k`, `y` as `i`.
 pub fn sound(letters: &str) -> impl Iterator<Item = u8> {
     let mut before = None;
@@ -11,31 +13,9 @@ pub fn sound(letters: &str) -> impl Iterator<Item = u8> {
     sounds.filter(move |letter| before.replace(*letter) != Some(*letter))
 }
 
-/// Returns true if two words with the same first letter differ by one insertion, deletion,
-/// replacement or transposition.
+/// Returns true if two words with the same first letter differ by one edit.
 pub fn one_edit(typed: &[u8], name: &[u8]) -> bool {
-    let (short, long) = if typed.len() <= name.len() {
-        (typed, name)
-    } else {
-        (name, typed)
-    };
-    if long.len() - short.len() > 1 || short.first() != long.first() {
-        return false;
-    }
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let (short_rest, long_rest) = (&short[same..], &long[same..]);
-    if short.len() < long.len() {
-        return long_rest[1..] == *short_rest;
-    }
-    match (short_rest, long_rest) {
-        ([], []) => false,
-        ([a, b, after_short @ ..], [c, d, after_long @ ..])
-            if a == d && b == c && after_short == after_long =>
-        {
-            true
-        }
-        _ => short_rest[1..] == long_rest[1..],
-    }
+    typed != name && typed.first() == name.first() && is_within(1, typed, name)
 }
 
 #[cfg(test)]
