@@ -4,6 +4,7 @@
 //! contact. It removes more than it must rather than less.
 
 mod addresses;
+mod phrases;
 mod streets;
 mod text;
 mod told;

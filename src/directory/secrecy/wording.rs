@@ -1,13 +1,9 @@
 //! Words by which places that must stay unknown are recognized, in packs, in files and in own contacts.
 
-use std::sync::OnceLock;
-
-use memchr::memmem::Finder;
-
-use crate::i18n::folding::fold_into;
+use super::phrases::{Phrases, is_among};
 
 /// Words for a secret address.
-const SECRET: [&str; 14] = [
+static SECRET: Phrases = Phrases::of(&[
     "confidential",
     "confidentiality",
     "confidentialite",
@@ -22,12 +18,7 @@ const SECRET: [&str; 14] = [
     "secret",
     "secrete",
     "withheld",
-];
-
-/// Parts of those words, in the case of each, by which most texts are passed over.
-const STEMS: [&str; 10] = [
-    "onfid", "ONFID", "isclos", "ISCLOS", "ivulg", "IVULG", "ecr", "ECR", "ithh", "ITHH",
-];
+]);
 
 /// Words for a place that can be secret.
 const PLACES: [&str; 9] = [
@@ -61,16 +52,16 @@ const VERB: [&str; 9] = [
 ];
 
 /// Words for a house of which nobody may know where it is.
-const SAFE_HOUSES: [&str; 3] = ["safe house", "safehouse", "maison sure"];
+static SAFE_HOUSES: Phrases = Phrases::of(&["safe house", "safehouse", "maison sure"]);
 
 /// Words that tell where a place is, in somebody's own notes.
-const LOCATED: [&str; 3] = ["located", "situe", "situee"];
+static LOCATED: Phrases = Phrases::of(&["located", "situe", "situee"]);
 
 /// Words that mean the same in somebody's own notes; a directory has private rooms and parking, too.
-const PRIVATE: [&str; 3] = ["private", "prive", "privee"];
+static PRIVATE: Phrases = Phrases::of(&["private", "prive", "privee"]);
 
 /// Words in names of shelters and of places easily taken for one.
-const SHELTERS: [&str; 14] = [
+static SHELTERS: Phrases = Phrases::of(&[
     "shelter",
     "safe house",
     "safehouse",
@@ -85,30 +76,7 @@ const SHELTERS: [&str; 14] = [
     "maison d accueil",
     "auberge du coeur",
     "gite",
-];
-
-/// Parts of the words for houses, in the case of each, by which most descriptions are passed over.
-const HOUSE_STEMS: [&str; 19] = [
-    "helter",
-    "HELTER",
-    "house",
-    "House",
-    "HOUSE",
-    "transition home",
-    "econd stage",
-    "econd-stage",
-    "efuge",
-    "EFUGE",
-    "bergement",
-    "BERGEMENT",
-    "aison",
-    "AISON",
-    "uberge",
-    "g\u{ee}te",
-    "G\u{ee}te",
-    "G\u{ce}TE",
-    "gite",
-];
+]);
 
 /// Beginnings of the words for those whom somebody may look for.
 const SOUGHT: [&str; 12] = [
@@ -145,12 +113,12 @@ const FOR_WHOM: usize = 6;
 
 /// Returns true if words say that an address is secret.
 pub fn says_secret(text: &str) -> bool {
-    has_words(text, &SECRET)
+    SECRET.are_in(text)
 }
 
 /// Returns true if somebody's own words say that an address is secret.
 pub fn says_private(text: &str) -> bool {
-    says_secret(text) || has_words(text, &PRIVATE)
+    says_secret(text) || PRIVATE.are_in(text)
 }
 
 /// Returns true if a name or a note of somebody's own means that the place is secret.
@@ -165,44 +133,33 @@ pub fn describes_secret_place(text: &str) -> bool {
 
 /// Returns true if somebody's own description says that the place is secret.
 pub fn says_secret_at(text: &str) -> bool {
-    says_secret_place(text) || says_secret(text) && has_words(text, &LOCATED)
+    says_secret_place(text) || says_secret(text) && LOCATED.are_in(text)
 }
 
 /// Returns true if a name is that of a shelter.
 pub fn is_shelter_name(text: &str) -> bool {
-    has_words(text, &SHELTERS)
+    SHELTERS.are_in(text)
 }
 
 /// Returns true if a text is about a safe house.
 pub fn is_safe_house(text: &str) -> bool {
-    has_words(text, &SAFE_HOUSES)
+    SAFE_HOUSES.are_in(text)
 }
 
 /// Returns true if a description is that of a house for those whom somebody may look for: a sentence begins with
 /// the house ("Emergency shelter"), or names them beside it ("a refuge for women"). The houses of others, to
 /// which a service refers, are none.
 pub fn describes_house(text: &str) -> bool {
-    static FINDERS: OnceLock<[Finder<'static>; 19]> = OnceLock::new();
-    let finders = FINDERS.get_or_init(|| HOUSE_STEMS.map(Finder::new));
-    let may = finders
-        .iter()
-        .any(|stem| stem.find(text.as_bytes()).is_some());
-    may && text.split(['.', '!', '?', ';', '\n']).any(is_house)
-}
-
-fn is_house(sentence: &str) -> bool {
-    let words = folded_words(sentence);
-    let words: Vec<&str> = words.split_whitespace().collect();
     let starts = |word: &&str, list: &[&str]| list.iter().any(|start| word.starts_with(start));
     let is_sought = |words: &[&str]| words.iter().any(|word| starts(word, &SOUGHT));
-    phrases_in(&words, &SHELTERS).any(|(start, end)| {
-        let before = &words[..start];
-        let after = &words[end..words.len().min(end + FOR_WHOM)];
-        let near = &words[start.saturating_sub(3)..start];
+    SHELTERS.stand_in(text, |words, at| {
+        let before = &words[..at.start];
+        let after = &words[at.end..words.len().min(at.end + FOR_WHOM)];
+        let near = &words[at.start.saturating_sub(3)..at.start];
         // A refuge by day ("de jour") is no house.
         let is_by_day = after.iter().take(2).any(|word| *word == "jour");
         // "Gîte" alone is any house for guests.
-        let is_first = start <= 2 && words[start] != "gite";
+        let is_first = at.start <= 2 && words[at.start] != "gite";
         !is_by_day
             && !before.iter().any(|word| starts(word, &OF_OTHERS))
             && (is_first || is_sought(after) || is_sought(near))
@@ -212,76 +169,16 @@ fn is_house(sentence: &str) -> bool {
 /// Returns true if a sentence says that a place is secret, and not only what is said there: "the address is
 /// confidential", "undisclosed location".
 pub fn says_secret_place(text: &str) -> bool {
-    may_be_secret(text) && text.split(['.', '!', '?', ';', '\n']).any(is_secret_place)
-}
-
-fn is_secret_place(sentence: &str) -> bool {
-    let words = folded_words(sentence);
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let plain = |at: usize| words[at].strip_suffix('s').unwrap_or(words[at]);
-    let is_place = |at: usize| {
-        let verb = at > 0 && words[at] == "address" && VERB.contains(&words[at - 1]);
-        !verb && (PLACES.contains(&words[at]) || PLACES.contains(&plain(at)))
-    };
-    phrases_in(&words, &SECRET).any(|(start, end)| {
-        (start.saturating_sub(7)..start).any(is_place)
-            || (end..words.len().min(end + 3)).any(is_place)
-            || end < words.len() && HOUSES.contains(&plain(end))
-    })
-}
-
-/// Returns the places of phrases, in the singular or the plural, from their first words to behind their last.
-fn phrases_in<'a>(
-    words: &'a [&str],
-    phrases: &'a [&str],
-) -> impl Iterator<Item = (usize, usize)> + 'a {
-    phrases.iter().flat_map(move |phrase| {
-        let length = phrase.split(' ').count();
-        let starts = (0..words.len().saturating_sub(length - 1)).map(move |at| (at, at + length));
-        starts.filter(move |(start, end)| {
-            let same = words[*start..*end].iter().zip(phrase.split(' '));
-            same.into_iter()
-                .all(|(word, wanted)| word.trim_end_matches('s') == wanted.trim_end_matches('s'))
-        })
-    })
-}
-
-/// Returns true unless a text surely has no word for a secret.
-fn may_be_secret(text: &str) -> bool {
-    static FINDERS: OnceLock<[Finder<'static>; 10]> = OnceLock::new();
-    let finders = FINDERS.get_or_init(|| STEMS.map(Finder::new));
-    finders
-        .iter()
-        .any(|stem| stem.find(text.as_bytes()).is_some())
-}
-
-fn folded_words(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut folded);
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    folded.chars().map(plain).collect()
-}
-
-fn has_words(text: &str, phrases: &[&str]) -> bool {
-    // Most texts hold no first letters of any phrase.
-    let starts = |window: &[u8]| {
-        let is_start = |phrase: &&str| phrase.as_bytes()[..3].eq_ignore_ascii_case(window);
-        b"cunsrhtmwplagCUNSRHTMWPLAG".contains(&window[0]) && phrases.iter().any(is_start)
-    };
-    if text.is_ascii() && !text.as_bytes().windows(3).any(starts) {
-        return false;
-    }
-    let words = folded_words(text);
-    let words: Vec<&str> = words.split_whitespace().collect();
-    phrases.iter().any(|phrase| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        // Plurals count, too.
-        words.windows(phrase.len()).any(|window| {
-            let mut pairs = window.iter().zip(&phrase);
-            pairs.all(|(word, wanted)| {
-                word.strip_suffix('s').unwrap_or(word) == wanted.strip_suffix('s').unwrap_or(wanted)
-            })
-        })
+    SECRET.stand_in(text, |words, at| {
+        let is_place = |at: usize| {
+            let verb = at > 0 && words[at] == "address" && VERB.contains(&words[at - 1]);
+            !verb && is_among(words[at], &PLACES)
+        };
+        (at.start.saturating_sub(7)..at.start).any(is_place)
+            || (at.end..words.len().min(at.end + 3)).any(is_place)
+            || words
+                .get(at.end)
+                .is_some_and(|word| is_among(word, &HOUSES))
     })
 }
 

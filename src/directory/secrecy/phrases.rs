@@ -1,0 +1,133 @@
+//! Phrases looked for in texts, whatever the case and the accents, in the singular or the plural.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use memchr::memmem::Finder;
+
+use crate::i18n::folding::fold_into;
+
+/// Marks that end a sentence or a line.
+const ENDS: [char; 5] = ['.', '!', '?', ';', '\n'];
+
+/// Phrases, in lower case and without accents.
+pub struct Phrases {
+    list: &'static [&'static str],
+    /// Finders of a word of each phrase: a text without any of these has no phrase.
+    finders: OnceLock<Vec<Finder<'static>>>,
+}
+
+impl Phrases {
+    /// Creates a list of phrases.
+    pub const fn of(list: &'static [&'static str]) -> Self {
+        Self {
+            list,
+            finders: OnceLock::new(),
+        }
+    }
+
+    /// Returns true if a sentence of a text has a phrase.
+    pub fn are_in(&self, text: &str) -> bool {
+        self.stand_in(text, |_, _| true)
+    }
+
+    /// Returns true if a sentence of a text has a phrase for which `is` returns true. `is` has the words of the
+    /// sentence, folded, and the range of the phrase in them.
+    pub fn stand_in(&self, text: &str, is: impl Fn(&[&str], Range<usize>) -> bool) -> bool {
+        let folded = folded(text);
+        self.may_stand_in(&folded)
+            && folded.split(ENDS).any(|sentence| {
+                let words: Vec<&str> = sentence
+                    .split(|c: char| !c.is_alphanumeric())
+                    .filter(|word| !word.is_empty())
+                    .collect();
+                self.find(&words).any(|at| is(&words, at))
+            })
+    }
+
+    /// Returns false if a folded text surely has no phrase, as most have none.
+    fn may_stand_in(&self, folded: &str) -> bool {
+        let finders = self.finders.get_or_init(|| {
+            let words = self.list.iter().map(|phrase| longest_word(phrase));
+            let words: BTreeSet<&'static str> = words.collect();
+            let has_none_of_others = |word: &&&'static str| {
+                let mut others = words.iter().filter(|other| *other != *word);
+                !others.any(|other| word.contains(other))
+            };
+            let needed = words.iter().filter(has_none_of_others);
+            needed.map(|word| Finder::new(*word)).collect()
+        });
+        let text = folded.as_bytes();
+        finders.iter().any(|word| word.find(text).is_some())
+    }
+
+    /// Returns the ranges of phrases in words.
+    fn find<'a>(&'a self, words: &'a [&'a str]) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.list.iter().flat_map(move |phrase| {
+            let length = phrase.split(' ').count();
+            let starts = 0..(words.len() + 1).saturating_sub(length);
+            let ranges = starts.map(move |start| start..start + length);
+            ranges.filter(move |at| {
+                let mut pairs = words[at.clone()].iter().zip(phrase.split(' '));
+                pairs.all(|(word, wanted)| singular(word) == singular(wanted))
+            })
+        })
+    }
+}
+
+/// Returns true if a folded word is among these, in the singular or the plural.
+pub fn is_among(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| singular(one) == singular(word))
+}
+
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
+fn longest_word(phrase: &'static str) -> &'static str {
+    let longest = phrase.split(' ').max_by_key(|word| word.len());
+    singular(longest.unwrap_or(phrase))
+}
+
+fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static PHRASES: Phrases = Phrases::of(&["safe house", "gite", "maison d accueil", "shelter"]);
+
+    #[test]
+    fn phrases_stand_in_texts_in_any_form() {
+        for text in [
+            "Safe Houses",
+            "a SAFE-HOUSE, far away",
+            "Gîtes et maisons d’accueil",
+            "La maison d'accueil Quill",
+            "Closed. Shelters",
+        ] {
+            assert!(PHRASES.are_in(text), "{text}");
+        }
+        for text in ["safe. House", "sheltered", "maison accueil", "house", ""] {
+            assert!(!PHRASES.are_in(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_judged_in_its_sentence() {
+        let is_first = |text: &str| PHRASES.stand_in(text, |_, at| at.start == 0);
+        assert!(is_first("Yes. Shelter for all"));
+        assert!(!is_first("Yes, shelter for all"));
+        let words =
+            |text: &str| PHRASES.stand_in(text, |words, at| words[at] == ["safe", "houses"]);
+        assert!(words("Two safe houses!"));
+    }
+}
