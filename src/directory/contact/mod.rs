@@ -211,11 +211,13 @@ impl Contact {
         !self.languages.is_empty() && !self.languages.iter().any(is_this)
     }
 
-    /// Returns true if a contact states that it answers in a language that is not English: where
-    /// nothing is stated, English is usual.
+    /// Returns true if a contact states that it answers in a language that is not English, itself or
+    /// through interpreters: where nothing is stated, English is usual.
     pub fn answers_in(&self, language: Language) -> bool {
         let mut stated = self.languages.iter();
-        language == Language::En || stated.any(|one| one.0 == language.code())
+        language == Language::En
+            || self.interpretation.is_some()
+            || stated.any(|one| one.0 == language.code())
     }
 
     /// Returns true if nothing says when it was checked: [`Self::checked`] is the day of its import.

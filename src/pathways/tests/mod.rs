@@ -365,6 +365,19 @@ fn without_a_town_no_city_stands_for_its_province() {
 }
 
 #[test]
+fn interpreters_answer_in_french() {
+    let french = Here {
+        language: Language::Fr,
+        ..here(Region::Ca, None, NOON)
+    };
+    let calls = french.call_now(pathways().now());
+    for need in ["shelter", "victim-services"] {
+        let call = calls.iter().find(|call| call.kind.need == need);
+        assert_eq!(call.unwrap().contact.id, "ca-211", "{need}");
+    }
+}
+
+#[test]
 fn a_reported_number_leads_no_kind_of_help_that_another_line_answers() {
     let now = pathways().now();
     let emergency = [Region::Ns.emergency().contact, crate::needs::SUICIDE_LINE];
