@@ -36,7 +36,7 @@ impl Searching<'_> {
     ) -> std::io::Result<Exit> {
         let (mut answered, mut refused) = (0, 0);
         let mut line = Vec::new();
-        for number in 1.. {
+        for number in 1_u64.. {
             line.clear();
             if context.stdin.read_until(b'\n', &mut line)? == 0 {
                 break;
@@ -46,7 +46,7 @@ impl Searching<'_> {
             }
             match self.parse_line(&line) {
                 Ok((query, whereabouts)) => {
-                    self.answer_line(&query, whereabouts, context.stdout)?;
+                    self.answer_line(number, &query, whereabouts, context.stdout)?;
                     answered += 1;
                 }
                 Err(reason) => {
@@ -89,6 +89,7 @@ impl Searching<'_> {
 
     fn answer_line(
         &self,
+        line: u64,
         query: &Query,
         whereabouts: Whereabouts,
         output: &mut dyn Write,
@@ -103,6 +104,7 @@ impl Searching<'_> {
             .map(|hit| self.id(hit.item));
         let answer = Answered {
             schema: SCHEMA,
+            line,
             hits: hits.collect(),
             needs: json_needs(&found),
             micros,
@@ -124,6 +126,8 @@ struct Asked {
 #[derive(Serialize)]
 struct Answered {
     schema: u32,
+    /// Number of the line that is answered, from 1: a line that is no query has no answer.
+    line: u64,
     hits: Vec<String>,
     needs: Vec<JsonNeed>,
     micros: u128,
