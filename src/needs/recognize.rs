@@ -130,6 +130,12 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
     let told = reading.words.len();
     let reading = reading.without_figures(rules.signs);
     found = reading.weighed();
+    if found
+        .first()
+        .is_some_and(|one| is_life(one.need) && !one.is_likely())
+    {
+        found.remove(0);
+    }
     if reading.words.len() == told {
         reading.add_parts(&mut found, is_life, negates);
     } else {
