@@ -69,7 +69,8 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
     let (_, answer) = of(main);
     if answer.is_open() == Some(false) && (contact.always_open || always(contact)) {
         let is_open = |(_, answer): &(&Phone, Answer)| answer.is_open() == Some(true);
-        if let Some(open) = voices(contact).map(of).find(is_open) {
+        let open = voices(contact).map(of).find(is_open);
+        if let Some(open) = open.or_else(|| after_hours(contact, main, &answer, asking)) {
             return Some(open);
         }
     }
@@ -85,6 +86,30 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
         }
     }
     Some((main, answer))
+}
+
+/// Returns the line of an always open contact that answers while its main one is closed, until that opens:
+/// its hours are told in words alone (*evenings, nights, weekends*).
+fn after_hours<'c>(
+    contact: &'c Contact,
+    main: &Phone,
+    closed: &Answer,
+    asking: Asking<'_>,
+) -> Option<(&'c Phone, Answer)> {
+    let Answer::Closed { opens, holiday } = closed else {
+        return None;
+    };
+    let mut others = voices(contact).filter(|phone| !std::ptr::eq(*phone, main));
+    let other = others.find(|phone| {
+        is_for_other_hours(phone)
+            && !asking.is_dead(phone)
+            && hours::of_phone(contact, phone, asking) == Answer::Unknown
+    })?;
+    let until = Answer::Open {
+        until: opens.clone(),
+        holiday: *holiday,
+    };
+    Some((other, until))
 }
 
 /// Returns the contact whose open state the number of a contact has in a list: the first of the others

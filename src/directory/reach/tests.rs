@@ -210,3 +210,21 @@ fn the_first_number_counts() {
     assert_eq!(open("on-halton-womens-place"), Some(true));
     assert_eq!(open("sk-prince-albert-mobile-crisis"), None);
 }
+
+#[test]
+fn a_line_for_evenings_and_weekends_answers_while_the_main_one_is_closed() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contact = directory.get("pe-child-protection").unwrap();
+    let line = |now: &str| {
+        let asking = Asking {
+            now: now.parse().unwrap(),
+            here: None,
+            region: Region::Pe,
+            dead: &[],
+        };
+        let (phone, answer) = line_now(contact, asking).unwrap();
+        (phone.number.as_str(), answer.is_open())
+    };
+    assert_eq!(line("2026-11-28T19:30:00Z"), ("1-800-341-6868", Some(true)));
+    assert_eq!(line("2026-11-27T15:00:00Z"), ("1-877-341-3101", Some(true)));
+}
