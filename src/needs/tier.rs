@@ -6,6 +6,20 @@ use crate::directory::{Audience, Category};
 
 /// Need of those whose relative was killed.
 const GRIEF: &str = "homicide-grief";
+/// Services for one kind of harm.
+const OF_ONE_HARM: [Category; 3] = [
+    Category::SexualAssault,
+    Category::DomesticViolence,
+    Category::Trafficking,
+];
+/// Services for people whatever was done to them.
+const OF_ANY_HARM: [Category; 5] = [
+    Category::Police,
+    Category::Counselling,
+    Category::CommunityVs,
+    Category::PoliceBasedVs,
+    Category::VictimSupportLine,
+];
 /// Greatest distance of a service in the town, in kilometres.
 pub const IN_TOWN_KM: f32 = 25.0;
 /// Distance in kilometres within which a local service ranks before those of the whole region.
@@ -92,11 +106,49 @@ impl Need {
             && offers(Category::LegalHelp)
     }
 
-    /// Returns true for a contact that serves children and youth alone, if the need is not theirs.
+    /// Returns true for a contact that serves children and youth alone, perhaps with their families, if the
+    /// need is not theirs.
     pub fn is_only_for_young(&self, serves: impl Fn(Audience) -> bool) -> bool {
-        let is_young = |one: &Audience| matches!(one, Audience::Children | Audience::Youth);
-        let mut audiences = Audience::ALL.into_iter().filter(|one| serves(*one));
-        !self.is_of_young() && audiences.all(|one| is_young(&one))
+        let is_young = |one: Audience| matches!(one, Audience::Children | Audience::Youth);
+        let audiences = Audience::ALL.into_iter().filter(|one| serves(*one));
+        let mut others = audiences.filter(|one| !is_young(*one) && *one != Audience::Families);
+        let serves_young = serves(Audience::Children) || serves(Audience::Youth);
+        !self.is_of_young() && serves_young && others.next().is_none()
+    }
+
+    /// Returns true for a service for newcomers, if the need is not theirs alone.
+    pub fn is_only_for_newcomers(
+        &self,
+        offers: impl Fn(Category) -> bool,
+        serves: impl Fn(Audience) -> bool,
+    ) -> bool {
+        offers(Category::Newcomers)
+            && serves(Audience::Newcomers)
+            && !serves(Audience::All)
+            && !self.services.contains(&Category::Newcomers)
+    }
+
+    /// Returns true for a contact with another task than the need, which is not among the services of the
+    /// town for it: child protection, if the need is an adult's; a service for one kind of harm (sexual
+    /// assault), if the need is for people whatever was done to them (counselling).
+    pub fn is_of_another_task(&self, offers: impl Fn(Category) -> bool) -> bool {
+        let asks = |services: &[Category]| services.iter().any(|one| self.services.contains(one));
+        let is_of_one_harm = || OF_ONE_HARM.into_iter().any(&offers);
+        offers(Category::ChildProtection) && !self.is_of_young()
+            || asks(&OF_ANY_HARM) && !asks(&OF_ONE_HARM) && is_of_one_harm()
+    }
+
+    /// Returns the group of a contact by its hours as well, and true if they put it behind others of that
+    /// group: if help is needed at any hour, and no bed, a service of the town that may be closed comes after
+    /// the lines for the whole region.
+    pub fn tier_by_hours(&self, tier: Tier, always_open: bool) -> (Tier, bool) {
+        let is_bed = self.services.first() == Some(&Category::Shelter);
+        let asks_at_any_hour = self.any_hour && !is_bed && self.lead.is_none();
+        if asks_at_any_hour && !always_open && tier < Tier::RegionWide {
+            (Tier::RegionWide, true)
+        } else {
+            (tier, false)
+        }
     }
 
     /// Returns true for the grief of those whose relative was killed.
@@ -179,6 +231,62 @@ mod tests {
     }
 
     #[test]
+    fn a_service_of_another_task_is_none_of_the_town() {
+        let is_of_another = |id, categories: &[Category]| {
+            need(id).is_of_another_task(|one| categories.contains(&one))
+        };
+        let assault = [Category::SexualAssault, Category::Counselling];
+        let house = [Category::DomesticViolence, Category::Shelter];
+        let police = [Category::Police, Category::Trafficking];
+        assert!(is_of_another("counselling", &assault));
+        assert!(is_of_another("fraud-identity", &police));
+        assert!(is_of_another(
+            "indigenous-support",
+            &[Category::Indigenous, Category::ChildProtection]
+        ));
+        assert!(!is_of_another("sexual-assault", &assault));
+        assert!(!is_of_another("shelter", &house));
+        assert!(!is_of_another("child-abuse", &[Category::ChildProtection]));
+        assert!(!is_of_another("counselling", &[Category::Counselling]));
+    }
+
+    #[test]
+    fn a_service_that_may_be_closed_comes_after_the_lines_of_the_region() {
+        let tier = |id, always_open| need(id).tier_by_hours(Tier::InTown, always_open);
+        assert_eq!(tier("partner-violence", false), (Tier::RegionWide, true));
+        assert_eq!(tier("partner-violence", true), (Tier::InTown, false));
+        assert_eq!(
+            tier("shelter", false),
+            (Tier::InTown, false),
+            "a bed is there"
+        );
+        assert_eq!(
+            tier("court-support", false),
+            (Tier::InTown, false),
+            "it can wait"
+        );
+        let far = need("partner-violence").tier_by_hours(Tier::Canada, false);
+        assert_eq!(far, (Tier::Canada, false));
+    }
+
+    #[test]
+    fn a_service_for_newcomers_leads_their_needs_only() {
+        let is_theirs = |id, serves: &[Audience]| {
+            need(id).is_only_for_newcomers(
+                |one| one == Category::Newcomers,
+                |one| serves.contains(&one),
+            )
+        };
+        let women = [Audience::Women, Audience::Newcomers];
+        assert!(is_theirs("partner-violence", &women));
+        assert!(!is_theirs("newcomer-support", &women));
+        assert!(!is_theirs(
+            "partner-violence",
+            &[Audience::All, Audience::Newcomers]
+        ));
+    }
+
+    #[test]
     fn services_for_the_young_alone_and_legal_help_lead_their_own_needs_only() {
         let is_for_young =
             |id, serves: &[Audience]| need(id).is_only_for_young(|one| serves.contains(&one));
@@ -187,6 +295,11 @@ mod tests {
             "shelter",
             &[Audience::Youth, Audience::Women]
         ));
+        assert!(is_for_young(
+            "shelter",
+            &[Audience::Children, Audience::Families]
+        ));
+        assert!(!is_for_young("shelter", &[Audience::Families]));
         assert!(!is_for_young("shelter", &[Audience::All]));
         for theirs in ["child-abuse", "child-online", "youth-exploited"] {
             assert!(!is_for_young(theirs, &[Audience::Children]), "{theirs}");

@@ -166,6 +166,7 @@ impl<'a> Here<'a> {
         let nearest = if is_bed { Tier::InTown } else { Tier::AtHand };
         Rank {
             for_others: is_for_some(contact)
+                || is_only_for_newcomers(need, contact)
                 || contact.is_of_the_forces()
                 || is_only_for_young(need, contact)
                 || contact.answers_in_others(self.language),
@@ -245,7 +246,10 @@ impl<'a> Here<'a> {
             let is_theirs = found
                 .audience
                 .is_some_and(|one| contact.serves.contains(&one));
-            let for_others = is_for_some(contact) && !is_theirs;
+            let is_of_others = is_for_some(contact)
+                || is_only_for_young(found, contact)
+                || is_only_for_newcomers(found, contact);
+            let for_others = is_of_others && !is_theirs;
             let tier = if for_others { tier.for_others() } else { tier };
             let is_weak = is_only_legal(found, contact)
                 || contact.may_have_ended()
@@ -257,6 +261,7 @@ impl<'a> Here<'a> {
             } else {
                 tier
             };
+            let tier = found.tier_by_hours(tier, contact.always_open);
             ((!is_first, tier, for_others), contact)
         };
         let local = self.local(found).into_iter();
@@ -292,8 +297,11 @@ impl<'a> Here<'a> {
         }
         let services = Some(need.services.as_slice());
         let contacts = self.directory.of_regions(&[self.region], services);
-        let service =
-            |contact: &Contact| need.service(|service| contact.categories.contains(&service));
+        let service = |contact: &Contact| {
+            let offers = |service| contact.categories.contains(&service);
+            need.service(offers)
+                .filter(|_| !need.is_of_another_task(offers))
+        };
         let mut found: Vec<(usize, &Contact)> = contacts
             .into_iter()
             .filter_map(|contact| Some((service(contact)?, contact)))
@@ -313,6 +321,13 @@ impl<'a> Here<'a> {
 /// Returns true if a contact is for children and youth alone, and the need is not theirs.
 fn is_only_for_young(need: &Need, contact: &Contact) -> bool {
     need.is_only_for_young(|one| contact.serves.contains(&one))
+}
+
+fn is_only_for_newcomers(need: &Need, contact: &Contact) -> bool {
+    need.is_only_for_newcomers(
+        |service| contact.categories.contains(&service),
+        |audience| contact.serves.contains(&audience),
+    )
 }
 
 /// Returns true if a contact gives legal help, and the need, which cannot wait, is another.

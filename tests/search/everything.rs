@@ -6,6 +6,7 @@ use havre::assets::Assets;
 use havre::directory::{Contact, Directory, Region};
 use havre::i18n::Language;
 use havre::needs::Needs;
+use havre::places::Places;
 use havre::search::{Context, Hit, Hits, Index, Item, Query, TopicText, topics};
 
 /// Data of a search.
@@ -54,6 +55,27 @@ impl Everything {
             preferred,
         };
         self.index.search(query, &context)
+    }
+
+    /// Returns the ids of the hits of a text for a worker in a town.
+    pub fn ids_in(
+        &self,
+        text: &str,
+        town: &str,
+        region: Region,
+        language: Language,
+    ) -> Vec<String> {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        let context = Context {
+            language,
+            region,
+            place: Places::embedded().find(town, region),
+            preferred: &HashSet::new(),
+        };
+        self.ids_of(&self.index.search(&query, &context))
     }
 
     pub fn contact(&self, hit: &Hit) -> Option<&Contact> {

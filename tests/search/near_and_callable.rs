@@ -177,3 +177,40 @@ fn a_word_that_begins_another_service_does_not_name_it() {
         assert!(is_shelter, "{text}: {}", first.id);
     }
 }
+
+#[test]
+fn a_line_at_any_hour_comes_before_a_service_of_the_town_that_may_be_closed() {
+    let everything = Everything::new();
+    for (text, want) in [
+        ("mon chum me frappe", "qc-sos-violence-conjugale"),
+        ("violée hier soir", "qc-info-aide-violence-sexuelle"),
+    ] {
+        let found = everything.ids_in(text, "Montréal", Region::Qc, Language::Fr);
+        let line = found.iter().position(|id| id == want);
+        assert!(line.is_some_and(|line| line <= 1), "{text}: {found:?}");
+        assert!(
+            !found[..2]
+                .iter()
+                .any(|id| id == "qc-bouclier-athena" || id == "qc-marie-vincent")
+        );
+    }
+    let grief = everything.ids_in(
+        "deuil après un meurtre",
+        "Montréal",
+        Region::Qc,
+        Language::Fr,
+    );
+    assert_eq!(grief[0], "qc-cavac-montreal", "{grief:?}");
+}
+
+#[test]
+fn police_units_for_one_crime_are_not_called_for_another() {
+    let everything = Everything::new();
+    for text in ["arnaque amoureuse", "crime haineux"] {
+        let found = everything.ids_in(text, "Montréal", Region::Qc, Language::Fr);
+        assert!(
+            !found[..4].iter().any(|id| id.contains("exploitation")),
+            "{text}: {found:?}"
+        );
+    }
+}

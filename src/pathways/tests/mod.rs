@@ -9,8 +9,8 @@ use jiff::tz::TimeZone;
 use super::check::{Fault, Known, Problem};
 use super::*;
 use crate::assets::Assets;
-use crate::directory::Directory;
 use crate::directory::hours::Asking;
+use crate::directory::{Category, Directory};
 use crate::i18n::Language;
 use crate::i18n::typography::Flaw;
 use crate::needs::Needs;
@@ -375,6 +375,20 @@ fn interpreters_answer_in_french() {
         let call = calls.iter().find(|call| call.kind.need == need);
         assert_eq!(call.unwrap().contact.id, "ca-211", "{need}");
     }
+}
+
+#[test]
+fn an_adult_is_not_led_to_child_protection_nor_to_the_service_of_a_far_town() {
+    for (region, town) in [(Region::Qc, "Kuujjuaq"), (Region::On, "Toronto")] {
+        let calls = calls("indigenous", Consent::NotAsked, region, Some(town), NOON);
+        let is_child = |id: &String| {
+            let contact = directory().get(id).unwrap();
+            contact.categories.contains(&Category::ChildProtection)
+        };
+        assert!(!calls.iter().any(is_child), "{town}: {calls:?}");
+    }
+    let meeting = calls("no-meeting-yet", Consent::NotAsked, Region::On, None, NOON);
+    assert_ne!(meeting[0], "on-ottawa-victim-services", "{meeting:?}");
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
-use super::Lead;
 use super::candidate::Candidate;
 use super::people::{few, filters_of, is_for_few, names_young};
+use super::{Lead, names_where};
 use crate::directory::contact::names_a_community;
 use crate::directory::{Audience, Category, Region};
 use crate::needs::{Gravity, Need, Recognized, Tier};
@@ -127,7 +127,10 @@ impl Lead<'_> {
             let attributes = self.index.documents.attributes(document);
             let is_for = |audience| attributes.serves(audience);
             let other = need.audience.is_some_and(is_for);
-            let service = need.service(|service| attributes.offers(service));
+            let offers = |service| attributes.offers(service);
+            let is_named = few.is_some_and(is_for);
+            let is_of_another = !is_named && need.is_of_another_task(offers);
+            let service = need.service(offers).filter(|_| !is_of_another);
             service.or(other.then_some(need.services.len()))
         };
         let candidates = candidates.into_iter();
@@ -214,7 +217,7 @@ impl Lead<'_> {
             (
                 self.misses(candidate, filters),
                 is_far || unstated > 0 || is_only_legal || is_only_for_young || is_astray,
-                tier,
+                need.tier_by_hours(tier, attributes.always_open() || names_where(hits)),
                 if is_elsewhere { kilometres } else { 0 },
                 candidate.for_others,
             ),
@@ -276,7 +279,11 @@ impl Lead<'_> {
                 || attributes.serves(Audience::Indigenous) && self.is_in_indigenous_town()
                 || self.is_named_by_own_word(document, hits)
         };
-        attributes.is_for_a_group() && !is_named()
+        let is_for_newcomers = need.is_only_for_newcomers(
+            |service| attributes.offers(service),
+            |audience| attributes.serves(audience),
+        );
+        (attributes.is_for_a_group() || is_for_newcomers) && !is_named()
             || attributes.is_in_others(self.language, languages)
                 && !filters.iter().any(names_language)
     }
