@@ -24,9 +24,14 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns the contacts of a category that serve the region or all of Canada.
+    /// Returns the contacts of a category that serve the region or all of Canada. Without a town, those of
+    /// one town are left out if others are left.
     pub(super) fn of_category(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
+        let is_of_a_town = |contact: &&Contact| self.tier(contact) == Tier::ByTown;
+        if self.town.is_none() && !found.iter().all(is_of_a_town) {
+            found.retain(|contact| !is_of_a_town(contact));
+        }
         found.sort_by_key(|contact| self.tier(contact));
         self.put_unanswered_last(&mut found);
         found

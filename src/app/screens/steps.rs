@@ -305,7 +305,7 @@ impl App {
                     title_width: NAME,
                     contact,
                     answers: self.answers_for(contact, self.steps_contacts()),
-                    more: String::new(),
+                    more: self.emergency_elsewhere(contact).unwrap_or_default(),
                 };
                 row.words(self, words_width(width))
             }
