@@ -57,14 +57,8 @@ impl Everything {
         self.index.search(query, &context)
     }
 
-    /// Returns the ids of the hits of a text for a worker in a town.
-    pub fn ids_in(
-        &self,
-        text: &str,
-        town: &str,
-        region: Region,
-        language: Language,
-    ) -> Vec<String> {
+    /// Returns the hits of a text for a worker in a town.
+    pub fn search_in(&self, text: &str, town: &str, region: Region, language: Language) -> Hits {
         let query = Query {
             text: text.to_owned(),
             ..Query::default()
@@ -75,7 +69,18 @@ impl Everything {
             place: Places::embedded().find(town, region),
             preferred: &HashSet::new(),
         };
-        self.ids_of(&self.index.search(&query, &context))
+        self.index.search(&query, &context)
+    }
+
+    /// Returns the ids of these hits.
+    pub fn ids_in(
+        &self,
+        text: &str,
+        town: &str,
+        region: Region,
+        language: Language,
+    ) -> Vec<String> {
+        self.ids_of(&self.search_in(text, town, region, language))
     }
 
     pub fn contact(&self, hit: &Hit) -> Option<&Contact> {

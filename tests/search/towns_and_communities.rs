@@ -226,3 +226,26 @@ fn a_town_to_which_somebody_is_taken_is_not_where_help_is_needed() {
         "{found:?}"
     );
 }
+
+#[test]
+fn who_speaks_an_indigenous_language_is_no_newcomer() {
+    let everything = Everything::new();
+    let newcomers = everything.need("newcomer-support").unwrap();
+    for (text, town, region) in [
+        ("parle inuktitut", "Iqaluit", Region::Nu),
+        ("parle inuktitut", "Kuujjuaq", Region::Qc),
+        ("she only speaks cree", "Saskatoon", Region::Sk),
+    ] {
+        let language = language_of(text);
+        let found = everything.search_in(text, town, region, language);
+        assert!(
+            found.needs.iter().all(|need| need.need != newcomers),
+            "{text}"
+        );
+        let ids = everything.ids_of(&found);
+        assert!(
+            !ids[..3].iter().any(|id| id == "ca-nisa-helpline"),
+            "{text}: {ids:?}"
+        );
+    }
+}

@@ -399,4 +399,9 @@ impl LanguageCode {
     pub fn message_id(&self) -> String {
         format!("language-{}", self.0)
     }
+
+    /// Returns true for a language of First Nations, Inuit or Métis: who speaks it is no newcomer.
+    pub fn is_indigenous(&self) -> bool {
+        ["cr", "iu", "oj"].contains(&self.0.as_str())
+    }
 }

@@ -166,9 +166,13 @@ fn names_where(hits: &Hits) -> bool {
 }
 
 /// Returns true for filters whose words are removed before needs are recognized; words for an
-/// audience stay.
+/// audience stay, as do Indigenous languages.
 fn is_no_part_of_a_need(filter: &QueryFilter) -> bool {
-    !matches!(filter.filter, ImpliedFilter::Audience(_))
+    match &filter.filter {
+        ImpliedFilter::Audience(_) => false,
+        ImpliedFilter::Language(language) => !language.is_indigenous(),
+        _ => true,
+    }
 }
 
 /// Hits at the head of the list.

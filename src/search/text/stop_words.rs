@@ -25,7 +25,7 @@ const PACKED_STOP_WORDS: [u128; STOP_WORDS.len()] = {
 
 /// Sorted and folded.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 219] = [
+const STOP_WORDS: [&str; 221] = [
     "a", "about", "ai", "also", "am", "an", "and", "any", "anyone", "are", "as", "at", "au",
     "aussi", "aux", "avec", "avez", "avoir", "avons", "be", "been", "being", "but", "by", "c",
     "ca", "can", "cant", "ce", "cela", "ces", "cet", "cette", "chez", "comment", "could", "d",
@@ -37,7 +37,7 @@ const STOP_WORDS: [&str; 219] = [
     "like", "lui", "m", "ma", "mais", "mal", "may", "me", "mes", "might", "moi", "mon", "must", "my", "n",
     "ne", "need", "needs", "nos", "notre", "nous", "of", "on", "only", "ont", "or", "ou", "our",
     "par", "pas", "peut", "peuvent", "peux", "please", "plus", "pour", "puis", "qu", "quand",
-    "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses",
+    "que", "quel", "quelle", "quelles", "quelqu", "quelqun", "quels", "qui", "quoi", "really", "s", "sa", "se", "ses",
     "seulement", "shall", "she", "should", "si", "so", "some", "somebody", "someone", "something",
     "son", "sont", "suis", "sur", "t", "ta", "te", "tes", "than", "that", "the", "their", "them",
     "then", "there", "they", "this", "to", "toi", "ton", "too", "tous", "tout", "toute", "toutes",
