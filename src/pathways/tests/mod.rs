@@ -1,4 +1,5 @@
 mod life;
+mod order;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -9,8 +10,8 @@ use jiff::tz::TimeZone;
 use super::check::{Fault, Known, Problem};
 use super::*;
 use crate::assets::Assets;
+use crate::directory::Directory;
 use crate::directory::hours::Asking;
-use crate::directory::{Category, Directory};
 use crate::i18n::Language;
 use crate::i18n::typography::Flaw;
 use crate::needs::Needs;
@@ -284,32 +285,6 @@ fn the_best_line_is_named_for_each_kind_that_it_serves() {
 }
 
 #[test]
-fn no_legal_service_ended_project_or_other_language_leads() {
-    assert_ne!(
-        who("sexual-assault", Region::Ns, None),
-        "ns-sexual-assault-legal-advice"
-    );
-    assert_eq!(who("sexual-assault", Region::On, None), "on-awhl");
-    for region in [Region::Nb, Region::Sk, Region::Nu] {
-        let id = who("sexual-assault", region, None);
-        let contact = directory().get(id).unwrap();
-        assert!(!contact.may_have_ended(), "{region:?}: {id}");
-    }
-    // Of the whole country, not of the armed forces.
-    assert_eq!(who("sexual-assault", Region::Ca, None), "ca-211");
-    // Not the house for young people.
-    assert_ne!(
-        who("shelter", Region::On, Some("Toronto")),
-        "on-covenant-house-toronto"
-    );
-    // Not the information line of the town.
-    assert_ne!(
-        who("shelter", Region::Qc, Some("Montréal")),
-        "qc-211-grand-montreal"
-    );
-}
-
-#[test]
 fn a_report_about_a_child_goes_to_child_protection_first() {
     let town = Some("Montréal");
     let calls = calls("child-harm", Consent::Refused, Region::Qc, town, NIGHT);
@@ -362,33 +337,6 @@ fn without_a_town_no_city_stands_for_its_province() {
         let known = calls.iter().filter(|call| !call.is_by_town).count();
         assert!(known >= 6, "{region:?}: {known} numbers");
     }
-}
-
-#[test]
-fn interpreters_answer_in_french() {
-    let french = Here {
-        language: Language::Fr,
-        ..here(Region::Ca, None, NOON)
-    };
-    let calls = french.call_now(pathways().now());
-    for need in ["shelter", "victim-services"] {
-        let call = calls.iter().find(|call| call.kind.need == need);
-        assert_eq!(call.unwrap().contact.id, "ca-211", "{need}");
-    }
-}
-
-#[test]
-fn an_adult_is_not_led_to_child_protection_nor_to_the_service_of_a_far_town() {
-    for (region, town) in [(Region::Qc, "Kuujjuaq"), (Region::On, "Toronto")] {
-        let calls = calls("indigenous", Consent::NotAsked, region, Some(town), NOON);
-        let is_child = |id: &String| {
-            let contact = directory().get(id).unwrap();
-            contact.categories.contains(&Category::ChildProtection)
-        };
-        assert!(!calls.iter().any(is_child), "{town}: {calls:?}");
-    }
-    let meeting = calls("no-meeting-yet", Consent::NotAsked, Region::On, None, NOON);
-    assert_ne!(meeting[0], "on-ottawa-victim-services", "{meeting:?}");
 }
 
 #[test]
