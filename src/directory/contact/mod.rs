@@ -2,12 +2,9 @@
 //! file.
 
 mod community;
+mod language;
 mod numbers;
 mod seat;
-
-fn is_title(gloss: &str) -> bool {
-    gloss.starts_with(char::is_uppercase)
-}
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +12,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use community::names_a_community;
+pub use language::LanguageCode;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -387,21 +385,7 @@ pub struct Source {
     pub date: Option<String>,
 }
 
-/// A language spoken by a service: two small letters (ISO 639-1).
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(transparent)]
-pub struct LanguageCode(pub String);
-
-impl LanguageCode {
-    /// Returns the id of the message of the language's name.
-    pub fn message_id(&self) -> String {
-        format!("language-{}", self.0)
-    }
-
-    /// Returns true for a language of First Nations, Inuit or Métis: who speaks it is no newcomer.
-    pub fn is_indigenous(&self) -> bool {
-        ["cr", "iu", "oj"].contains(&self.0.as_str())
-    }
+/// Returns true if a description is written as a title.
+fn is_title(gloss: &str) -> bool {
+    gloss.starts_with(char::is_uppercase)
 }
