@@ -94,7 +94,8 @@ fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) 
     let other = &real[chance.below(real.len())].description;
     let region = Region::ALL[chance.below(Region::ALL.len())];
     Contact {
-        id: format!("{}-{place}", region.slug()),
+        // No id of a real contact: it would be replaced.
+        id: format!("{}-generated-{place}", region.slug()),
         name: Name {
             en: Some(format!("{person} {english}")),
             fr: shape
