@@ -3,7 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A language spoken by a service: two small letters (ISO 639-1).
+/// Languages of First Nations, Inuit and Métis among those with a name in the messages.
+const INDIGENOUS: [&str; 17] = [
+    "atj", "bla", "chp", "cr", "crg", "den", "dgr", "gwi", "iks", "ikt", "iu", "mic", "moe", "moh",
+    "nsk", "oj", "pqm",
+];
+
+/// A language spoken by a service: two small letters (ISO 639-1), or three (ISO 639-3) for one without these.
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
@@ -18,6 +24,6 @@ impl LanguageCode {
 
     /// Returns true for a language of First Nations, Inuit or Métis: who speaks it is no newcomer.
     pub fn is_indigenous(&self) -> bool {
-        ["cr", "iu", "oj"].contains(&self.0.as_str())
+        INDIGENOUS.contains(&self.0.as_str())
     }
 }
