@@ -192,16 +192,20 @@ fn what_is_wrong_with_an_answer_is_said_at_once_and_nothing_is_lost() {
     talk.types("902 555 0123").types("");
     talk.hears("Please choose the kind of help.", "it has to be chosen");
     talk.types("shelter").types("").types("");
-    talk.types("Frenglish").hears(
-        "No language is called \"Frenglish\" here.",
-        "a language it knows",
-    );
-    talk.types("French").types("");
+    talk.types("Frenglish, French").types("");
     talk.types("https://no spaces")
         .hears("Website: ", "the rules of the directory");
     assert_eq!(talk.plain.prompt(), "Website, now https://no spaces: ");
     talk.types("-").types("").types("");
     talk.hears("Saved: Desk", "what was put right is saved");
+    let own = talk.plain.saves.list.own().next().unwrap();
+    let contact = own.contact.as_ref().unwrap();
+    assert_eq!(contact.languages.len(), 1);
+    let words = &contact.description;
+    assert!(
+        words.contains("Frenglish"),
+        "an unknown language is kept: {words}"
+    );
 }
 
 #[test]

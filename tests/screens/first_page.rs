@@ -129,8 +129,8 @@ fn a_child_is_never_asked_for_consent() {
     journey.keys("<enter>4");
     journey.sees("Quel âge a la personne?", "the age");
     journey.keys("21");
-    journey.sees("Vous devez signaler", "the duty to report");
-    journey.sees("Autre chose", "the way back");
+    journey.sees("Un soupçon suffit", "the duty to report");
+    journey.sees("Rien de cela", "the way back");
     journey.keys("<end><enter>");
     journey.sees("Qu’est-ce qui vous inquiète?", "back at the question");
 }

@@ -80,7 +80,7 @@ fn the_questions_ask_for_the_town_too_and_come_back_to_their_numbers() {
     assert_eq!(town(&journey).as_deref(), Some("QC/Gatineau"));
     journey.sees("Outaouais", "the card of its office");
     journey.keys("<esc>");
-    journey.sees("You must report", "the numbers of the questions");
+    journey.sees("A suspicion is enough", "the numbers of the questions");
     journey.sees_no("by town", "with the office of the town");
 }
 
