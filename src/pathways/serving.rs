@@ -82,9 +82,10 @@ impl<'a> Here<'a> {
         let calls: Vec<_> = now.call.iter().filter_map(call).collect();
         let state = |contact: &'a Contact| {
             let others = calls.iter().map(|(_, other)| *other);
-            let answering = match self.is_reported(contact) {
-                true => contact,
-                false => reach::answering(contact, others, self.asking),
+            let answering = if self.is_reported(contact) {
+                contact
+            } else {
+                reach::answering(contact, others, self.asking)
             };
             let line = reach::line_now(answering, self.asking);
             line.map_or_else(Answer::default, |(_, answer)| answer)
