@@ -47,7 +47,10 @@ fn a_batch_tells_it_where_its_answers_go_elsewhere() {
     assert!(contains(&terminal.output(), "Searching: 0 queries"));
     assert_eq!(terminal.contents().trim(), "over", "erased");
     let answers = std::fs::read_to_string(terminal.home().join("answers")).unwrap();
-    assert!(answers.starts_with("{\"schema\":1,\"hits\":["), "{answers}");
+    assert!(
+        answers.starts_with("{\"schema\":1,\"line\":1,\"hits\":["),
+        "{answers}"
+    );
     let terminal = shell(&format!("{BATCH} --patience 0"), "xterm");
     assert!(
         !contains(&terminal.output(), "Searching"),
