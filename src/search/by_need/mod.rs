@@ -23,6 +23,8 @@ mod serving;
 mod topics;
 mod words;
 
+use std::ops::Range;
+
 use super::by_name::NamedContacts;
 use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
@@ -31,7 +33,10 @@ use super::nearby::Nearness;
 use super::query::Query;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
+use super::text::stop_words::is_stop_word;
+use super::text::words::words;
 use crate::i18n::Language;
+use crate::i18n::folding::fold;
 use crate::needs::{Gravity, Needs, Recognized, Told};
 use candidate::Candidate;
 
@@ -41,26 +46,25 @@ const IN_DOUBT: f32 = 0.6;
 /// Number of contacts before a topic found by the words that is not one of the need.
 const BEFORE_TOPIC: usize = 2;
 /// Confidence in a need from which its contacts and topics rank before hits of the words.
-const SURE: f32 = 0.75;
+const SURE: f32 = 0.7;
 
 impl Index {
-    /// Returns the needs in a text, without the words of filters and places.
+    /// Returns the needs in a text, without the words of filters and places. Stop words alone beside these
+    /// ("just Punjabi") tell of no need.
     pub(super) fn needs_in(&self, text: &str, query_filters: &[QueryFilter]) -> Vec<Recognized> {
         let mut left = text.to_owned().into_bytes();
-        for filter in query_filters
-            .iter()
-            .filter(|filter| is_no_part_of_a_need(filter))
-        {
+        let mut filters = query_filters.iter();
+        let has_filters = filters.any(is_no_part_of_a_need);
+        for filter in query_filters.iter().filter(|one| is_no_part_of_a_need(one)) {
             left[filter.words.clone()].fill(b' ');
         }
         // Whole characters were replaced by spaces, so the text is still UTF-8.
-        String::from_utf8(left).map_or_else(
-            |_| Vec::new(),
-            |text| {
-                self.needs
-                    .map_or_else(Vec::new, |needs| needs.recognize(&text))
-            },
-        )
+        let left = String::from_utf8(left).unwrap_or_default();
+        let is_stop = |word: Range<usize>| is_stop_word(&fold(&left[word]).text);
+        match self.needs {
+            Some(needs) if !has_filters || !words(&left).all(is_stop) => needs.recognize(&left),
+            _ => Vec::new(),
+        }
     }
 
     /// Removes 911, and contacts with that number, from the hits where it does not work: for a
