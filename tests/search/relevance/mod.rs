@@ -15,6 +15,7 @@ use crate::everything::Everything;
 
 mod figures;
 mod understanding;
+mod unseen;
 
 use self::figures::{Ranking, Ranks, is_among_three};
 use self::understanding::{Sentence, Understanding};
