@@ -71,7 +71,7 @@ fn columns_of_directories_are_read_and_the_others_named_once() {
         &Machine::new(),
         "Nom;Téléphone;Type de service;Localité;MRC;Horaire;Services offerts;Clientèle;Coût;Langues;Facebook;Site\n\
          Quill;418 555-0101;CALACS, Travail de rue;Rimouski;Rimouski-Neigette;Lun-ven 9 h-17 h;Écoute;Femmes;Gratuit;français et anglais;@quill;www.quill.example\n\
-         Wren;418 555-0102;CALACS;Rimouski;;;;;;LSQ;@wren;Siège\n",
+         Wren;418 555-0102;CALACS;Rimouski;;;;;;klingon;@wren;Siège\n",
         &[],
     );
     for (field, text) in [
@@ -95,7 +95,7 @@ fn columns_of_directories_are_read_and_the_others_named_once() {
     }
     assert_eq!(contact["languages"], serde_json::json!(["fr", "en"]));
     let wren = &report["contacts"][1]["contact"];
-    assert_eq!(wren["description"], "Langues\u{a0}: LSQ · Site: Siège");
+    assert_eq!(wren["description"], "Langues\u{a0}: klingon · Site: Siège");
     let said = remarks(&report);
     let unread: Vec<&String> = said
         .iter()
@@ -104,7 +104,7 @@ fn columns_of_directories_are_read_and_the_others_named_once() {
     assert_eq!(unread, ["unread: Facebook"]);
     for wanted in [
         "kept: Travail de rue",
-        "kept: LSQ",
+        "kept: klingon",
         "scheme: www.quill.example",
     ] {
         assert!(said.iter().any(|one| one == wanted), "{wanted}: {said:?}");

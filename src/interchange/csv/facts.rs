@@ -176,8 +176,9 @@ mod tests {
             ("French and English", "fr en", ""),
             ("en fr", "en fr", ""),
             ("Bilingue", "en fr", ""),
-            ("français, LSQ", "fr", "LSQ"),
-            ("English; Mandarin", "en", "Mandarin"),
+            ("français, LSQ", "fr fcs", ""),
+            ("français, klingon", "fr", "klingon"),
+            ("English; Mandarin", "en cmn", ""),
             ("FR", "fr", ""),
         ] {
             let (known, unknown) = languages(cell);
