@@ -45,8 +45,10 @@ pub struct Context<'a> {
     pub environment: Environment<'a>,
     /// Time of the call.
     pub now: Timestamp,
-    /// Stream of answers.
+    /// Stream of answers, and of data where an argument is `-`.
     pub stdin: &'a mut dyn BufRead,
+    /// True if standard input is a terminal.
+    pub is_typed: bool,
     /// Stream of results.
     pub stdout: &'a mut dyn Write,
     /// Stream of warnings, separate from the results.
@@ -65,6 +67,15 @@ impl Context<'_> {
     pub(super) fn home(&self) -> anyhow::Result<Whereabouts> {
         let asked = self.whereabouts.map(Ok);
         asked.unwrap_or_else(|| Ok(Whereabouts::set(&self.paths()?)))
+    }
+
+    /// Returns standard input, for data and not for answers. Says on a terminal that it waits: it would
+    /// seem to hang.
+    pub(super) fn input(&mut self) -> &mut dyn BufRead {
+        if self.is_typed {
+            say(&self.messages.text("cli-waits-for-input"), self.stderr);
+        }
+        self.stdin
     }
 
     /// Returns the list, and writes nothing: problems with it are reported by the screen and `havre

@@ -11,7 +11,7 @@ mod own;
 mod situation;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 
 use clap::ArgMatches;
 
@@ -71,9 +71,7 @@ pub fn run(
     };
     if matches.get_flag("about") {
         let messages = Messages::of(language::of_command(&arguments, environment));
-        let printed = commands::about::print(messages, reading::width(environment), stdout);
-        let exit = printed.map_or_else(|error| unwritten(&error, messages, stderr), done);
-        return Invocation::Finished(exit);
+        return Invocation::Finished(about(messages, environment, stdout, stderr));
     }
     let Some((name, matches)) = matches.subcommand() else {
         return Invocation::Screen(screen);
@@ -92,6 +90,7 @@ pub fn run(
         environment,
         now: clock::now(),
         stdin: &mut std::io::stdin().lock(),
+        is_typed: std::io::stdin().is_terminal(),
         stdout,
         stderr,
         progress: progress_of(matches, environment),
@@ -113,9 +112,17 @@ pub fn run(
     )
 }
 
-/// Returns the exit of a command that has printed everything.
-const fn done((): ()) -> Exit {
-    Exit::Done
+/// Prints the page about the program.
+fn about(
+    messages: &'static Messages,
+    environment: Environment<'_>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> Exit {
+    match commands::about::print(messages, reading::width(environment), stdout) {
+        Ok(()) => Exit::Done,
+        Err(error) => unwritten(&error, messages, stderr),
+    }
 }
 
 /// Parses the arguments, and chooses the language. Most runs open the screen; the subcommands are only

@@ -114,8 +114,9 @@ impl Packs {
         })?;
         let large = || messages.filled("pack-take-large", "path", &path.display().to_string());
         let today = clock::today().to_string();
-        let pack = sheet::open(&path, None, &today, messages, |path| {
-            read_whole(path, LARGEST)
+        let opened = Pack::open(&path, false);
+        let pack = sheet::open(&path, opened, None, &today, messages, || {
+            read_whole(&path, LARGEST)
         });
         let pack = pack.map_err(|why| match why {
             sheet::NotAPack::Pack(PackError::Io { source, .. })

@@ -79,6 +79,7 @@ impl Machine {
             environment: &environment,
             now: at(self.second),
             stdin: &mut input,
+            is_typed: false,
             stdout: &mut out,
             stderr: &mut errors,
             progress: Progress::NEVER,

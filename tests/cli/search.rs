@@ -73,6 +73,7 @@ fn run_with(
         environment: &|_| None,
         now: Timestamp::now(),
         stdin: &mut &*input,
+        is_typed: false,
         stdout: output,
         stderr: errors,
         progress: Progress::NEVER,

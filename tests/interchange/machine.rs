@@ -1,7 +1,9 @@
 //! Machine with its own folders, and the output of commands.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use havre::cli::{self, Exit, Invocation};
 use tempfile::TempDir;
@@ -66,6 +68,39 @@ impl Machine {
             exit,
             out: String::from_utf8(out).unwrap(),
             errors: String::from_utf8(errors).unwrap(),
+        }
+    }
+
+    /// Runs the program as [`Self::run_in`] does, with this standard input.
+    pub fn run_piped(&self, language: &str, arguments: &[&str], input: &[u8]) -> Said {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_havre"))
+            .args(arguments)
+            .env("HAVRE_DATA_DIR", self.path("data"))
+            .env("HAVRE_HOST_DIR", self.path("host"))
+            .env("LANG", format!("{language}_CA.UTF-8"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that reads nothing closes the pipe.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        let output = child.wait_with_output().unwrap();
+        let code = output.status.code();
+        let exits = [
+            Exit::Done,
+            Exit::NothingFound,
+            Exit::Usage,
+            Exit::BadData,
+            Exit::CouldNotWrite,
+        ];
+        let exit = exits
+            .into_iter()
+            .find(|exit| code == Some(exit.code().into()));
+        Said {
+            exit: exit.unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            errors: String::from_utf8(output.stderr).unwrap(),
         }
     }
 }

@@ -12,6 +12,7 @@ mod machine;
 mod own;
 mod packs;
 mod pages;
+mod piped;
 mod prepared;
 mod printed;
 mod round;

@@ -1,7 +1,7 @@
 //! Input: keys, pasted text, interrupted sequences.
 
 use super::program;
-use super::support::Terminal;
+use super::support::{Setup, Terminal};
 
 /// Waits until this text is in the search field, followed by the number of hits.
 #[track_caller]
@@ -71,6 +71,16 @@ fn control_h_is_backspace() {
     let mut terminal = searching();
     terminal.send("zebras\x08");
     wait_for_query(&terminal, "zebra");
+}
+
+#[test]
+fn a_command_that_reads_the_terminal_says_that_it_waits() {
+    let arguments = ["--lang", "en", "import", "-"];
+    let mut terminal = Setup::of(program::PATH).args(arguments).start();
+    terminal.wait_for_text("then press Enter and Ctrl-D");
+    terminal.send("Name,Phone\rQuill Desk,902-555-0123\r\x04");
+    terminal.wait_for_text("1 taken in");
+    terminal.wait_for_end();
 }
 
 /// E-mail whose letters are keys that change the list, write a note, and leave.

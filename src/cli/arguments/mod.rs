@@ -1,5 +1,6 @@
 //! Options shared by all commands, and clap's texts in both languages.
 
+pub(super) mod given;
 pub(super) mod input;
 pub(super) mod language;
 pub(super) mod refusal;

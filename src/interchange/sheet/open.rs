@@ -17,23 +17,24 @@ pub enum NotAPack {
     Table(PathBuf, Wrong),
 }
 
-/// Opens a file as a pack. `name` replaces its own; `today` is the date of a table without one. `whole` reads
-/// the file.
+/// Opens a file as a pack; `opened` is the result of reading it as lines. `name` replaces its own; `today` is
+/// the date of a table without one. `whole` reads the file.
 ///
 /// # Errors
 /// If it is no pack, or cannot be read.
 pub fn open(
     file: &Path,
+    opened: Result<Pack, PackError>,
     name: Option<&str>,
     today: &str,
     messages: &Messages,
-    whole: impl FnOnce(&Path) -> io::Result<Vec<u8>>,
+    whole: impl FnOnce() -> io::Result<Vec<u8>>,
 ) -> Result<Pack, NotAPack> {
     let whole = || {
         let path = file.to_owned();
-        whole(file).map_err(|source| NotAPack::Pack(PackError::Io { path, source }))
+        whole().map_err(|source| NotAPack::Pack(PackError::Io { path, source }))
     };
-    let lines = match (Pack::open(file, false), name) {
+    let lines = match (opened, name) {
         (Ok(pack), None) => return Ok(pack),
         (Ok(pack), Some(name)) if pack.header.name == name => return Ok(pack),
         (Ok(pack), Some(name)) => renamed(pack.header, name, &whole()?),

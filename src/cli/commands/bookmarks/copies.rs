@@ -2,25 +2,20 @@
 
 use clap::ArgMatches;
 
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::progress::Total;
-use std::path::{Path, PathBuf};
 
 use super::preview;
 use crate::bookmarks::{
     self, Backup, List, ListFault, Reading, SIZE_LIMIT, Trouble, merge, understand,
 };
-use crate::files::{Files, RealFiles};
 
 /// Merges other copies of the list: those in `files`, else conflict copies of a sync tool. Shows
 /// the changes, and asks for confirmation unless `yes`.
-pub(super) fn merge(
-    context: &mut Context<'_>,
-    files: &[PathBuf],
-    yes: bool,
-) -> anyhow::Result<Exit> {
+pub(super) fn merge(context: &mut Context<'_>, files: &[Given], yes: bool) -> anyhow::Result<Exit> {
     let mut others = Vec::new();
     for file in files {
         match read_copy(context, file)? {
@@ -48,6 +43,10 @@ pub(super) fn merge(
     // A sync tool's copy is older by nature.
     let given = if files.is_empty() { &[][..] } else { &others };
     let is_out = preview::say_kept_out(context, given, &after)?;
+    if news && !yes && files.iter().any(Given::is_input) {
+        context.say("cli-bookmarks-merge-needs-yes", &[])?;
+        return nothing_done(context);
+    }
     if news && !yes {
         context.say("cli-bookmarks-merge-question", &[])?;
         if !agrees(context)? {
@@ -85,16 +84,16 @@ pub(super) fn export(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow:
 }
 
 /// Reads the list in another file, and reports its problems.
-fn read_copy(context: &mut Context<'_>, file: &Path) -> anyhow::Result<Option<List>> {
-    let bytes = match RealFiles.read(file, SIZE_LIMIT + 1) {
+fn read_copy(context: &mut Context<'_>, file: &Given) -> anyhow::Result<Option<List>> {
+    let bytes = match file.whole(SIZE_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let failure = Failure::unreadable(file, &error, context.messages);
+            let failure = Failure::unreadable(&file.path, &error, context.messages);
             context.warning(&failure.message)?;
             return Ok(None);
         }
     };
-    let path = file.display().to_string();
+    let path = file.path.display().to_string();
     let reading = understand(&bytes, context.now);
     let place = match reading {
         Reading::Damaged { .. } => ListFault::first(&bytes).place(context.messages),

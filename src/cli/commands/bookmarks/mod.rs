@@ -4,9 +4,12 @@ mod copies;
 mod list;
 mod preview;
 
+use std::path::PathBuf;
+
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::bookmarks::{self, Change, Entry, privacy};
+use crate::cli::arguments::given::Given;
 use crate::cli::arguments::input::argument_or_input;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
@@ -52,7 +55,7 @@ pub fn command(messages: &Messages) -> Command {
             .value_name(messages.text("cli-value-file"))
             .num_args(least..)
             .required(least > 0)
-            .value_parser(value_parser!(std::path::PathBuf))
+            .value_parser(value_parser!(PathBuf))
             .help(messages.text("cli-bookmarks-help-file"))
     };
     let export = sub("export", "cli-bookmarks-about-export");
@@ -112,13 +115,13 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         Some(("remove", matches)) => remove(context, id_of(matches)),
         Some(("note", matches)) => {
             let text = matches.get_one::<String>("text").map_or("", String::as_str);
-            let text = argument_or_input(text, context.stdin)?;
+            let text = argument_or_input(text, context)?;
             note(context, id_of(matches), &text)
         }
         Some(("export", matches)) => copies::export(context, matches),
         Some(("merge" | "import", matches)) => {
-            let files = matches.get_many("file").unwrap_or_default();
-            let files = files.cloned().collect::<Vec<_>>();
+            let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+            let files = Given::all(files, context)?;
             copies::merge(context, &files, matches.get_flag("yes"))
         }
         Some(("restore", matches)) => copies::restore(context, matches.get_one("number").copied()),

@@ -4,18 +4,17 @@ mod known;
 mod own;
 mod told;
 
-use std::io::{self, BufRead, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::json;
 
 use super::packs;
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
 use crate::directory::Region;
-use crate::files::read_whole;
 use crate::i18n::Messages;
 use crate::interchange::{Format, Reading, csv, vcard};
 
@@ -99,39 +98,29 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 }
 
 fn imported(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    let mut files = matches.get_many::<PathBuf>("file").unwrap_or_default();
-    let is_input = files.any(|file| is_input(file));
-    // A directory is read several times, and is a file.
-    let kind = if is_input {
-        None
-    } else {
-        packs::import::kind(matches, context.messages)?
-    };
+    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    let files = Given::all(files, context)?;
+    let kind = packs::import::kind(matches, &files, context.messages)?;
     if let Some(kind) = kind {
-        return packs::import::run(kind, matches, context);
+        return packs::import::run(kind, matches, files, context);
     }
     let region = context.home()?.region;
-    own_contacts(matches, context, region)
+    own_contacts(matches, &files, context, region)
 }
 
 /// Imports own contacts from the files.
 fn own_contacts(
     matches: &ArgMatches,
+    files: &[Given],
     context: &mut Context<'_>,
     region: Region,
 ) -> anyhow::Result<Exit> {
     let mut batch = own::Batch::new(region);
-    for file in matches.get_many::<PathBuf>("file").unwrap_or_default() {
-        let name = file.display().to_string();
-        let read_bytes = if is_input(file) {
-            input(context.stdin)
-        } else {
-            read_whole(file, LARGEST)
-        };
-        let bytes = match read_bytes {
-            Ok(bytes) => bytes,
-            Err(error) => return Err(Failure::unreadable(file, &error, context.messages).into()),
-        };
+    for file in files {
+        let name = file.path.display().to_string();
+        let bytes = file
+            .whole(LARGEST)
+            .map_err(|error| Failure::unreadable(&file.path, &error, context.messages))?;
         match kind(matches, &bytes) {
             Detected::Own(format) => batch.add(&name, read(format, &bytes)),
             Detected::Unknown => batch.unknown(&name, csv::headings_of(&bytes)),
@@ -143,21 +132,6 @@ fn own_contacts(
         json: matches.get_flag("json"),
     };
     own::take(context, &batch, wishes)
-}
-
-/// Returns true for `-`, standard input.
-fn is_input(file: &Path) -> bool {
-    file.as_os_str() == "-"
-}
-
-/// Reads standard input.
-fn input(stdin: &mut dyn BufRead) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    stdin.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > LARGEST {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(bytes)
 }
 
 fn kind(matches: &ArgMatches, bytes: &[u8]) -> Detected {
@@ -173,21 +147,5 @@ fn read(format: Format, bytes: &[u8]) -> Reading {
     match format {
         Format::Vcard => vcard::read(bytes),
         Format::Csv => csv::read(bytes),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn standard_input_is_read_as_a_file() {
-        assert!(is_input(Path::new("-")) && !is_input(Path::new("./-")));
-        let rows = b"Name,Phone\nQuill Desk,902-555-0123\n";
-        let bytes = input(&mut &rows[..]).unwrap_or_default();
-        assert_eq!(bytes, rows);
-        let format = Format::of(&bytes);
-        let reading = format.map(|format| read(format, &bytes));
-        assert_eq!(reading.map(|reading| reading.contacts.len()), Some(1));
     }
 }

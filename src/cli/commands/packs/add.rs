@@ -1,13 +1,13 @@
 //! `havre packs add` and `havre import` of packs: reports their changes, then installs them.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use serde::Serialize;
 
 use super::import::Request;
 use super::{SCHEMA, TAKE_AWAY, differences, failure, line, print, tell_held, told, trust};
 use crate::assets::Assets;
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
@@ -20,7 +20,6 @@ use crate::directory::packs::{Cleaned, Folders, Header, Pack, Trust, merge};
 use crate::document::pack_changes::{cleaned_in_words, takes_much};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::paths::quoted_path;
 
 /// Changes by a pack, in the output of `--json`.
 #[derive(Serialize)]
@@ -51,7 +50,7 @@ struct Added<'a> {
 /// # Errors
 /// If a pack is refused, or cannot be written. Those before it are added. A pack of which lines are held back is
 /// added, and the exit code says that something was refused.
-pub fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
+pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let folders = context.folders()?;
     let bookmarks = bookmarks(context)?;
     let contacts = Assets::embedded().contacts()?;
@@ -126,10 +125,9 @@ fn one(
 
 /// Returns the refusal of a pack that takes away a large part of the directory, or a number on which a
 /// life may depend.
-fn takes_away(file: &Path, preview: &Preview, messages: &Messages) -> Failure {
+fn takes_away(file: &Given, preview: &Preview, messages: &Messages) -> Failure {
     let (name, counts) = (&preview.pack.header.name, preview.differences.counts);
-    let path = quoted_path(file);
-    let command = format!("havre packs add {path} --{TAKE_AWAY}");
+    let command = format!("havre packs add {} --{TAKE_AWAY}", file.quoted());
     let said = takes_much(name, counts, &preview.takes_vital, &command, messages);
     Failure::new(Exit::BadData, printable(&said))
 }
@@ -167,9 +165,13 @@ fn tell(
 }
 
 /// Reports the records from which secret addresses were removed.
-fn tell_cleaned(context: &mut Context<'_>, file: &Path, cleaned: &[Cleaned]) -> anyhow::Result<()> {
+fn tell_cleaned(
+    context: &mut Context<'_>,
+    file: &Given,
+    cleaned: &[Cleaned],
+) -> anyhow::Result<()> {
     for line in cleaned_in_words(cleaned, context.messages) {
-        let line = printable(&format!("{}: {line}", file.display()));
+        let line = printable(&format!("{}: {line}", file.path.display()));
         writeln!(context.stderr, "{line}")?;
     }
     Ok(())

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use super::import::Request;
 use super::report::{Changed, Done, report};
+use super::sheet::nameless;
 use super::source::{self, Stopped};
 use super::{add, failure};
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::progress::{Steps, Total};
@@ -87,7 +89,8 @@ fn refuse_where_keys_are_set(
 ) -> anyhow::Result<()> {
     let keys = folders.keys();
     if keys.map_err(|error| failure(&error, messages))?.are_set() {
-        let path = request.files.first().cloned().unwrap_or_default();
+        let first = request.files.first();
+        let path = first.map_or_else(PathBuf::new, |given| given.path.clone());
         return Err(failure(&PackError::Unsigned { path }, messages).into());
     }
     Ok(())
@@ -96,8 +99,11 @@ fn refuse_where_keys_are_set(
 /// Returns the requested name, else one from the first file.
 fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
     // That of the working folder, for `.`.
-    let name = |file: &PathBuf| name_of(&std::path::absolute(file).unwrap_or_default());
+    let name = |file: &Given| name_of(&std::path::absolute(&file.path).unwrap_or_default());
     let of_file = || request.files.first().map(name);
+    if request.name.is_none() && request.files.first().is_some_and(Given::is_input) {
+        return Err(nameless(messages).into());
+    }
     let name = request.name.clone().or_else(of_file).unwrap_or_default();
     if !is_slug(&name) || name.len() > 64 || name == EMBEDDED {
         return Err(Failure::new(Exit::Usage, messages.text("packs-import-name")).into());
@@ -191,8 +197,8 @@ impl Conversion<'_> {
         let is_first = self.secrets.is_none();
         converter.secrets = self.secrets.unwrap_or_default();
         let mut package = Package::default();
-        for path in &request.files {
-            source::read(path, &mut package, &mut converter)?;
+        for given in &request.files {
+            source::read(given, &mut package, &mut converter)?;
         }
         source::tables(package, &mut converter).map_err(Stopped::Output)?;
         converter.finish().map_err(Stopped::Output)?;

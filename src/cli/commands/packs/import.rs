@@ -1,16 +1,16 @@
 //! `havre import` of a directory: which kind it is, and what the arguments ask for.
 
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 
 use super::{add, hsds};
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
+use crate::directory::packs::PackError;
 use crate::directory::packs::vital::Agreed;
-use crate::directory::packs::{Pack, PackError};
-use crate::files::open_regular;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::is_json;
@@ -19,9 +19,9 @@ use crate::interchange::{sheet, zip};
 
 /// Arguments of an import.
 #[derive(Debug)]
-pub struct Request {
+pub(in crate::cli) struct Request {
     /// Files, or folders of tables.
-    pub files: Vec<PathBuf>,
+    pub files: Vec<Given>,
     /// Name of the pack; `None` for that of the first file.
     pub name: Option<String>,
     /// True to write nothing.
@@ -36,7 +36,7 @@ pub struct Request {
 
 impl Request {
     /// Creates a request to add packs.
-    pub const fn of_packs(files: Vec<PathBuf>, agreed: Agreed) -> Self {
+    pub(super) const fn of_packs(files: Vec<Given>, agreed: Agreed) -> Self {
         Self {
             agreed,
             files,
@@ -61,21 +61,27 @@ pub enum Kind {
 ///
 /// # Errors
 /// If the files are of several kinds: one import becomes one pack, or contacts of the worker's own.
-pub fn kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>, Failure> {
+pub(in crate::cli) fn kind(
+    matches: &ArgMatches,
+    files: &[Given],
+    messages: &Messages,
+) -> Result<Option<Kind>, Failure> {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
     match asked {
         Some("pack") => Ok(Some(Kind::Pack)),
         Some("hsds") => Ok(Some(Kind::Hsds)),
-        Some("auto") => common_kind(matches, messages),
+        Some("auto") => common_kind(files, messages),
         _ => Ok(None),
     }
 }
 
-fn common_kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>, Failure> {
-    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+fn common_kind(files: &[Given], messages: &Messages) -> Result<Option<Kind>, Failure> {
     // What cannot be read is reported with its reason by whoever reads it.
-    let readable = files.filter(|file| file.is_dir() || open_regular(file).is_ok());
-    let kinds: Vec<_> = readable.map(|file| (file, kind_of(file))).collect();
+    let is_readable = |file: &&Given| file.is_folder().unwrap_or(false) || file.open().is_ok();
+    let readable = files.iter().filter(is_readable);
+    let kinds: Vec<_> = readable
+        .map(|file| (file.path.as_path(), kind_of(file)))
+        .collect();
     let Some((first, kind)) = kinds.first() else {
         return Ok(None);
     };
@@ -98,17 +104,17 @@ fn common_kind(matches: &ArgMatches, messages: &Messages) -> Result<Option<Kind>
 
 /// Detects a pack by its header, HSDS by its first character or the names of its tables. A table of
 /// contact persons alone may also come from an address book.
-fn kind_of(file: &Path) -> Option<Kind> {
-    if file.is_dir() {
+fn kind_of(file: &Given) -> Option<Kind> {
+    if file.is_folder().unwrap_or(false) {
         return Some(Kind::Hsds);
     }
-    match Pack::open(file, false) {
+    match file.pack() {
         Err(PackError::Foreign { .. } | PackError::Io { .. }) => {}
         // One that is refused is a pack, too: its reader says why.
         Ok(_) | Err(_) => return Some(Kind::Pack),
     }
     let mut head = Vec::new();
-    let mut limited = open_regular(file).ok()?.take(1024);
+    let mut limited = file.open().ok()?.take(1024);
     limited.read_to_end(&mut head).ok()?;
     if sheet::is_sheet(&head) {
         return Some(Kind::Pack);
@@ -120,7 +126,7 @@ fn kind_of(file: &Path) -> Option<Kind> {
     if is_json && memchr::memmem::find(&head, b"\"havre_pack\"").is_some() {
         return Some(Kind::Pack);
     }
-    let table = table_of(&file.to_string_lossy());
+    let table = table_of(&file.path.to_string_lossy());
     let is_table = table.is_some_and(|table| table != "contacts");
     (is_json || is_table).then_some(Kind::Hsds)
 }
@@ -130,10 +136,14 @@ fn kind_of(file: &Path) -> Option<Kind> {
 /// # Errors
 ///
 /// If the files cannot be read or the pack cannot be written; then nothing is changed.
-pub fn run(kind: Kind, matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+pub(in crate::cli) fn run(
+    kind: Kind,
+    matches: &ArgMatches,
+    files: Vec<Given>,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Exit> {
     let request = Request {
-        files: files.cloned().collect(),
+        files,
         name: matches.get_one::<String>("name").cloned(),
         dry_run: matches.get_flag("dry-run"),
         json: matches.get_flag("json"),

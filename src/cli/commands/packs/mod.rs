@@ -18,6 +18,7 @@ use self::add::add;
 use self::import::Request;
 use self::json::{PackJson, ShownList};
 use crate::assets::Assets;
+use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::errors::say;
 use crate::cli::output::exit::{Exit, Failure};
@@ -89,7 +90,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let name = |matches: &ArgMatches| matches.get_one::<String>("name").cloned();
     match matches.subcommand() {
         Some(("add", inner)) => {
-            let file = inner.get_one::<PathBuf>("file").cloned();
+            let files = Given::all(inner.get_one::<PathBuf>("file"), context)?;
             let agreed = if inner.get_flag(REPLACE_EMERGENCY) {
                 Agreed::All
             } else {
@@ -98,7 +99,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
             let request = Request {
                 dry_run: inner.get_flag("dry-run"),
                 take_away: inner.get_flag(TAKE_AWAY),
-                ..Request::of_packs(file.into_iter().collect(), agreed)
+                ..Request::of_packs(files, agreed)
             };
             add(context, &request)
         }

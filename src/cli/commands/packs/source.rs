@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use crate::cli::arguments::given::Given;
 use crate::files::{open_regular, reason};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
@@ -80,16 +81,17 @@ impl Stopped {
 
 /// Reads a file or a folder. Tables are held until all are read.
 pub fn read(
-    path: &Path,
+    given: &Given,
     package: &mut Package,
     converter: &mut Converter<'_>,
 ) -> Result<(), Stopped> {
+    let path = given.path.as_path();
     let input = |error| Stopped::Input(path.to_owned(), error);
-    if std::fs::metadata(path).map_err(input)?.is_dir() {
+    if given.is_folder().map_err(input)? {
         return folder(path, package, converter);
     }
     converter.file = path.display().to_string();
-    let mut file = open_regular(path).map_err(input)?;
+    let mut file = given.open().map_err(input)?;
     if let Some(table) = table_of(&converter.file) {
         return hold(path, file, table, package);
     }

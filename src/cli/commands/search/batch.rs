@@ -35,6 +35,7 @@ impl Searching<'_> {
         steps: &Steps,
     ) -> std::io::Result<Exit> {
         let (mut answered, mut refused) = (0, 0);
+        context.input();
         let mut line = Vec::new();
         for number in 1_u64.. {
             line.clear();

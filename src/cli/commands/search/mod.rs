@@ -6,7 +6,7 @@ mod text;
 mod tsv;
 
 use std::collections::HashSet;
-use std::io::{BufRead, ErrorKind, Write};
+use std::io::ErrorKind;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::tz::TimeZone;
@@ -142,7 +142,7 @@ pub fn answer(
     let done = if matches.get_flag("batch") {
         searching.answer_batch(context)
     } else {
-        searching.answer(matches, context.stdin, context.stdout)
+        searching.answer(matches, context)
     };
     match done {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Exit::Done),
@@ -219,16 +219,11 @@ impl<'a> Searching<'a> {
             .map_or("", |topic| topic.title.get(self.asker.messages.language()))
     }
 
-    fn answer(
-        &self,
-        matches: &ArgMatches,
-        input: &mut dyn BufRead,
-        output: &mut dyn Write,
-    ) -> std::io::Result<Exit> {
+    fn answer(&self, matches: &ArgMatches, context: &mut Context<'_>) -> std::io::Result<Exit> {
         let words = matches.get_many::<String>("words").into_iter().flatten();
         let words = words.map(String::as_str).collect::<Vec<_>>().join(" ");
         let query = Query {
-            text: argument_or_input(&words, input)?,
+            text: argument_or_input(&words, context)?,
             filters: Filters {
                 category: matches.get_one::<Category>("category").copied(),
                 open_now: matches.get_flag("open-now"),
@@ -239,6 +234,7 @@ impl<'a> Searching<'a> {
         let limit = matches
             .get_one::<u32>("limit")
             .map_or(LIMIT, |limit| *limit as usize);
+        let output = &mut *context.stdout;
         let Answer {
             hits,
             unknown_hours,

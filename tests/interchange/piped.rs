@@ -1,0 +1,118 @@
+//! Standard input in the place of a file.
+
+use std::fs;
+
+use havre::cli::Exit;
+use serde_json::json;
+
+use crate::machine::{Machine, Said, argument};
+use crate::trust;
+
+const CARD: &[u8] =
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Quill Desk\r\nTEL:902-555-0123\r\nEND:VCARD\r\n";
+
+fn piped(machine: &Machine, arguments: &[&str], input: impl AsRef<[u8]>) -> Said {
+    machine.run_piped("en", arguments, input.as_ref())
+}
+
+/// Returns services of an invented directory, one a line.
+fn services() -> String {
+    let line = |id: u8| {
+        let areas = [json!({"name": "NS"})];
+        let phones = [json!({"number": format!("902-555-01{id:02}")})];
+        json!({"id": id, "name": "Quillberry Line", "service_areas": areas, "phones": phones})
+    };
+    [line(1), line(2)].map(|line| line.to_string()).join("\n")
+}
+
+fn thistle() -> String {
+    let record = trust::contact("ns-thistle", "Thistle House", "902-555-0101");
+    trust::pack("quillberry", "2026-11-20", &[record])
+}
+
+#[test]
+fn each_kind_of_file_may_come_through_a_pipe() {
+    let machine = Machine::new();
+    let import = ["import", "-"];
+    piped(&machine, &import, CARD)
+        .ends(Exit::Done)
+        .prints("1 taken in");
+    piped(&machine, &import, "Name,Phone\nThistle Desk,902-555-0124\n")
+        .ends(Exit::Done)
+        .prints("1 taken in");
+    piped(&machine, &["import", "--name", "county", "-"], services())
+        .ends(Exit::Done)
+        .prints("The pack county is written. Contacts: 2.");
+    for add in [&import[..], &["packs", "add", "-"]] {
+        piped(&machine, add, thistle())
+            .ends(Exit::Done)
+            .prints("The pack quillberry is added. New contacts: 1.");
+        machine
+            .run(&["packs", "remove", "quillberry"])
+            .ends(Exit::Done);
+    }
+    let archive = machine.path("county.zip");
+    let export = ["export", "--format", "hsds-csv", "ca-211", "--output"];
+    let export = [&export[..], &[argument(&archive)]].concat();
+    machine.run(&export).ends(Exit::Done);
+    piped(
+        &machine,
+        &["import", "--name", "tables", "--dry-run", "-"],
+        fs::read(archive).unwrap(),
+    )
+    .ends(Exit::Done)
+    .prints("Contacts: 1.");
+}
+
+#[test]
+fn a_table_and_a_list_may_come_through_a_pipe() {
+    let machine = Machine::new();
+    let table = machine.run(&["export", "--format", "pack-csv", "ca-211"]);
+    piped(&machine, &["packs", "add", "--dry-run", "-"], table.out)
+        .ends(Exit::Done)
+        .prints("The pack copy would change this.");
+    machine
+        .run(&["bookmarks", "add", "ca-911"])
+        .ends(Exit::Done);
+    let list = machine.run(&["bookmarks", "export"]).out;
+    let other = Machine::new();
+    let take = ["bookmarks", "import", "-"];
+    piped(&other, &take, &list)
+        .ends(Exit::NothingFound)
+        .prints("repeat the command with --yes");
+    piped(&other, &["bookmarks", "import", "--yes", "-"], &list)
+        .ends(Exit::Done)
+        .prints("Merged.");
+    other.run(&["bookmarks"]).prints("911");
+}
+
+#[test]
+fn messages_call_it_standard_input() {
+    let machine = Machine::new();
+    for (arguments, input, told) in [
+        (
+            &["import", "-"][..],
+            "BEGIN:VCARD\r\nFN:Quill Desk\r\nEND:VCARD\r\n",
+            "entrée standard",
+        ),
+        (&["import", "-"], "no contacts at all", "entrée standard"),
+        (&["packs", "add", "-"], "no pack at all", "entrée standard"),
+        (
+            &["bookmarks", "import", "-"],
+            "no list at all",
+            "entrée standard",
+        ),
+        (&["import", "-"], "{\"name\": \"Quill", "--name NOM"),
+        (
+            &["import", "--name", "county", "-"],
+            "{\"name\": \"Quill",
+            "entrée standard:1",
+        ),
+    ] {
+        let said = machine.run_piped("fr", arguments, input.as_bytes());
+        assert_ne!(said.exit, Exit::Done, "{arguments:?}");
+        said.warns(told);
+    }
+    let before = machine.run(&["packs"]).out;
+    assert!(!before.contains("county"), "{before}");
+}
