@@ -1979,6 +1979,7 @@ packs-held = Not taken: { $name } ({ $id }). Its number stays { $was }; the pack
 packs-held-gone = Not taken away: { $id }. Its number stays { $was }.
 packs-held-name = Not taken: { $name } ({ $id }). Its name stays { $kept }, and its number { $was }.
 packs-held-why = A life may depend on these numbers, and the pack is not signed. If you have confirmed each one: havre packs add FILE --replace-emergency
+packs-held-file = FILE is { $path }
 packs-cleaned = Line { $row }, { $name } ({ $fields }): { $why }
 packs-conflict-number = { $name } ({ $id }): its hours are now { $hours }, but those of its number { $number } are still { $other }. The card shows those of the number: if they changed too, edit them in phones.
 packs-conflict-always = { $name } ({ $id }): always_open is yes, but its hours are { $hours }. A search for 24/7 finds it: set always_open to no.
@@ -2048,6 +2049,12 @@ packs-import-licence = not stated
 packs-import-done = The pack { $name } is written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
 packs-import-would = Nothing was written. The pack { $name } would be written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.
 packs-import-nothing = Nothing in it can be taken. Records left out: { $dropped }. Nothing was changed.
+packs-import-nothing-new = Nothing in it is new. Records left out: { $dropped }. Nothing was changed.
+packs-import-known = { $count ->
+    [one] One record says the same as the program’s: it is left out, and the program’s stays.
+   *[other] { $count } records say the same as the program’s: they are left out, and the program’s stay.
+}
+packs-import-takes-much = The pack { $name } takes away { $count } contacts, a large part of the program’s. Nothing was changed. Ask its publisher whether they are closed; if so, ask for a pack.
 packs-import-alike = { $count ->
     [one] (and in one more row: { $last })
    *[other] (and in { $count } more rows, the last of them { $last })

@@ -1983,6 +1983,7 @@ packs-held = Pas pris : { $name } ({ $id }). Son numéro reste { $was }; le lot
 packs-held-gone = Pas retiré : { $id }. Son numéro reste { $was }.
 packs-held-name = Pas pris : { $name } ({ $id }). Son nom reste { $kept } et son numéro, { $was }.
 packs-held-why = Une vie peut dépendre de ces numéros, et le lot n’est pas signé. Si vous avez confirmé chacun : havre packs add FICHIER --replace-emergency
+packs-held-file = FICHIER est { $path }
 packs-cleaned = Ligne { $row }, { $name } ({ $fields }) : { $why }
 packs-conflict-number = { $name } ({ $id }) : ses heures sont maintenant { $hours }, mais celles de son numéro { $number } sont encore { $other }. La fiche montre celles du numéro : si elles ont changé aussi, modifiez-les dans phones.
 packs-conflict-always = { $name } ({ $id }) : always_open dit oui, mais ses heures sont { $hours }. Une recherche de 24 h/24, 7 j/7 la trouve : mettez non dans always_open.
@@ -2052,6 +2053,12 @@ packs-import-licence = non précisée
 packs-import-done = Le lot { $name } est écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
 packs-import-would = Rien n’a été écrit. Le lot { $name } serait écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.
 packs-import-nothing = Rien ne peut en être pris. Fiches laissées de côté : { $dropped }. Rien n’a changé.
+packs-import-nothing-new = Rien n’y est nouveau. Fiches laissées de côté : { $dropped }. Rien n’a changé.
+packs-import-known = { $count ->
+    [one] Une fiche dit la même chose que celle du programme : elle est laissée de côté, et celle du programme reste.
+   *[other] { $count } fiches disent la même chose que celles du programme : elles sont laissées de côté, et celles du programme restent.
+}
+packs-import-takes-much = Le lot { $name } retire { $count } ressources, une grande part de celles du programme. Rien n’a changé. Demandez à l’éditeur si elles sont fermées; si oui, demandez-lui un lot.
 packs-import-alike = { $count ->
     [one] (et dans une autre ligne : { $last })
    *[other] (et dans { $count } autres lignes, la dernière étant { $last })

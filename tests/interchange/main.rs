@@ -9,6 +9,7 @@ mod forms;
 mod hsds;
 mod killed;
 mod machine;
+mod overriding;
 mod own;
 mod packs;
 mod pages;

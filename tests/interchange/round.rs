@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::machine::{Machine, argument};
 
 /// Imports a service, and returns its contact.
-fn imported(service: &Value) -> Contact {
+pub fn imported(service: &Value) -> Contact {
     let mut found = None;
     let mut sink = |contact: &Contact, _: &str| {
         found = Some(contact.clone());

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use super::distrust::latest;
 use super::trust::{TrustedKeys, next_signature_path, signature_path};
-use super::vital::{Agreed, Vital, agreed_path};
-use super::{EXTENSION, Pack, PackError, merge};
+use super::vital::{self, Agreed, Held, Vital, agreed_path};
+use super::{EXTENSION, Pack, PackError, PackLine, merge};
 use crate::files::{self, Files, Readers, RealFiles};
 
 /// Folder of packs within the host's and the account's folder.
@@ -182,6 +182,12 @@ impl Folders {
         (pack.vital, pack.agreed) = (Some(self.vital), agreed);
         verify(&mut pack, &self.keys()?)?;
         Ok(pack)
+    }
+
+    /// Returns a line of an unsigned pack that is not applied, because it replaces vital numbers; `None` for
+    /// other lines.
+    pub fn held(&self, line: &PackLine) -> Option<Held> {
+        vital::held(line, self.vital, &Agreed::Nothing)
     }
 
     /// Copies a verified pack, with its signature, to the account's own; it replaces an older one

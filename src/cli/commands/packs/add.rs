@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::import::Request;
-use super::{SCHEMA, TAKE_AWAY, differences, failure, line, print, tell_held, told, trust};
+use super::overrides::tell_first;
+use super::{
+    SCHEMA, TAKE_AWAY, differences, failure, line, overridden, print, tell_held, told, trust,
+};
 use crate::assets::Assets;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
@@ -160,6 +163,9 @@ fn tell(
         "packs-added"
     };
     print(context, &told(&preview.pack, &changes, id, messages))?;
+    let replaced = changes.replaced.iter();
+    let replaced = replaced.map(|one| overridden(one, "packs-replaces", messages));
+    tell_first(context, replaced)?;
     tell_differences(context, &preview.differences, bookmarks)?;
     tell_held(context, preview.pack.held())
 }

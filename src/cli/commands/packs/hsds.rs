@@ -1,13 +1,15 @@
 //! Import of HSDS files as a pack.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::import::Request;
+use super::overrides::{Overrides, Overriding};
 use super::report::{Changed, Done, report};
 use super::sheet::nameless;
 use super::source::{self, Stopped};
-use super::{add, failure};
+use super::{add, failure, print};
+use crate::assets::Assets;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
@@ -23,6 +25,7 @@ use crate::directory::packs::{
 use crate::i18n::Messages;
 use crate::interchange::hsds::tables::Package;
 use crate::interchange::hsds::{Converter, Origin, Secrets};
+use crate::paths::quoted_path;
 
 /// Converts HSDS files to a pack.
 ///
@@ -46,10 +49,12 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
     installed.retain(|pack| pack.each_line(|_| ()).is_ok());
     let old = View::of(&[], &installed);
     let progress = context.progress;
+    let contacts = Assets::embedded().contacts()?;
     let mut secrets = None;
-    let (done, comparison) = loop {
+    let (done, comparison, overriding) = loop {
         let comparison = Comparison::with(&old, &bookmarks);
         let mut comparison = comparison.map_err(|error| failure(&error, messages))?;
+        let mut overrides = Overrides::over(&contacts, &folders, messages);
         let done = written(request, &folders, &name, messages, |output| {
             progress.during(messages, "progress-import", Total::Unknown, |steps| {
                 let conversion = Conversion {
@@ -57,27 +62,47 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
                     origin: origin.clone(),
                     secrets: secrets.clone(),
                 };
-                conversion.run(request, output, &mut comparison, steps)
+                conversion.run(request, output, &mut comparison, &mut overrides, steps)
             })
         })?;
         match done.secrets {
             Some(late) => secrets = Some(late),
-            None => break (done, comparison),
+            None => break (done, comparison, overrides.found),
         }
     };
+    if done.takes_much && !request.dry_run {
+        return Err(takes_much(&name, &overriding, messages).into());
+    }
     let found = comparison.finish(&old);
     let found = found.map_err(|error| failure(&error, messages))?;
     let changed = Changed {
         installed: installed.first().map(|pack| &pack.header),
         found: &found,
         bookmarks: &bookmarks,
+        overriding: &overriding,
     };
     report(request, &name, &done, &changed, context)?;
+    if done.is_complete() && !request.dry_run && !request.json {
+        tell_file(&folders.path_of(&name), &overriding, context)?;
+    }
     Ok(match done.taken {
-        0 => Exit::NothingFound,
-        _ if done.refused => Exit::BadData,
+        0 if overriding.known == 0 => Exit::NothingFound,
+        _ if done.refused || !overriding.held.is_empty() => Exit::BadData,
         _ => Exit::Done,
     })
+}
+
+/// Prints the pack's file for the command that agrees to held records, which is for packs.
+fn tell_file(
+    path: &Path,
+    overriding: &Overriding,
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    if overriding.held.is_empty() {
+        return Ok(());
+    }
+    let path = [("path", quoted_path(path).into())];
+    print(context, &context.messages.format("packs-held-file", &path))
 }
 
 /// Refuses an import on a host that trusts keys: its pack has no signature, and would be refused at the
@@ -111,6 +136,16 @@ fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
     Ok(name)
 }
 
+/// Returns the refusal of an import that takes away a large part of the program's contacts.
+fn takes_much(name: &str, overriding: &Overriding, messages: &Messages) -> Failure {
+    let words = [
+        ("name", name.to_owned().into()),
+        ("count", overriding.removed.len().into()),
+    ];
+    let said = messages.format("packs-import-takes-much", &words);
+    Failure::new(Exit::BadData, said)
+}
+
 fn header(name: &str, today: &str, messages: &Messages) -> Header {
     Header {
         version: VERSION,
@@ -136,7 +171,7 @@ fn written(
     let mut write = |output: &mut dyn Write| {
         done = convert(output);
         match &done {
-            Ok(done) if done.taken > 0 && done.secrets.is_none() => Ok(()),
+            Ok(done) if done.is_complete() => Ok(()),
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
     };
@@ -156,9 +191,7 @@ fn written(
         }
         (Err(Stopped::Output(_)), Err(error)) => Err(failure(&error, messages).into()),
         (Err(Stopped::Output(error)), Ok(())) => Err(error.into()),
-        (Ok(done), Err(error)) if done.taken > 0 && done.secrets.is_none() => {
-            Err(failure(&error, messages).into())
-        }
+        (Ok(done), Err(error)) if done.is_complete() => Err(failure(&error, messages).into()),
         (Ok(done), _) => Ok(done),
     }
 }
@@ -185,13 +218,17 @@ impl Conversion<'_> {
         request: &Request,
         output: &mut dyn Write,
         comparison: &mut Comparison<'_>,
+        overrides: &mut Overrides<'_>,
         steps: &Steps,
     ) -> Result<Done, Stopped> {
         write::line(self.header, output).map_err(Stopped::Output)?;
         let mut sink = |contact: &Contact, json: &str| {
             steps.step();
             comparison.contact(contact);
-            write::written(contact, json, output)
+            if overrides.is_news(contact) {
+                write::written(contact, json, output)?;
+            }
+            Ok(())
         };
         let mut converter = Converter::new(self.origin, &mut sink);
         let is_first = self.secrets.is_none();
@@ -204,7 +241,7 @@ impl Conversion<'_> {
         converter.finish().map_err(Stopped::Output)?;
         let closed = converter.closed();
         let late = is_first && converter.secrets.came_late();
-        let done = Done {
+        let mut done = Done {
             taken: converter.taken,
             dropped: converter.dropped,
             merged: converter.merged,
@@ -212,11 +249,15 @@ impl Conversion<'_> {
             remarks: converter.remarks,
             more_remarks: converter.more_remarks,
             secrets: late.then_some(converter.secrets),
+            takes_much: false,
         };
+        done.taken -= overrides.found.known;
         for id in closed {
             comparison.closed(&id);
+            overrides.gone(&id);
             write::line(&Gone { id, gone: true }, output).map_err(Stopped::Output)?;
         }
+        done.takes_much = overrides.take_much();
         Ok(done)
     }
 }

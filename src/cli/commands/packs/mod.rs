@@ -5,6 +5,7 @@ mod differences;
 mod hsds;
 pub mod import;
 mod json;
+mod overrides;
 mod report;
 mod sheet;
 mod source;

@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::import::Request;
+use super::json::ShownOverride;
+use super::overrides::Overriding;
 use super::{add, differences, print};
 use crate::cli::context::Context;
 use crate::cli::output::printing;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
+use crate::directory::packs::vital::Held;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::{HsdsRemark, Secrets};
@@ -30,6 +33,15 @@ pub(super) struct Done {
     /// Secret records that were read after open ones of the same id or address, which were passed on with it:
     /// the conversion is to be repeated.
     pub(super) secrets: Option<Secrets>,
+    /// True if a large part of the program's contacts is taken away.
+    pub(super) takes_much: bool,
+}
+
+impl Done {
+    /// Returns true if the pack is whole, and may replace the old one.
+    pub(super) const fn is_complete(&self) -> bool {
+        self.taken > 0 && self.secrets.is_none() && !self.takes_much
+    }
 }
 
 /// Report in the JSON output.
@@ -41,6 +53,14 @@ struct ReportJson<'a> {
     taken: usize,
     dropped: usize,
     merged: usize,
+    /// Number of records that say the same as the program's, and are left out.
+    known: usize,
+    /// Contacts of the program that are replaced.
+    replaces: Vec<ShownOverride<'a>>,
+    /// Contacts of the program that are taken away.
+    removes: Vec<ShownOverride<'a>>,
+    /// Numbers on which a life may depend, which are not replaced.
+    held: &'a [Held],
     remarks: Vec<Said<'a>>,
     more_remarks: usize,
     /// Date of the pack that it replaces.
@@ -55,6 +75,8 @@ pub(super) struct Changed<'a> {
     pub(super) installed: Option<&'a Header>,
     pub(super) found: &'a Differences,
     pub(super) bookmarks: &'a HashSet<String>,
+    /// Results for the program's contacts.
+    pub(super) overriding: &'a Overriding,
 }
 
 /// Remark in the JSON output.
@@ -81,27 +103,7 @@ pub(super) fn report(
 ) -> anyhow::Result<()> {
     let messages = context.messages;
     if request.json {
-        let said = done.remarks.iter().map(|remark| Said {
-            file: &remark.file,
-            row: remark.row,
-            record: &remark.record,
-            field: &remark.field,
-            dropped: remark.why.drops(),
-            why: remark.why.say(messages),
-        });
-        let report = ReportJson {
-            schema: SCHEMA,
-            pack: name,
-            dry_run: request.dry_run,
-            taken: done.taken,
-            dropped: done.dropped,
-            merged: done.merged,
-            remarks: said.collect(),
-            more_remarks: done.more_remarks,
-            instead_of: changed.installed.map(|header| header.date.as_str()),
-            differences: differences::ChangesJson::of(changed.found, changed.bookmarks),
-        };
-        return print(context, &printing::json(&report)?);
+        return print(context, &json(request, name, done, changed, messages)?);
     }
     let groups = groups(&done.remarks, messages);
     for alike in groups.iter().take(MOST_SAID) {
@@ -116,20 +118,63 @@ pub(super) fn report(
     }
     let counts = [
         ("name", name.to_owned().into()),
-        ("taken", done.taken.into()),
+        (
+            "taken",
+            (done.taken - changed.overriding.held_records()).into(),
+        ),
         ("dropped", done.dropped.into()),
         ("merged", done.merged.into()),
     ];
     let id = match (done.taken, request.dry_run) {
+        (0, _) if changed.overriding.known > 0 => "packs-import-nothing-new",
         (0, _) => "packs-import-nothing",
         (_, true) => "packs-import-would",
         (_, false) => "packs-import-done",
     };
     print(context, &messages.format(id, &counts))?;
+    changed.overriding.tell(context)?;
     if done.taken > 0 && changed.installed.is_some() {
         add::tell_differences(context, changed.found, changed.bookmarks)?;
     }
     Ok(())
+}
+
+/// Returns the report for programs.
+fn json(
+    request: &Request,
+    name: &str,
+    done: &Done,
+    changed: &Changed<'_>,
+    messages: &Messages,
+) -> serde_json::Result<String> {
+    let said = done.remarks.iter().map(|remark| Said {
+        file: &remark.file,
+        row: remark.row,
+        record: &remark.record,
+        field: &remark.field,
+        dropped: remark.why.drops(),
+        why: remark.why.say(messages),
+    });
+    let overriding = changed.overriding;
+    let replaces = overriding.replaced.iter();
+    let replaces = replaces.map(|(one, _)| ShownOverride::from(one));
+    let report = ReportJson {
+        schema: SCHEMA,
+        pack: name,
+        dry_run: request.dry_run,
+        taken: done.taken,
+        dropped: done.dropped,
+        merged: done.merged,
+        known: overriding.known,
+        replaces: replaces.collect(),
+        removes: overriding.removed.iter().map(ShownOverride::from).collect(),
+        held: &overriding.held,
+        remarks: said.collect(),
+        more_remarks: done.more_remarks,
+        instead_of: changed.installed.map(|header| header.date.as_str()),
+        differences: differences::ChangesJson::of(changed.found, changed.bookmarks),
+    };
+    printing::json(&report)
 }
 
 /// Groups the remarks that differ in their row and record alone, in the order of the first of each.

@@ -133,7 +133,11 @@ pub fn agreed_path(pack: &Path) -> PathBuf {
 
 /// Returns a line of an unsigned pack that is not applied, because it replaces vital numbers without
 /// an agreement; `None` for other lines.
-pub(super) fn held(line: &PackLine, vital: Vital, agreed: &Agreed) -> Option<Held> {
+pub(in crate::directory::packs) fn held(
+    line: &PackLine,
+    vital: Vital,
+    agreed: &Agreed,
+) -> Option<Held> {
     let (id, name, now) = match line {
         PackLine::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
         PackLine::Gone(id) => (id, None, Vec::new()),
