@@ -1,7 +1,7 @@
 //! Tables of contacts as teams write them: headings, kinds of help, languages, corrections.
 
 use havre::cli::Exit;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::machine::{Machine, argument};
 
@@ -224,4 +224,53 @@ fn a_correction_of_branches_of_one_name_replaces_each_in_its_town() {
         listed.contains("0280") && !listed.contains("0210"),
         "{listed}"
     );
+}
+
+#[test]
+fn two_numbers_of_a_cell_and_the_choice_of_a_menu_stay_with_their_words_in_every_format() {
+    let machine = Machine::new();
+    let both = "(day) 902-555-0123 / (night) 902-555-0199";
+    let menu = "902-555-0142, option 4";
+    machine.file(
+        "own.csv",
+        format!("Name,Phone\nQuill Cell,{both}\nQuill Menu,\"{menu}\"\n"),
+    );
+    let card = |name: &str, number: &str| {
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{number}\r\nEND:VCARD\r\n")
+    };
+    machine.file(
+        "own.vcf",
+        card("Thistle Cell", both) + &card("Thistle Menu", menu),
+    );
+    let service = |name: &str, number: &str| {
+        let areas = [json!({"name": "NS"})];
+        json!({"id": name, "name": name, "service_areas": areas, "phones": [{"number": number}]})
+    };
+    let services = [service("Birch Cell", both), service("Birch Menu", menu)];
+    machine.file("county.json", json!(services).to_string());
+    for file in ["own.csv", "own.vcf", "county.json"] {
+        machine
+            .run(&["import", argument(&machine.path(file))])
+            .ends(Exit::Done);
+    }
+    for name in ["Quill", "Thistle", "Birch"] {
+        let said = machine.run(&["show", &format!("{name} Cell"), "--json"]);
+        said.ends(Exit::Done);
+        let shown: Value = serde_json::from_str(&said.out).unwrap();
+        let phones = shown["contact"]["phones"].as_array().unwrap().iter();
+        let phones: Vec<_> = phones
+            .map(|phone| (&phone["number"], &phone["label"]["en"], &phone["extension"]))
+            .map(|(number, label, extension)| format!("{number} {label} {extension}"))
+            .collect();
+        assert_eq!(
+            phones,
+            [
+                "\"902-555-0123\" \"day\" null",
+                "\"902-555-0199\" \"night\" null"
+            ]
+        );
+        machine
+            .run(&["show", &format!("{name} Menu")])
+            .prints("option 4");
+    }
 }

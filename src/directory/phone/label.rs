@@ -51,6 +51,15 @@ pub(super) fn label<'a>(
         if long_number(bracket).is_some() && rest.trim().is_empty() {
             return label("", Some(bracket));
         }
+        // The bracket of the first of several numbers.
+        let rest = rest.trim_start();
+        let is_first = !is_labelled && leading(rest) >= LONG && starts_number(rest);
+        if is_first
+            && long_number(bracket).is_none()
+            && possible_extension(bracket, is_extended).is_none()
+        {
+            return label(bracket, Some(rest));
+        }
     }
     let Some(start) = long_number(behind) else {
         let sign = possible_extension(behind, is_extended);

@@ -9,6 +9,7 @@ mod digits;
 mod extension;
 mod kind;
 mod label;
+mod menu;
 mod scan;
 
 use crate::i18n::{Language, Messages};

@@ -3,6 +3,7 @@
 use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
 use super::extension::{Behind, extension, starts_with};
 use super::label::{NumberLabel, label};
+use super::menu::is_choice;
 use super::{NotAPhone, TypedPhone};
 use crate::directory::check::is_phone;
 
@@ -31,6 +32,14 @@ pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
     for part in parts(&cleaned(text)) {
         if let Some(more) = further_extension(found.last(), &part) {
             found.push(Ok(more));
+            continue;
+        }
+        if let Some(Ok(phone)) = found.last_mut()
+            && is_choice(&part)
+        {
+            let labels = [phone.label.as_str(), part.trim()].into_iter();
+            let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
+            phone.label = labels.join(", ");
             continue;
         }
         let is_asked = part.contains('?');

@@ -1,4 +1,5 @@
 mod ambiguous;
+mod beside;
 
 use proptest::prelude::*;
 
