@@ -2043,7 +2043,7 @@ packs-would-add = Nothing was written. The pack { $name } would change this. New
 ## Directories that are imported
 
 import-help-name = The name of the pack that the files become
-packs-import-name = --name has small letters, digits and single hyphens, 64 at most, and is not "havre".
+packs-import-name = --name has small letters, digits and single hyphens, 64 at most, is not "havre", and does not begin with "own".
 packs-import-nameless = Standard input has no name to call the pack by. Give one: havre import --name NAME -
 packs-import-licence = not stated
 packs-import-done = The pack { $name } is written. Contacts: { $taken }. Records left out: { $dropped }. Repeated records, merged: { $merged }.

@@ -2047,7 +2047,7 @@ packs-would-add = Rien n’a été écrit. Le lot { $name } changerait ceci. Nou
 ## Directories that are imported
 
 import-help-name = Le nom du lot que les fichiers deviennent
-packs-import-name = --name se compose de minuscules, de chiffres et de traits d’union simples, 64 au plus, et n’est pas « havre ».
+packs-import-name = --name se compose de minuscules, de chiffres et de traits d’union simples, 64 au plus; il n’est pas « havre » et ne commence pas par « own ».
 packs-import-nameless = L’entrée standard n’a pas de nom à donner au lot. Donnez-en un : havre import --name NOM -
 packs-import-licence = non précisée
 packs-import-done = Le lot { $name } est écrit. Ressources : { $taken }. Fiches laissées de côté : { $dropped }. Fiches répétées, fusionnées : { $merged }.

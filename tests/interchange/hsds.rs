@@ -449,3 +449,17 @@ fn files_of_several_kinds_are_not_taken_in_one_import() {
     let said = machine.run(&["import", other, one, card, "--name", "county"]);
     said.ends(Exit::Usage).warns("are of different kinds");
 }
+
+#[test]
+fn no_pack_is_called_like_the_contacts_of_her_own() {
+    let machine = Machine::new();
+    let file = machine.file("own.json", service("a-1", json!({})).to_string());
+    machine
+        .run(&["import", argument(&file)])
+        .ends(Exit::Usage)
+        .warns("does not begin with \"own\"");
+    machine
+        .run(&["import", argument(&file), "--name", "owners"])
+        .ends(Exit::Done);
+    machine.run(&["packs"]).prints("owners");
+}

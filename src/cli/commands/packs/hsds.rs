@@ -130,7 +130,9 @@ fn pack_name(request: &Request, messages: &Messages) -> anyhow::Result<String> {
         return Err(nameless(messages).into());
     }
     let name = request.name.clone().or_else(of_file).unwrap_or_default();
-    if !is_slug(&name) || name.len() > 64 || name == EMBEDDED {
+    // The ids of its records would be those of own contacts.
+    let is_own = format!("{name}-").starts_with(Contact::OWN_ID_PREFIX);
+    if !is_slug(&name) || name.len() > 64 || name == EMBEDDED || is_own {
         return Err(Failure::new(Exit::Usage, messages.text("packs-import-name")).into());
     }
     Ok(name)
