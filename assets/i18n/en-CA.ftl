@@ -2032,6 +2032,7 @@ pack-keys = No pack is used: the keys that this machine trusts cannot be read in
 pack-changed = The pack { $path } changed while it was used. Start havre again.
 record-unreadable = Record that cannot be read
 record-unreadable-description = The file of its pack changed while havre was open. Start havre again to read it.
+pack-field = { $field }
 pack-left-out = The pack { $name } can no longer be read. The directory is shown without it, so a number may be an older one. { $why }
 pack-older = A later pack { $name }, of { $date }, is there already. To go back, remove it first: havre packs remove { $name }
 card-pack = From the pack { $pack } of { $publisher }, { $date }

@@ -1,9 +1,9 @@
 //! Changes by a pack in words.
 
-use crate::directory::packs::Cleaned;
 use crate::directory::packs::conflict::{Against, Conflict};
 use crate::directory::packs::difference::{Change, Counts, Difference};
 use crate::directory::packs::vital::Held;
+use crate::directory::packs::{Cleaned, field_in_words};
 use crate::i18n::{Argument, Messages, Text};
 
 /// Returns the numbers of all changes in words.
@@ -106,6 +106,10 @@ pub fn conflicts_in_words(conflicts: &[Conflict], messages: &Messages) -> Vec<St
 pub fn cleaned_in_words(cleaned: &[Cleaned], messages: &Messages) -> Vec<String> {
     let line = |one: &Cleaned| {
         let name = one.name.get(messages.language()).0;
+        let fields = one.fields.iter();
+        let fields: Vec<String> = fields
+            .map(|field| field_in_words(field, messages))
+            .collect();
         let id = if one.is_of_another {
             "hsds-of-secret"
         } else {
@@ -114,7 +118,7 @@ pub fn cleaned_in_words(cleaned: &[Cleaned], messages: &Messages) -> Vec<String>
         let words = [
             ("row", one.row.to_string().into()),
             ("name", name.to_owned().into()),
-            ("fields", one.fields.join(", ").into()),
+            ("fields", fields.join(", ").into()),
             ("why", messages.text(id).into()),
         ];
         messages.format("packs-cleaned", &words)

@@ -463,3 +463,18 @@ fn no_pack_is_called_like_the_contacts_of_her_own() {
         .ends(Exit::Done);
     machine.run(&["packs"]).prints("owners");
 }
+
+#[test]
+fn a_field_of_a_file_is_named_as_one_in_french() {
+    let machine = Machine::new();
+    let bad =
+        json!({"phones": [{"number": "12"}], "schedules": [{"opens_at": "25:99"}], "email": "x"});
+    let file = machine.file("county.json", service("a-1", bad).to_string());
+    let said = machine.run_in("fr", &["import", argument(&file)]);
+    for field in ["phones", "schedules", "email"] {
+        said.warns(&format!("Quillberry Line: champ «\u{a0}{field}\u{a0}»: "));
+    }
+    machine
+        .run(&["import", argument(&file)])
+        .warns("Quillberry Line: phones: ");
+}

@@ -12,6 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::output::printing;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
+use crate::directory::packs::field_in_words;
 use crate::directory::packs::vital::Held;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
@@ -214,7 +215,8 @@ fn remark_line(remark: &HsdsRemark, messages: &Messages) -> String {
         0 => format!("{}: ", remark.file),
         row => format!("{}:{row}: ", remark.file),
     };
-    for part in [&remark.record, &remark.field] {
+    let field = field_in_words(&remark.field, messages);
+    for part in [&remark.record, &field] {
         if !part.is_empty() {
             line.extend([part, ": "]);
         }

@@ -116,6 +116,14 @@ pub enum PackError {
     },
 }
 
+/// Returns the name of a field of a file in a sentence; empty for none.
+pub fn field_in_words(field: &str, messages: &Messages) -> String {
+    if field.is_empty() {
+        return String::new();
+    }
+    messages.filled("pack-field", "field", field)
+}
+
 impl PackError {
     /// Returns the message for the user.
     pub fn say(&self, messages: &Messages) -> String {
@@ -143,7 +151,8 @@ impl PackError {
                 fault,
             } => {
                 let path = path.display();
-                let parts = [record.clone(), field.clone(), fault.say(messages)];
+                let field = field_in_words(field, messages);
+                let parts = [record.clone(), field, fault.say(messages)];
                 let parts: Vec<String> =
                     parts.into_iter().filter(|part| !part.is_empty()).collect();
                 let at = format!("{path}:{line}: {}", parts.join(": "));

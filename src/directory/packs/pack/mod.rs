@@ -15,7 +15,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use cleaned::{Cleaned, Cleaning};
-pub use error::PackError;
+pub use error::{PackError, field_in_words};
 pub use file::{LineText, Pack, PackLine};
 pub use lines::LONGEST_LINE;
 pub use trust::Trust;
