@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::ForeignKind;
 use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, phone};
 use crate::i18n::typography::{is_obeyed, printable};
 
@@ -141,6 +142,8 @@ pub enum Why {
     NoNumber,
     /// The file is not of this format.
     WrongFormat,
+    /// The file is of another program.
+    Foreign(ForeignKind),
     /// The file ends inside the row.
     CutOff,
     /// The number is ambiguous; it is kept as text.
@@ -187,6 +190,7 @@ impl Why {
         match self {
             Self::NoNumber => "import-no-number",
             Self::WrongFormat => "import-wrong-format",
+            Self::Foreign(kind) => kind.message_id(),
             Self::CutOff => "import-cut-off",
             Self::UnclearNumber => "import-unclear-number",
             Self::WrongCharacter(_) => "import-wrong-character",
@@ -213,7 +217,7 @@ impl Why {
     pub const fn refuses(self) -> bool {
         matches!(
             self,
-            Self::NoNumber | Self::WrongFormat | Self::Headings | Self::Inactive
+            Self::NoNumber | Self::WrongFormat | Self::Foreign(_) | Self::Headings | Self::Inactive
         )
     }
 }
@@ -235,6 +239,11 @@ impl Reading {
             .as_ref()
             .map_or(Why::WrongFormat, |_| Why::Headings);
         self.remark(0, "", &headings.unwrap_or_default(), why);
+    }
+
+    /// Adds the remark on a file of another program.
+    pub fn foreign(&mut self, kind: ForeignKind) {
+        self.remark(0, "", "", Why::Foreign(kind));
     }
 
     /// Counts a field that is left out.

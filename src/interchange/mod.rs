@@ -8,6 +8,7 @@
 mod charset;
 pub mod csv;
 mod flags;
+mod foreign;
 mod hiding;
 pub mod hsds;
 mod incoming;
@@ -18,6 +19,7 @@ mod table;
 pub mod vcard;
 pub mod zip;
 
+pub use foreign::ForeignKind;
 pub use hsds::{category_named, region_of_number};
 pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
 

@@ -116,3 +116,38 @@ fn messages_call_it_standard_input() {
     let before = machine.run(&["packs"]).out;
     assert!(!before.contains("county"), "{before}");
 }
+
+#[test]
+fn a_file_of_another_program_is_named_and_none_of_its_bytes_are_printed() {
+    let machine = Machine::new();
+    let noise: Vec<u8> = (0..2000_u32)
+        .map(|place| u8::try_from(place.wrapping_mul(2_654_435_761) >> 24).unwrap())
+        .collect();
+    let names = b"MZ\x90\0Name,Phone\x1b[2J\nQuill\x07,902-555-0123\n";
+    let files: [(&[u8], [&str; 2]); 6] = [
+        (b"\x89PNG\r\n\x1a\n\0\0\x1b[31m", ["a picture", "une image"]),
+        (
+            b"\x7fELF\x02\x01\x01\0Name,Phone\n",
+            ["a program", "un programme"],
+        ),
+        (names, ["a program", "un programme"]),
+        (b"\x1f\x8b\x08\0,\n,\n", ["compressed", "compressé"]),
+        (&noise, ["no text", "pas du texte"]),
+        (b"", ["is empty", "est vide"]),
+    ];
+    let add = ["packs", "add", "-"];
+    let take = ["bookmarks", "import", "-"];
+    for (bytes, kinds) in files {
+        for (language, kind) in ["en", "fr"].into_iter().zip(kinds) {
+            for arguments in [&["import", "-"][..], &add, &take] {
+                let said = machine.run_piped(language, arguments, bytes);
+                assert_ne!(said.exit, Exit::Done);
+                said.warns(kind);
+                let printed = said.out + &said.errors;
+                let is_odd = |c: char| c.is_control() && c != '\n' || c == '\u{fffd}';
+                assert!(!printed.contains(is_odd), "{printed:?}");
+                assert!(!printed.contains("Quill"), "{printed}");
+            }
+        }
+    }
+}

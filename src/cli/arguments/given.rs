@@ -8,6 +8,9 @@ use crate::cli::context::Context;
 use crate::cli::output::exit::Failure;
 use crate::directory::packs::{Pack, PackError};
 use crate::files::{open_regular, read_whole};
+use crate::i18n::Messages;
+use crate::i18n::typography::printable;
+use crate::interchange::ForeignKind;
 use crate::paths::quoted_path;
 
 /// Largest accepted standard input in bytes, as of an address book with photos.
@@ -84,6 +87,23 @@ impl Given {
             Some(bytes) => Box::new(bytes.as_slice()),
             None => Box::new(open_regular(&self.path)?),
         })
+    }
+
+    /// Returns the kind of a file that no reader understood, if it is of another program.
+    pub(in crate::cli) fn foreign(&self) -> Option<ForeignKind> {
+        let mut head = Vec::new();
+        let mut limited = self.open().ok()?.take(1024);
+        limited.read_to_end(&mut head).ok()?;
+        ForeignKind::of_unread(&head)
+    }
+
+    /// Returns the refusal of a file of another program.
+    pub(in crate::cli) fn refusal(&self, kind: ForeignKind, messages: &Messages) -> String {
+        let words = [
+            ("place", self.path.display().to_string().into()),
+            ("why", messages.text(kind.message_id()).into()),
+        ];
+        printable(&messages.format("import-remark", &words))
     }
 
     /// Reads a regular file or standard input as a whole.

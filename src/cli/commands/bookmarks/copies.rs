@@ -110,6 +110,11 @@ fn read_copy(context: &mut Context<'_>, file: &Given) -> anyhow::Result<Option<L
             context.warn("cli-bookmarks-merge-newer", &path)?;
             Ok(None)
         }
+        Reading::Damaged { .. } | Reading::Missing if let Some(kind) = file.foreign() => {
+            let refusal = file.refusal(kind, context.messages);
+            context.warning(&refusal)?;
+            Ok(None)
+        }
         Reading::Damaged { .. } | Reading::Missing => {
             context.warn("cli-bookmarks-merge-empty", &path)?;
             Ok(None)

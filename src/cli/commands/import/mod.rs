@@ -16,7 +16,7 @@ use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
 use crate::directory::Region;
 use crate::i18n::Messages;
-use crate::interchange::{Format, Reading, csv, vcard};
+use crate::interchange::{ForeignKind, Format, Reading, csv, vcard};
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "import";
@@ -68,6 +68,8 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
 enum Detected {
     /// Contacts, which become the worker's own.
     Own(Format),
+    /// A file of another program.
+    Foreign(ForeignKind),
     /// Unknown format.
     Unknown,
 }
@@ -123,6 +125,7 @@ fn own_contacts(
             .map_err(|error| Failure::unreadable(&file.path, &error, context.messages))?;
         match kind(matches, &bytes) {
             Detected::Own(format) => batch.add(&name, read(format, &bytes)),
+            Detected::Foreign(kind) => batch.foreign(&name, kind),
             Detected::Unknown => batch.unknown(&name, csv::headings_of(&bytes)),
         }
     }
@@ -136,10 +139,17 @@ fn own_contacts(
 
 fn kind(matches: &ArgMatches, bytes: &[u8]) -> Detected {
     let asked = matches.get_one::<String>("kind").map(String::as_str);
+    if let Some(kind) = ForeignKind::of(bytes) {
+        return Detected::Foreign(kind);
+    }
     match asked {
         Some("vcard") => Detected::Own(Format::Vcard),
         Some("csv") => Detected::Own(Format::Csv),
-        _ => Format::of(bytes).map_or(Detected::Unknown, Detected::Own),
+        _ => match (Format::of(bytes), ForeignKind::of_unread(bytes)) {
+            (Some(format), _) => Detected::Own(format),
+            (None, Some(kind)) => Detected::Foreign(kind),
+            (None, None) => Detected::Unknown,
+        },
     }
 }
 

@@ -12,7 +12,7 @@ use crate::cli::output::exit::Exit;
 use crate::directory::packs::merge::hash;
 use crate::directory::{Category, Phone, Region};
 use crate::i18n::{Language, Messages};
-use crate::interchange::{Incoming, Line, Reading, category_named};
+use crate::interchange::{ForeignKind, Incoming, Line, Reading, category_named};
 
 /// Contents of all files.
 pub(super) struct Batch {
@@ -73,6 +73,13 @@ impl Batch {
     pub(super) fn unknown(&mut self, file: &str, headings: Option<String>) {
         let mut reading = Reading::default();
         reading.not_contacts(headings);
+        self.add(file, reading);
+    }
+
+    /// Adds a file of another program.
+    pub(super) fn foreign(&mut self, file: &str, kind: ForeignKind) {
+        let mut reading = Reading::default();
+        reading.foreign(kind);
         self.add(file, reading);
     }
 

@@ -187,7 +187,15 @@ fn written(
         (Err(Stopped::Input(path, source)), _) => {
             Err(Failure::unreadable(&path, &source, messages).into())
         }
-        (Err(stopped @ (Stopped::Broken(..) | Stopped::Archive(..) | Stopped::TooLarge(_))), _) => {
+        (
+            Err(
+                stopped @ (Stopped::Broken(..)
+                | Stopped::Foreign(..)
+                | Stopped::Archive(..)
+                | Stopped::TooLarge(_)),
+            ),
+            _,
+        ) => {
             let said = stopped.say(messages).unwrap_or_default();
             Err(Failure::new(Exit::BadData, said).into())
         }

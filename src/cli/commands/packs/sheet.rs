@@ -4,8 +4,9 @@ use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::clock;
-use crate::directory::packs::{Pack, name_of};
+use crate::directory::packs::{Pack, PackError, name_of};
 use crate::i18n::Messages;
+use crate::i18n::typography::printable;
 use crate::interchange::sheet::{self, NotAPack};
 
 use super::failure;
@@ -28,6 +29,11 @@ pub(super) fn open(
         Ok(file.whole(LARGEST)?.into_owned())
     });
     let pack = opened.map_err(|refused| match &refused {
+        NotAPack::Pack(error @ PackError::Foreign { .. }) if let Some(kind) = file.foreign() => {
+            let refusal = file.refusal(kind, messages);
+            let said = format!("{refusal} {}", printable(&error.say(messages)));
+            Failure::new(Exit::BadData, said)
+        }
         NotAPack::Pack(error) => failure(error, messages),
         NotAPack::Table(..) => Failure::new(Exit::BadData, refused.say(messages)),
     })?;

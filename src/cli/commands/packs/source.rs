@@ -8,6 +8,7 @@ use crate::cli::arguments::given::Given;
 use crate::files::{open_regular, reason};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
+use crate::interchange::ForeignKind;
 use crate::interchange::hsds::records::{Broken, Records};
 use crate::interchange::hsds::tables::{self, DESCRIPTION, Described, Flaw, Package, table_of};
 use crate::interchange::hsds::{Converter, HsdsReason, from_utf_16, is_utf_16};
@@ -23,6 +24,8 @@ pub enum Stopped {
     Input(PathBuf, io::Error),
     /// Broken input.
     Broken(PathBuf, Broken),
+    /// File of another program.
+    Foreign(PathBuf, ForeignKind),
     /// Refused archive.
     Archive(PathBuf, Refused),
     /// Tables, or an archive, larger than the memory for them.
@@ -56,6 +59,13 @@ impl Stopped {
                 };
                 let at = format!("{}:{line}", path.display());
                 messages.format(id, &[("at", at.into())])
+            }
+            Self::Foreign(path, kind) => {
+                let why = messages.text(kind.message_id());
+                with(
+                    "import-remark",
+                    [("place", path.display().to_string()), ("why", why)],
+                )
             }
             Self::TooLarge(path) => {
                 let path = path.display().to_string();
@@ -102,7 +112,13 @@ pub fn read(
         return archive(path, &bytes, package, converter);
     }
     let rest = io::Cursor::new(start[..length].to_vec()).chain(file);
-    records(path, rest, converter)
+    match records(path, rest, converter) {
+        Err(Stopped::Broken(path, broken)) => Err(match given.foreign() {
+            Some(kind) => Stopped::Foreign(given.path.clone(), kind),
+            None => Stopped::Broken(path, broken),
+        }),
+        done => done,
+    }
 }
 
 /// Holds a file as a table.
