@@ -2208,12 +2208,12 @@ export-own-left-out = { $count ->
     [one] Your own contact is left out: a directory is for everybody.
    *[other] Your own { $count } contacts are left out: a directory is for everybody.
 }
-selection-help-id = The contacts, by their ids
+selection-help-id = The contacts, by their ids or words of their names ("in quotation marks")
 selection-help-bookmarks = All of your bookmarks
 selection-unknown = There is no contact { $id }.
 selection-gone = { $name } ({ $id }) is left out: it is no longer in the directory, so its number may be wrong.
 selection-none = There is no such contact. havre search finds ids.
-selection-unnamed = Name a contact by its id, or add --bookmarks. havre search finds ids.
+selection-unnamed = Name a contact, by its id or words of its name, or add --bookmarks. havre search finds ids.
 output-help-output = Write to this file, readable by you alone
 output-help-force = Write over a file that is there
 output-written = Written to { $path }. To remove it: { $command }

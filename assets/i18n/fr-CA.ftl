@@ -2224,12 +2224,12 @@ export-own-left-out = { $count ->
     [one] Votre propre ressource est laissée de côté : un répertoire est pour tout le monde.
    *[other] Vos { $count } propres ressources sont laissées de côté : un répertoire est pour tout le monde.
 }
-selection-help-id = Les ressources, par leurs identifiants
+selection-help-id = Les ressources, par leurs identifiants ou des mots de leurs noms ("entre guillemets")
 selection-help-bookmarks = Tous vos signets
 selection-unknown = Aucune ressource n’a l’identifiant { $id }.
 selection-gone = { $name } ({ $id }) est laissée de côté : elle n’est plus dans le répertoire, et son numéro peut être faux.
 selection-none = Cette ressource n’existe pas. havre search trouve les identifiants.
-selection-unnamed = Nommez une ressource par son identifiant, ou ajoutez --bookmarks. havre search trouve les identifiants.
+selection-unnamed = Nommez une ressource, par son identifiant ou des mots de son nom, ou ajoutez --bookmarks. havre search trouve les identifiants.
 output-help-output = Écrire dans ce fichier, lisible par vous seulement
 output-help-force = Remplacer un fichier qui existe
 output-written = Écrit dans { $path }. Pour le supprimer : { $command }

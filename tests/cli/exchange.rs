@@ -343,3 +343,31 @@ fn an_import_says_the_numbers_that_the_directory_has() {
     assert_eq!(json["contacts"][1]["directory"]["differs"], false);
     assert!(json["contacts"][2]["directory"].is_null());
 }
+
+#[test]
+fn a_card_goes_by_a_name_as_by_an_id() {
+    let desk = Desk::new();
+    let by_id = desk.havre(&["card", "ca-human-trafficking-hotline"]);
+    assert_eq!(by_id.exit, Exit::Done, "{}", by_id.errors);
+    let twice = [
+        "card",
+        "canadian human trafficking hotline",
+        "ca-human-trafficking-hotline",
+    ];
+    let by_name = desk.havre(&twice);
+    assert_eq!(by_name.exit, Exit::Done, "{}", by_name.errors);
+    assert_eq!(by_name.out, by_id.out, "one contact, named twice");
+    let several = desk.havre(&["card", "avalon"]);
+    assert_eq!(several.exit, Exit::NothingFound);
+    assert_eq!(several.out, "");
+    assert!(
+        several.errors.contains("“avalon” may be 2 contacts"),
+        "{}",
+        several.errors
+    );
+    let none = desk.havre(&["card", "--lang", "fr", "zork"]);
+    assert_eq!(none.exit, Exit::NothingFound);
+    assert!(none.errors.contains("zork"), "{}", none.errors);
+    let card = desk.havre(&["export", "--format", "csv", "Canada’s Missing"]);
+    assert!(card.out.contains("\nca-canadas-missing,"), "{}", card.out);
+}

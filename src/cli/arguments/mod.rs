@@ -3,6 +3,7 @@
 pub(super) mod given;
 pub(super) mod input;
 pub(super) mod language;
+pub(super) mod naming;
 pub(super) mod refusal;
 pub(super) mod screen;
 pub(super) mod selection;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::naming;
 use crate::bookmarks::Store;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
@@ -16,7 +17,7 @@ pub(in crate::cli) fn arguments(command: Command, messages: &Messages) -> Comman
     command
         .arg(
             Arg::new("id")
-                .value_name("ID")
+                .value_name(messages.text("show-value"))
                 .num_args(0..)
                 .help(messages.text("selection-help-id")),
         )
@@ -37,8 +38,8 @@ pub(in crate::cli) fn all(context: &mut Context<'_>) -> anyhow::Result<(Store, V
     Ok((store, contacts))
 }
 
-/// Returns the contacts named in the arguments, in their order, and the unknown ids. `None` if the
-/// arguments name no contact.
+/// Returns the contacts named in the arguments, by id or by words of a name, in their order, and the unknown and
+/// the ambiguous arguments. `None` if the arguments name no contact.
 pub(in crate::cli) fn named<'a>(
     matches: &ArgMatches,
     store: &Store,
@@ -60,7 +61,13 @@ pub(in crate::cli) fn named<'a>(
     let (mut found, mut missing): (Vec<&Contact>, Vec<String>) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     for id in ids.into_iter().filter(|id| seen.insert(id.clone())) {
-        match contacts.iter().find(|contact| contact.id == id) {
+        // The id of a bookmark is no name.
+        let named = match naming::found(&id, contacts)[..] {
+            [contact] if contact.id == id || !store.list().contains(&id) => Some(contact),
+            _ => None,
+        };
+        match named {
+            Some(contact) if found.iter().any(|one| one.id == contact.id) => {}
             Some(contact) => found.push(contact),
             None => missing.push(id),
         }
@@ -68,18 +75,23 @@ pub(in crate::cli) fn named<'a>(
     Some((found, missing))
 }
 
-/// Reports ids without a contact: by the name of a bookmark that the directory no longer has.
+/// Reports arguments without a contact, by the name of a bookmark that the directory no longer has, and those that
+/// may be several contacts.
 pub(in crate::cli) fn report_missing(
     context: &mut Context<'_>,
     store: &Store,
+    contacts: &[Contact],
     missing: &[String],
 ) -> anyhow::Result<()> {
     for id in missing {
         if store.list().contains(id) {
             let name = context.name_of_id(id, store.list())?;
             context.warn("selection-gone", &[("name", &name), ("id", id)])?;
-        } else {
-            context.warn("selection-unknown", &[("id", id)])?;
+            continue;
+        }
+        match &naming::found(id, contacts)[..] {
+            [] => context.warn("selection-unknown", &[("id", id)])?,
+            several => naming::refuse(id, several, context)?,
         }
     }
     Ok(())

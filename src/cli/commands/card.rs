@@ -1,4 +1,4 @@
-//! `havre card ID…`: a page to hand over or to read aloud.
+//! `havre card ID|NAME…`: a page to hand over or to read aloud.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         context.warn("selection-unnamed", &[])?;
         return Ok(Exit::Usage);
     };
-    selection::report_missing(context, &store, &missing)?;
+    selection::report_missing(context, &store, &contacts, &missing)?;
     let dead = store.list().dead();
     for warning in handout::warnings(&chosen, &dead, clock::today(), context.messages) {
         context.warning(&warning)?;

@@ -68,7 +68,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         Some(named) => named,
         None => (selection::filtered(&contacts, category, region), Vec::new()),
     };
-    selection::report_missing(context, &store, &missing)?;
+    selection::report_missing(context, &store, &contacts, &missing)?;
     if chosen.is_empty() {
         return selection::nothing(matches, context);
     }

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Serialize;
 
 use crate::bookmarks::List;
+use crate::cli::arguments::naming::{found, refuse};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading};
@@ -16,18 +17,13 @@ use crate::directory::packs::vital::held_back;
 use crate::directory::reach::first_answer;
 use crate::document::card::{self, Kept};
 use crate::document::state::{self, Form};
-use crate::i18n::folding::fold;
-use crate::i18n::typography::printable;
-use crate::i18n::{Language, Messages};
+use crate::i18n::Messages;
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "show";
 
 /// Version of the JSON output.
 const SCHEMA: u32 = 1;
-
-/// Most contacts listed for an ambiguous name.
-const MOST_NAMED: usize = 10;
 
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
@@ -77,7 +73,8 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let mut found = found(&asked, &contacts);
     found.sort_by_key(|contact| contact.region != situation.home.region);
     let [contact] = found[..] else {
-        return refused(&asked, &found, context);
+        refuse(&asked, &found, context)?;
+        return Ok(Exit::NothingFound);
     };
     if matches.get_flag("json") {
         write_json(contact, &situation, context)?;
@@ -85,50 +82,6 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         write_card(contact, &contacts, &list, situation.asking(), context)?;
     }
     Ok(Exit::Done)
-}
-
-/// Returns the contacts for a text: that of this id, else those of this name, else those whose
-/// names have all of its words.
-fn found<'a>(asked: &str, contacts: &'a [Contact]) -> Vec<&'a Contact> {
-    if let Some(contact) = contacts.iter().find(|contact| contact.id == asked) {
-        return vec![contact];
-    }
-    let asked = fold(asked.trim()).text;
-    let has = |contact: &Contact, means: &dyn Fn(&str) -> bool| {
-        let names = Language::ALL.map(|language| fold(contact.name(language)).text);
-        names.iter().any(|name| means(name))
-    };
-    let named = |means: &dyn Fn(&str) -> bool| -> Vec<&'a Contact> {
-        let contacts = contacts.iter();
-        contacts.filter(|contact| has(contact, means)).collect()
-    };
-    let exact = named(&|name| name == asked);
-    if !exact.is_empty() {
-        return exact;
-    }
-    let words: Vec<&str> = asked.split_whitespace().collect();
-    named(&|name| !words.is_empty() && words.iter().all(|word| name.contains(word)))
-}
-
-/// Reports that a text names no contact or several, with their names.
-fn refused(asked: &str, found: &[&Contact], context: &mut Context<'_>) -> anyhow::Result<Exit> {
-    let messages = context.messages;
-    let id = if found.is_empty() {
-        "show-none"
-    } else {
-        "show-several"
-    };
-    let facts = [("name", asked.into()), ("count", found.len().into())];
-    writeln!(
-        context.stderr,
-        "{}",
-        printable(&messages.format(id, &facts))
-    )?;
-    for contact in found.iter().take(MOST_NAMED) {
-        let name = contact.name(messages.language());
-        writeln!(context.stderr, "    {}  {}", contact.id, printable(name))?;
-    }
-    Ok(Exit::NothingFound)
 }
 
 fn write_card(
