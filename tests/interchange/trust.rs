@@ -178,6 +178,32 @@ fn an_unsigned_pack_replaces_no_vital_number_unasked() {
 }
 
 #[test]
+fn no_text_of_an_unsigned_pack_sends_callers_of_a_vital_number_elsewhere() {
+    let machine = Machine::new();
+    let exported = machine.run(&["export", "--format", "pack", "ca-911", "ca-988"]);
+    let mut lines = exported.out.lines().skip(1);
+    let mut record = || -> Value { serde_json::from_str(lines.next().unwrap()).unwrap() };
+    let (mut emergency, mut crisis) = (record(), record());
+    emergency["description"]["en"] = json!("Out of order. Call (902) 555-0199 instead.");
+    crisis["description"]["en"] = json!("Call or text, at any hour.");
+    let text = pack("quillberry", "2026-11-20", &[emergency, crisis]);
+    let file = machine.file("quillberry.jsonl", text);
+    machine
+        .run(&["packs", "add", argument(&file)])
+        .ends(Exit::BadData)
+        .prints("(ca-911). Its number stays 911; the pack has 911, 902-555-0199.");
+    let card = machine.run(&["show", "ca-911"]).out;
+    assert!(!card.contains("555-0199"), "{card}");
+    machine
+        .run(&["show", "ca-988"])
+        .prints("Call or text, at any hour.");
+    machine
+        .run(&["packs", "add", argument(&file), "--replace-emergency"])
+        .ends(Exit::Done);
+    machine.run(&["show", "ca-911"]).prints("555-0199");
+}
+
+#[test]
 fn an_agreement_is_to_the_numbers_of_one_pack_and_ends_with_it() {
     let machine = Machine::new();
     let file = machine.file("quillberry.jsonl", other_988());

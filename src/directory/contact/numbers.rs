@@ -45,6 +45,19 @@ impl Contact {
         numbers.retain(|number| seen.insert(number.clone()));
         numbers
     }
+
+    /// Returns the numbers in its description, hours and other texts of the card.
+    pub(in crate::directory) fn numbers_in_texts(&self) -> Vec<String> {
+        let of_phones = self.phones.iter();
+        let of_phones = of_phones.flat_map(|phone| phone.label.iter().chain(&phone.hours));
+        let texts = [&self.description].into_iter();
+        let texts = texts.chain(&self.hours).chain(&self.area).chain(of_phones);
+        let texts = texts.flat_map(|text| [&text.en, &text.fr]);
+        let single = self.chat.iter().chain(&self.address);
+        let found = texts.chain(single).flat_map(|text| phone::named_in(text));
+        let mut seen = HashSet::new();
+        found.filter(|number| seen.insert(number.clone())).collect()
+    }
 }
 
 impl Phone {

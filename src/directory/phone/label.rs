@@ -96,7 +96,7 @@ fn bracket(text: &str) -> Option<(&str, &str)> {
 
 /// Returns the index of the first number that does not begin inside of a word, in digits alone:
 /// eight or nine of them are a date.
-fn long_number(text: &str) -> Option<usize> {
+pub(super) fn long_number(text: &str) -> Option<usize> {
     let mut before = ' ';
     for (at, character) in text.char_indices() {
         if character.is_ascii_digit() && !before.is_alphanumeric() {

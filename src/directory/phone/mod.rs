@@ -16,7 +16,7 @@ use crate::i18n::{Language, Messages};
 pub use digits::key;
 pub use extension::{LONGEST as LONGEST_EXTENSION, heads_extensions};
 pub use kind::{is_called, is_pager, kind};
-pub use scan::phones;
+pub use scan::{named_in, phones};
 
 use super::check::is_phone;
 

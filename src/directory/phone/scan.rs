@@ -2,7 +2,7 @@
 
 use super::digits::{digits, grouped, is_separator, is_service, leading, starts_number, vanity};
 use super::extension::{Behind, extension, starts_with};
-use super::label::{NumberLabel, label};
+use super::label::{NumberLabel, label, long_number};
 use super::menu::is_choice;
 use super::{NotAPhone, TypedPhone};
 use crate::directory::check::is_phone;
@@ -49,6 +49,18 @@ pub fn phones(text: &str) -> Vec<Result<TypedPhone, NotAPhone>> {
             found.push(phone);
             rest = next;
         }
+    }
+    found
+}
+
+/// Returns the long numbers in a sentence, in the format of the directory.
+pub fn named_in(text: &str) -> Vec<String> {
+    let text = cleaned(text);
+    let (mut found, mut rest) = (Vec::new(), text.as_str());
+    while let Some(start) = long_number(rest) {
+        let (known, tail) = digits(&rest[start..]);
+        found.push(grouped(&known));
+        rest = tail;
     }
     found
 }

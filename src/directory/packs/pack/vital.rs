@@ -1,12 +1,13 @@
 //! Numbers on which a life may depend: an unsigned pack does not replace them unless the worker
 //! agreed to each one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::{Pack, PackLine};
+use crate::directory::phone::{national_digits, parted};
 use crate::directory::{Contact, Name};
 use crate::files::{Files, RealFiles};
 use crate::i18n::Language;
@@ -25,6 +26,8 @@ pub struct Kept {
     pub name: Name,
     /// Numbers, as dialled.
     pub numbers: Vec<String>,
+    /// Numbers in its texts.
+    named: Vec<String>,
 }
 
 impl Kept {
@@ -33,7 +36,20 @@ impl Kept {
         Self {
             name: contact.name.clone(),
             numbers: contact.numbers(),
+            named: contact.numbers_in_texts(),
         }
+    }
+
+    /// Returns the numbers in the texts of a contact that neither this record nor that contact has.
+    fn others_in_texts(&self, contact: &Contact) -> Vec<String> {
+        let own = contact.phones.iter().map(|phone| &phone.number);
+        let known = self.numbers.iter().chain(&self.named).chain(own);
+        let known: HashSet<String> = known
+            .map(|number| national_digits(parted(number).0))
+            .collect();
+        let mut others = contact.numbers_in_texts();
+        others.retain(|number| !known.contains(&national_digits(number)));
+        others
     }
 }
 
@@ -48,7 +64,7 @@ pub struct Held {
     pub name_was: Name,
     /// Numbers of the program's record, as dialled.
     pub was: Vec<String>,
-    /// Numbers of the pack's record.
+    /// Numbers of the pack's record, with those that its texts name instead.
     pub now: Vec<String>,
 }
 
@@ -138,11 +154,15 @@ pub(in crate::directory::packs) fn held(
     vital: Vital,
     agreed: &Agreed,
 ) -> Option<Held> {
-    let (id, name, now) = match line {
+    let (id, name, mut now) = match line {
         PackLine::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
         PackLine::Gone(id) => (id, None, Vec::new()),
     };
     let was = vital(id)?;
+    if let PackLine::Contact(contact) = line {
+        // "Do not call this one, call 902-555-0100."
+        now.extend(was.others_in_texts(contact));
+    }
     let is_same = was.numbers == now && name.is_none_or(|name| *name == was.name);
     if is_same || agreed.includes(id, name, &now) {
         return None;
