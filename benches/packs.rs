@@ -36,7 +36,7 @@ use std::time::{Duration, Instant};
 
 use havre::assets::Assets;
 use havre::directory::packs::prepared::PreparedPlace;
-use havre::directory::packs::{Header, Pack, VERSION, write};
+use havre::directory::packs::Pack;
 use havre::directory::{Directory, Region};
 use havre::files::Readers;
 use havre::i18n::Language;
@@ -80,19 +80,7 @@ fn measure(folder: &Path, size: usize) -> io::Result<()> {
         writeln!(queries, "{}\t{}", asked.region.code(), asked.text)?;
     }
     queries.flush()?;
-    let header = Header {
-        version: VERSION,
-        name: "generated".to_owned(),
-        publisher: "bench".to_owned(),
-        licence: "CC0-1.0".to_owned(),
-        date: "2026-11-01".to_owned(),
-        corrections_to: None,
-        // Its numbers are made up.
-        imported: Some("HSDS".to_owned()),
-    };
-    let mut output = BufWriter::new(File::create(folder.join("pack.jsonl"))?);
-    write::pack(&header, &contacts, &mut output)?;
-    output.flush()?;
+    generate::write_pack(&folder.join("pack.jsonl"), &contacts)?;
     drop(contacts);
     let goals = if size > CONTACTS {
         &MILLION

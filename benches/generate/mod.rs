@@ -1,6 +1,11 @@
 //! Generator of directories of any size, the same each time: structure and sentences of the real
 //! contacts, with generated names, towns and rare words.
 
+use std::fs::File;
+use std::io::{self, BufWriter, Write as _};
+use std::path::Path;
+
+use havre::directory::packs::{Header, VERSION, write};
 use havre::directory::{Contact, Name, Phone, Region};
 use havre::i18n::Text;
 
@@ -83,6 +88,23 @@ pub fn contacts(size: usize, real: &[Contact]) -> Vec<Contact> {
     (0..size)
         .map(|place| contact(place, real, &words, &mut chance))
         .collect()
+}
+
+/// Writes a pack of generated contacts.
+pub fn write_pack(path: &Path, contacts: &[Contact]) -> io::Result<()> {
+    let header = Header {
+        version: VERSION,
+        name: "generated".to_owned(),
+        publisher: "bench".to_owned(),
+        licence: "CC0-1.0".to_owned(),
+        date: "2026-11-01".to_owned(),
+        corrections_to: None,
+        // Its numbers are made up.
+        imported: Some("HSDS".to_owned()),
+    };
+    let mut output = BufWriter::new(File::create(path)?);
+    write::pack(&header, contacts, &mut output)?;
+    output.flush()
 }
 
 fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) -> Contact {

@@ -23,14 +23,11 @@ mod generate;
 mod support;
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use havre::assets::Assets;
 use havre::directory::Region;
-use havre::directory::packs::{Header, VERSION, write};
 use havre::i18n::Language;
 use havre::settings::Settings;
 use support::process::Memory;
@@ -187,23 +184,10 @@ fn data() -> TempDir {
 fn data_with_pack() -> TempDir {
     let folder = data();
     let real = Assets::embedded().contacts().unwrap();
-    let header = Header {
-        version: VERSION,
-        name: "generated".to_owned(),
-        publisher: "bench".to_owned(),
-        licence: "CC0-1.0".to_owned(),
-        date: "2026-11-01".to_owned(),
-        corrections_to: None,
-        // Its numbers are made up.
-        imported: Some("HSDS".to_owned()),
-    };
     let packs = folder.path().join("directory.d");
     std::fs::create_dir(&packs).unwrap();
-    let pack = File::create(packs.join("generated.jsonl")).unwrap();
-    let mut output = BufWriter::new(pack);
     let contacts = generate::contacts(CONTACTS, &real);
-    write::pack(&header, &contacts, &mut output).unwrap();
-    output.flush().unwrap();
+    generate::write_pack(&packs.join("generated.jsonl"), &contacts).unwrap();
     let prepare = ["packs", "--data-dir", folder.path().to_str().unwrap()];
     let done = std::process::Command::new(HAVRE).args(prepare).status();
     assert!(

@@ -1,37 +1,23 @@
 //! The search of havre, beside the embedded directory, with its index prepared in a file.
 
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use havre::assets::Assets;
 use havre::directory::Contact;
 use havre::directory::packs::prepared::PreparedPlace;
-use havre::directory::packs::{Header, Pack, VERSION, write};
+use havre::directory::packs::Pack;
 use havre::files::Readers;
 use havre::i18n::Language;
 use havre::search::{Context, Index, Item, Query};
 
 use super::{Engine, RESULTS};
 use crate::Outcome;
-use crate::generate::Asked;
+use crate::generate::{Asked, write_pack};
 
 /// Writes the contacts as a pack, and prepares its search.
 pub fn prepare(folder: &Path, contacts: &[Contact]) -> Outcome<()> {
-    let header = Header {
-        version: VERSION,
-        name: "generated".to_owned(),
-        publisher: "bench".to_owned(),
-        licence: "CC0-1.0".to_owned(),
-        date: "2026-11-01".to_owned(),
-        corrections_to: None,
-        // Its numbers are made up.
-        imported: Some("HSDS".to_owned()),
-    };
-    let mut output = BufWriter::new(File::create(folder.join("pack.jsonl"))?);
-    write::pack(&header, contacts, &mut output)?;
-    output.flush()?;
+    write_pack(&folder.join("pack.jsonl"), contacts)?;
     assets(folder).map(drop)
 }
 
