@@ -35,8 +35,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use havre::assets::Assets;
-use havre::directory::packs::prepared::PreparedPlace;
 use havre::directory::packs::Pack;
+use havre::directory::packs::prepared::PreparedPlace;
 use havre::directory::{Directory, Region};
 use havre::files::Readers;
 use havre::i18n::Language;

@@ -5,7 +5,6 @@ use super::hits::{FoundBy, Hit, Hits};
 use super::index::Index;
 use super::index::documents::locations::Vantage;
 use super::index::lists::postings::Posting;
-use super::index::phones::DigitsFit;
 use super::nearby::Nearness;
 use super::query::Query;
 use super::query::asking::{asks_for_number, is_asking};
@@ -166,14 +165,13 @@ impl Naming<'_> {
                 let emergency = self.vantage.region.emergency().contact;
                 return self.index.serving(emergency).into_iter().collect();
             }
-            self.index.phones.find(&word.word.text, |document, fit| {
+            for document in word.whole_numbers() {
                 // A short number is another service's in another province.
                 let is_meant = is_long || self.is_near(document);
-                let is_new = fit == DigitsFit::Whole && !found.contains(&document);
-                if is_new && is_meant && self.passes(document) {
+                if is_meant && !found.contains(&document) && self.passes(document) {
                     found.push(document);
                 }
-            });
+            }
         }
         found.sort_by_key(|document| self.rank_by_number(*document));
         let is_far = |document: &u32| !self.is_near(*document);
@@ -246,13 +244,10 @@ impl Naming<'_> {
     /// text does not name it.
     fn met(&self, document: u32) -> Option<usize> {
         let names: Vec<&WordMatch> = self.words_in_name(document).collect();
+        let phones = &self.index.phones;
         let is_called = |word: &&&WordMatch| {
-            let mut is_its = false;
-            if word.word.is_number() {
-                let phones = &self.index.phones;
-                phones.find(&word.word.text, |one, _| is_its |= one == document);
-            }
-            is_its
+            let text = &word.word.text;
+            word.word.is_number() && phones.find(text).any(|(one, _)| one == document)
         };
         let met = names.len() + self.content.iter().filter(is_called).count();
         let asks = || asks_for_number(&self.query.text);

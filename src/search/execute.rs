@@ -212,9 +212,7 @@ impl Index {
     }
 
     fn is_phone(&self, digits: &str) -> bool {
-        let mut any = false;
-        self.phones.find(digits, |_, _| any = true);
-        any
+        self.phones.find(digits).next().is_some()
     }
 
     /// Returns the contacts that pass the filters, at most [`MOST`]: by nearness, then by name. The

@@ -81,13 +81,24 @@ impl Phones {
         self.packed.len().div_ceil(BLOCK * 64)
     }
 
-    /// Calls `each` with the document and the fit of every number that contains these three or more
-    /// digits.
-    pub fn find(&self, digits: &str, mut each: impl FnMut(u32, DigitsFit)) {
+    /// Returns the document and the fit of every number that contains these three or more digits, in
+    /// document order.
+    pub fn find(&self, digits: &str) -> impl Iterator<Item = (u32, DigitsFit)> {
         let digits = without_country_code(digits);
-        let Some(wanted) = pack(digits) else {
-            return;
-        };
+        let wanted = pack(digits);
+        let length = digits.len();
+        let mut packed = self.packed.cursor();
+        let mut documents = self.documents.cursor();
+        let wanted = wanted.into_iter();
+        let numbers = wanted.flat_map(|wanted| self.numbers_with(wanted).map(move |n| (wanted, n)));
+        numbers.filter_map(move |(wanted, number)| {
+            let fit = fit(packed.at(number), wanted, length)?;
+            Some((documents.at(number), fit))
+        })
+    }
+
+    /// Returns the numbers of the blocks with every sequence of three digits of a packed number.
+    fn numbers_with(&self, wanted: u64) -> impl Iterator<Item = usize> {
         let words = self.words();
         let mut all = vec![u64::MAX; words];
         for triple in triples(wanted) {
@@ -96,20 +107,12 @@ impl Phones {
                 *bits &= having;
             }
         }
-        let mut packed = self.packed.cursor();
-        let mut documents = self.documents.cursor();
-        for (word, mut bits) in all.into_iter().enumerate() {
-            while bits != 0 {
-                let block = word * 64 + bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                let start = (block * BLOCK).min(self.packed.len());
-                for number in start..(start + BLOCK).min(self.packed.len()) {
-                    if let Some(fit) = fit(packed.at(number), wanted, digits.len()) {
-                        each(documents.at(number), fit);
-                    }
-                }
-            }
-        }
+        let count = self.packed.len();
+        let blocks = all.into_iter().enumerate().flat_map(|(word, bits)| {
+            let is_set = move |bit: &usize| bits >> bit & 1 == 1;
+            (0..64).filter(is_set).map(move |bit| word * 64 + bit)
+        });
+        blocks.flat_map(move |block| (block * BLOCK).min(count)..((block + 1) * BLOCK).min(count))
     }
 
     /// Returns the heap size in bytes.
@@ -163,12 +166,10 @@ mod tests {
         let mut phones = Phones::default();
         phones.push(7, pack(number).unwrap());
         phones.finish();
-        let mut found = None;
-        phones.find(digits, |document, fit| {
-            assert_eq!(document, 7);
-            found = Some(fit);
-        });
-        found
+        let mut found = phones.find(digits);
+        let (document, fit) = found.next()?;
+        assert_eq!(document, 7);
+        Some(fit)
     }
 
     #[test]

@@ -35,18 +35,16 @@ impl WordMatch {
         let Some(digits) = digits else {
             return;
         };
-        let mut found: Vec<(DigitsFit, Posting)> = Vec::new();
-        index.phones.find(&digits, |document, fit| {
-            found.push((fit, Posting::new(document, Field::Phone)));
-        });
+        let found: Vec<(u32, DigitsFit)> = index.phones.find(&digits).collect();
         for fit in [
             DigitsFit::Whole,
             DigitsFit::Ending,
             DigitsFit::Beginning,
             DigitsFit::Inside,
         ] {
-            let fitting = found.iter().filter(|(other, _)| *other == fit);
-            let postings: Vec<Posting> = fitting.map(|(_, posting)| *posting).collect();
+            let fitting = found.iter().filter(|(_, other)| *other == fit);
+            let posting = |(document, _): &(u32, DigitsFit)| Posting::new(*document, Field::Phone);
+            let postings: Vec<Posting> = fitting.map(posting).collect();
             if !postings.is_empty() {
                 let origin = Origin::Digits(digits.clone());
                 self.add(List::Inline(postings), MatchKind::Phone(fit), origin);

@@ -10,6 +10,7 @@ use super::spelling;
 use crate::directory::LanguageCode;
 use crate::search::index::Index;
 use crate::search::index::lists::postings::Posting;
+use crate::search::index::phones::DigitsFit;
 use crate::search::query::query_filters::QueryFilter;
 use crate::search::rank::MatchKind;
 
@@ -125,6 +126,24 @@ impl WordMatch {
     /// Adds a list of the index whose documents contain the word.
     pub fn add_stored(&mut self, list: u32, kind: MatchKind) {
         self.add(List::Stored(list), kind, Origin::Plain);
+    }
+
+    /// Returns the documents whose whole number is the word.
+    pub fn whole_numbers(&self) -> impl Iterator<Item = u32> {
+        let is_whole = |source: &&Source| {
+            source.kind == MatchKind::Phone(DigitsFit::Whole)
+                && matches!(&source.origin, Origin::Digits(digits) if *digits == self.word.text)
+        };
+        let lists = self
+            .sources
+            .iter()
+            .filter(is_whole)
+            .map(|source| &source.list);
+        let postings = lists.filter_map(|list| match list {
+            List::Inline(postings) => Some(postings),
+            _ => None,
+        });
+        postings.flatten().map(|posting| posting.document())
     }
 
     /// Returns the lists of the word itself and of its other endings.
