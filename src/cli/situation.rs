@@ -1,6 +1,7 @@
 //! Place, time and list of the worker, by which commands choose numbers as the screen does.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::arguments::whereabouts::Whereabouts;
@@ -50,6 +51,20 @@ impl<'l> Situation<'l> {
     /// Returns the number of a contact to dial now; `None` if it cannot be called.
     pub(super) fn number<'c>(&self, contact: &'c Contact) -> Option<&'c Phone> {
         reach::line_now(contact, self.asking()).map(|(phone, _)| phone)
+    }
+
+    /// Returns the present day where the worker is.
+    pub(super) fn today(&self) -> Date {
+        self.asking().today()
+    }
+
+    /// Returns true if the number of a contact to dial now is to be confirmed first, or the contact if
+    /// it has no number.
+    pub(super) fn must_confirm(&self, contact: &Contact) -> bool {
+        match self.number(contact) {
+            Some(number) => contact.is_number_doubtful(number, self.today()),
+            None => contact.is_doubtful(self.today()),
+        }
     }
 
     /// Returns the numbers of a contact that the worker found out of service, as dialled.

@@ -142,7 +142,7 @@ pub fn warnings(
         let id = match lines.first() {
             None => "card-no-number",
             Some(main) if main.is_among(dead) => "handout-reported",
-            Some(main) if contact.is_doubtful(today) && !main.is_vital() => "handout-doubtful",
+            Some(main) if contact.is_number_doubtful(main, today) => "handout-doubtful",
             Some(_) => return None,
         };
         Some(messages.filled(id, "name", contact.name(messages.language())))

@@ -91,7 +91,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     let calls = here.call_now(pathways.now());
     if matches.get_flag("json") {
-        write_json(&calls, &here, context)?;
+        write_json(&calls, &here, &situation, context)?;
     } else {
         write_text(&calls, &here, &situation, context)?;
     }
@@ -118,7 +118,7 @@ fn write_text(
     for call in calls {
         let number = call.phone.map(|phone| {
             if call.is_by_town {
-                reading::number_of(call.contact, phone, messages)
+                reading::number_of(call.contact, phone, situation, messages)
             } else {
                 phone.dialled()
             }
@@ -134,7 +134,7 @@ fn write_text(
         ];
         let line = if call.is_by_town {
             messages.format("cli-now-line-town", &facts)
-        } else if call.contact.must_confirm() {
+        } else if situation.must_confirm(call.contact) {
             messages.format("cli-now-line-doubtful", &facts)
         } else {
             messages.format("cli-now-line", &facts)
@@ -149,6 +149,7 @@ fn write_text(
 fn write_json(
     calls: &[Call<'_>],
     here: &Here<'_>,
+    situation: &Situation<'_>,
     context: &mut Context<'_>,
 ) -> anyhow::Result<()> {
     let messages = context.messages;
@@ -159,14 +160,19 @@ fn write_json(
         nothing: calls.is_empty().then(|| messages.text("cli-now-nothing")),
         calls: calls
             .iter()
-            .map(|call| json_call(call, here, messages))
+            .map(|call| json_call(call, here, situation, messages))
             .collect(),
     };
     writeln!(context.stdout, "{}", json_line(&json)?)?;
     Ok(())
 }
 
-fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonCall<'a> {
+fn json_call<'a>(
+    call: &Call<'a>,
+    here: &Here<'_>,
+    situation: &Situation<'_>,
+    messages: &Messages,
+) -> JsonCall<'a> {
     let language = messages.language();
     let phone = call.phone;
     JsonCall {
@@ -178,7 +184,7 @@ fn json_call<'a>(call: &Call<'a>, here: &Here<'_>, messages: &Messages) -> JsonC
         extension: phone.and_then(|phone| phone.extension.as_deref()),
         open: call.answer.is_open(),
         state: state_of(call, here, messages),
-        confirm: call.contact.must_confirm(),
+        confirm: situation.must_confirm(call.contact),
         number_of_pack: call.contact.number_of_pack(),
         by_town: call.is_by_town,
         reported: here.reported.contains(&call.contact.id),

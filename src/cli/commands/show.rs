@@ -120,7 +120,7 @@ fn write_json(
         contact: &printed(contact),
         open: answer.is_open(),
         state,
-        confirm: contact.must_confirm(),
+        confirm: situation.must_confirm(contact),
         dead: situation.dead_of(contact),
         number_of_pack: contact.number_of_pack(),
     };

@@ -43,7 +43,7 @@ pub(in crate::cli) fn named(
     messages: &Messages,
 ) -> String {
     let number = situation.number(contact);
-    let number = number.map(|phone| number_of(contact, phone, messages));
+    let number = number.map(|phone| number_of(contact, phone, situation, messages));
     let number = number.unwrap_or_else(|| messages.text("cli-search-no-phone"));
     let language = messages.language();
     let beside = contact.beside_title(language);
@@ -60,9 +60,14 @@ pub(in crate::cli) fn named(
 }
 
 /// Returns a number of a contact as dialled, with a mark if it must be confirmed first.
-pub(in crate::cli) fn number_of(contact: &Contact, phone: &Phone, messages: &Messages) -> String {
+pub(in crate::cli) fn number_of(
+    contact: &Contact,
+    phone: &Phone,
+    situation: &Situation<'_>,
+    messages: &Messages,
+) -> String {
     let number = in_words(&phone.dialled(), messages);
-    if contact.must_confirm() {
+    if contact.is_number_doubtful(phone, situation.today()) {
         messages.format("list-number-doubtful", &[("number", number.into())])
     } else {
         number

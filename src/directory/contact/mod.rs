@@ -238,6 +238,12 @@ impl Contact {
         self.must_confirm() || self.checked_long_ago(today)
     }
 
+    /// Returns true if this number of the contact is to be confirmed first on that day. 911 and 988 never
+    /// are.
+    pub fn is_number_doubtful(&self, number: &Phone, today: Date) -> bool {
+        !number.is_vital() && self.is_doubtful(today)
+    }
+
     /// Returns the pack and the replaced record of a contact with a number that the replaced record
     /// does not have; `None` for other contacts.
     pub fn replaced_number(&self) -> Option<(&Origin, &Replaced)> {

@@ -92,8 +92,9 @@ impl<'a> Call<'a> {
     }
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
-        let is_vital = self.phone.is_some_and(Phone::is_vital);
-        !is_vital && self.contact.is_doubtful(reader.here.asking.today())
+        let today = reader.here.asking.today();
+        self.phone
+            .is_some_and(|phone| self.contact.is_number_doubtful(phone, today))
     }
 
     fn state(&self, reader: Reader<'_>, form: Form) -> String {

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading, tsv};
 use crate::cli::situation::Situation;
-use crate::directory::{Contact, Directory, Phone};
+use crate::directory::{Directory, Phone};
 use crate::document::extension::in_words;
 use crate::files::RealFiles;
 use crate::i18n::typography::printable;
@@ -188,7 +188,7 @@ impl<'a> BookmarkJson<'a> {
             phones_changed: differences.contains(&Differs::Numbers),
             hours_changed: differences.contains(&Differs::Hours),
             differences,
-            confirm: current.is_some_and(Contact::must_confirm),
+            confirm: current.is_some_and(|contact| situation.must_confirm(contact)),
             reported: current.map_or_else(
                 || {
                     phone

@@ -49,7 +49,7 @@ impl Searching<'_> {
                     phone: number.map(|phone| phone.number.as_str()),
                     extension: number.and_then(|phone| phone.extension.as_deref()),
                     reported: contact.is_some_and(|contact| situation.is_reported(contact)),
-                    confirm: contact.is_some_and(Contact::must_confirm),
+                    confirm: contact.is_some_and(|contact| situation.must_confirm(contact)),
                     number_of_pack: contact.and_then(Contact::number_of_pack),
                     region: contact.map(|contact| contact.region),
                     reason: self.reason(hits, place),

@@ -27,7 +27,7 @@ impl Searching<'_> {
                     let number = number.unwrap_or_default();
                     let region = contact.region.code();
                     let is_reported = situation.is_reported(contact);
-                    let mark = tsv::mark(is_reported, contact.must_confirm());
+                    let mark = tsv::mark(is_reported, situation.must_confirm(contact));
                     let name = contact.name(language);
                     tsv::row(&[&id, "contact", name, &number, region, mark])
                 }
