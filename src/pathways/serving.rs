@@ -80,24 +80,18 @@ impl<'a> Here<'a> {
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
         let call = |kind: &'a CallKind| Some((kind, *self.candidates(kind).first()?));
         let calls: Vec<_> = now.call.iter().filter_map(call).collect();
-        let state = |contact: &'a Contact| {
-            let others = calls.iter().map(|(_, other)| *other);
-            let answering = if self.is_reported(contact) {
-                contact
-            } else {
-                reach::answering(contact, others, self.asking)
-            };
-            let line = reach::line_now(answering, self.asking);
-            line.map_or_else(Answer::default, |(_, answer)| answer)
+        let call = |(kind, contact)| {
+            let line = reach::line_now(contact, self.asking);
+            let (phone, answer) = line.unzip();
+            Call {
+                kind,
+                contact,
+                phone,
+                answer: answer.unwrap_or_default(),
+                is_by_town: self.is_by_town(kind, contact),
+            }
         };
-        let call = |(kind, contact): &(&'a CallKind, &'a Contact)| Call {
-            kind,
-            contact,
-            phone: reach::line_now(contact, self.asking).map(|(phone, _)| phone),
-            answer: state(contact),
-            is_by_town: self.is_by_town(kind, contact),
-        };
-        calls.iter().map(call).collect()
+        calls.into_iter().map(call).collect()
     }
 
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not

@@ -13,7 +13,7 @@ use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::layout::Layout;
 use crate::app::view::listing::Listing;
 use crate::app::view::{Foot, Layer};
-use crate::directory::{Contact, Region};
+use crate::directory::Region;
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
 use crate::i18n::Text;
@@ -259,15 +259,6 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
-    /// Returns the contacts of the present page.
-    fn steps_contacts(&self) -> impl Iterator<Item = &Contact> {
-        let items = self.steps().map_or(&[][..], |steps| &steps.items);
-        items.iter().filter_map(|item| match item {
-            StepItem::Call(id) => self.contact(id),
-            _ => None,
-        })
-    }
-
     fn steps_item(&self, item: &StepItem, place: usize, width: u16) -> ItemText {
         let language = self.language();
         match item {
@@ -304,7 +295,6 @@ impl App {
                     short: name,
                     title_width: NAME,
                     contact,
-                    answers: self.answers_for(contact, self.steps_contacts()),
                     more: self.emergency_elsewhere(contact).unwrap_or_default(),
                 };
                 row.words(self, words_width(width))

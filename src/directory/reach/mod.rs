@@ -74,7 +74,7 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
             return Some(open);
         }
     }
-    let answer = if main.hours.is_some() {
+    let answer = if main.hours.is_some() || main.is_vital() {
         answer
     } else {
         first_answer(contact, asking)
@@ -110,26 +110,6 @@ fn after_hours<'c>(
         holiday: *holiday,
     };
     Some((other, until))
-}
-
-/// Returns the contact whose open state the number of a contact has in a list: the first of the others
-/// that has the number and is open, if the contact itself is not. The number answers, and two states of
-/// one number would contradict each other; the card has the service's own hours.
-pub fn answering<'c>(
-    contact: &'c Contact,
-    mut others: impl Iterator<Item = &'c Contact>,
-    asking: Asking<'_>,
-) -> &'c Contact {
-    let is_open = |answer: &Answer| answer.is_open() == Some(true);
-    let own = line_now(contact, asking).filter(|(_, answer)| !is_open(answer));
-    let same = own.and_then(|(number, _)| {
-        let number = number.dialled();
-        others.find(|other| {
-            let line = line_now(other, asking);
-            line.is_some_and(|(line, answer)| is_open(&answer) && line.dialled() == number)
-        })
-    });
-    same.unwrap_or(contact)
 }
 
 /// Returns the number to call first, at any time: the first listed one. If it is among those that the

@@ -5,22 +5,12 @@ use crate::app::lists::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
 use crate::app::screens::rows::call_row::{CallRow, who_answers};
 use crate::app::state::App;
-use crate::directory::Contact;
 use crate::needs::Needs;
 
 /// Width of the column of purposes in a wide window.
 const KIND: usize = 19;
 
 impl App {
-    /// Returns the contacts of the first page.
-    fn called_now(&self) -> impl Iterator<Item = &Contact> {
-        let rows = self.now_tab().rows.iter();
-        rows.filter_map(|row| match row {
-            NowRow::Call(_, id) => self.contact(id),
-            _ => None,
-        })
-    }
-
     /// Returns a row of the first page for a list of this width.
     pub(super) fn now_row(&self, row: &NowRow, width: u16) -> ItemText {
         let language = self.language();
@@ -47,7 +37,6 @@ impl App {
                     short: kind.short.get(language),
                     title_width: KIND,
                     contact,
-                    answers: self.answers_for(contact, self.called_now()),
                     more: self.emergency_elsewhere(contact).unwrap_or_else(|| {
                         who_answers(contact, &self.row_number(id).0, language).to_owned()
                     }),
@@ -65,7 +54,6 @@ impl App {
                     short: title,
                     title_width: KIND,
                     contact,
-                    answers: contact,
                     more: note.unwrap_or_default().to_owned(),
                 };
                 let mut words = row.words(self, width);

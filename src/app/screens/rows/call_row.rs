@@ -4,8 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::lists::{ItemText, RowLook, SPOKEN};
 use crate::app::state::App;
-use crate::directory::Contact;
-use crate::directory::hours::Answer;
+use crate::directory::{Contact, Phone};
 use crate::document::Role;
 use crate::document::columns::{middle, padded};
 use crate::document::extension::in_words;
@@ -36,8 +35,6 @@ pub struct CallRow<'a> {
     pub title_width: usize,
     /// Contact to call.
     pub contact: &'a Contact,
-    /// Contact whose open state the number has: see [`App::answers_for`].
-    pub answers: &'a Contact,
     /// Last column: name of the contact, or a note.
     pub more: String,
 }
@@ -112,11 +109,10 @@ impl CallRow<'_> {
     pub fn words(&self, app: &App, width: u16) -> ItemText {
         let here = app.clock_here();
         let asking = app.asking(here.as_ref());
-        let number = app.line_now(self.contact).map(|(phone, _)| phone.dialled());
-        let number = app.shown_number(&number.unwrap_or_default());
-        let line = app.line_now(self.answers);
-        let answer = line.map_or(Answer::Unknown, |(_, answer)| answer);
-        let state = |form| state::of_contact(self.answers, &answer, asking, form, app.messages());
+        let (phone, answer) = app.line_now(self.contact).unzip();
+        let number = app.shown_number(&phone.map(Phone::dialled).unwrap_or_default());
+        let answer = answer.unwrap_or_default();
+        let state = |form| state::of_contact(self.contact, &answer, asking, form, app.messages());
         if width > SPOKEN {
             return self.spoken(app, &number, state(Form::Long)).into();
         }

@@ -56,27 +56,12 @@ impl App {
         Some((line, if in_doubt { Answer::Unknown } else { answer }))
     }
 
-    /// Returns the contact whose open state the number of a contact has among others; its own if the worker
-    /// has reported the number. See [`reach::answering`].
-    pub(in crate::app) fn answers_for<'c>(
-        &self,
-        contact: &'c Contact,
-        others: impl Iterator<Item = &'c Contact>,
-    ) -> &'c Contact {
-        if self.is_reported(contact) {
-            return contact;
-        }
-        let here = self.clock_here();
-        reach::answering(contact, others, self.asking(here.as_ref()))
-    }
-
     /// Returns true if the number of the contact's row is to be confirmed first.
     pub(in crate::app::screens) fn is_doubtful(&self, contact: &Contact) -> bool {
-        let is_vital = || {
-            self.line_now(contact)
-                .is_some_and(|(line, _)| line.is_vital())
-        };
-        contact.is_doubtful(self.today) && !is_vital()
+        match self.line_now(contact) {
+            Some((line, _)) => contact.is_number_doubtful(line, self.today),
+            None => contact.is_doubtful(self.today),
+        }
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
@@ -310,21 +295,9 @@ impl<'a> Entry<'a> {
 }
 
 impl App {
-    /// Returns items of the visible list of contacts. Those with one number have one state.
+    /// Returns items of the visible list of contacts.
     pub fn entries(&self, items: impl Iterator<Item = usize>) -> Vec<Entry<'_>> {
-        let mut entries: Vec<_> = items.filter_map(|item| self.entry(item)).collect();
-        for at in 0..entries.len() {
-            let entry = &entries[at];
-            let Some(contact) = entry.contact.filter(|_| !entry.now.open) else {
-                continue;
-            };
-            let same = entries.iter().filter(|one| one.number == entry.number);
-            let answers = self.answers_for(contact, same.filter_map(|one| one.contact));
-            if !std::ptr::eq(answers, contact) {
-                entries[at].now = self.row_now(answers);
-            }
-        }
-        entries
+        items.filter_map(|item| self.entry(item)).collect()
     }
 
     /// Returns true if a contact is bookmarked.
