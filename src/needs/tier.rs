@@ -130,12 +130,14 @@ impl Need {
 
     /// Returns true for a contact with another task than the need, which is not among the services of the
     /// town for it: child protection, if the need is an adult's; a service for one kind of harm (sexual
-    /// assault), if the need is for people whatever was done to them (counselling).
+    /// assault), if the need is for people whatever was done to them (counselling); police that also
+    /// support victims, if nobody has asked for police.
     pub fn is_of_another_task(&self, offers: impl Fn(Category) -> bool) -> bool {
         let asks = |services: &[Category]| services.iter().any(|one| self.services.contains(one));
         let is_of_one_harm = || OF_ONE_HARM.into_iter().any(&offers);
+        let is_of_police = offers(Category::Police) && !self.services.contains(&Category::Police);
         offers(Category::ChildProtection) && !self.is_of_young()
-            || asks(&OF_ANY_HARM) && !asks(&OF_ONE_HARM) && is_of_one_harm()
+            || asks(&OF_ANY_HARM) && !asks(&OF_ONE_HARM) && (is_of_one_harm() || is_of_police)
     }
 
     /// Returns the group of a contact by its hours as well, and true if they put it behind others of that
@@ -184,9 +186,11 @@ impl Need {
     }
 }
 
-/// Returns true for a contact that finds services of the whole region at any hour.
+/// Returns true for a contact that finds services of the whole region at any hour: that is its task, and
+/// not one beside others.
 pub fn finds(tier: Tier, offers: impl Fn(Category) -> bool, always_open: bool) -> bool {
-    tier == Tier::RegionWide && always_open && offers(Category::Directory)
+    let is_its_task = offers(Category::Directory) && !offers(Category::Counselling);
+    tier == Tier::RegionWide && always_open && is_its_task
 }
 
 #[cfg(test)]
@@ -239,6 +243,10 @@ mod tests {
         let house = [Category::DomesticViolence, Category::Shelter];
         let police = [Category::Police, Category::Trafficking];
         assert!(is_of_another("counselling", &assault));
+        assert!(is_of_another(
+            "counselling",
+            &[Category::Police, Category::Counselling]
+        ));
         assert!(is_of_another("fraud-identity", &police));
         assert!(is_of_another(
             "indigenous-support",

@@ -35,6 +35,7 @@ use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::rank::order::Fit;
 use super::text::stop_words::is_stop_word;
 use super::text::words::words;
+use crate::directory::Category;
 use crate::i18n::Language;
 use crate::i18n::folding::fold;
 use crate::needs::{Gravity, Needs, Recognized, Told};
@@ -106,6 +107,9 @@ impl Index {
             vantage,
             language,
             wary: told.accuses_police || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
+            fears_tips: hits
+                .leading_needs()
+                .any(|(_, need)| fears_tips(needs, need)),
             told,
             hits: Vec::new(),
         };
@@ -114,8 +118,12 @@ impl Index {
             lead.add_serving(hits);
         }
         lead.add_emergencies(hits);
-        if named.by_number || !lead.is_life_at_risk(hits) {
+        if named.by_number {
             lead.add_contacts(&named.documents);
+        } else if !lead.is_life_at_risk(hits) {
+            let leads = |document: &u32| !lead.is_feared(*document);
+            let named: Vec<u32> = named.documents.iter().copied().filter(leads).collect();
+            lead.add_contacts(&named);
         }
         lead.add_answer(hits);
         lead.add_told_whole(hits);
@@ -127,15 +135,12 @@ impl Index {
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
-        let accused = told.accuses_police;
-        let lead = lead.hits;
+        let first = std::mem::take(&mut lead.hits);
         // A service that exists here is not replaced by one in another province.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
-        // An accused police leads nothing.
-        let is_accused =
-            |hit: &Hit| accused && self.documents.attributes(hit.document).is_authority();
-        hits.hits.sort_by_key(|hit| (is_accused(hit), far(hit)));
-        hits.put_first(lead);
+        hits.hits
+            .sort_by_key(|hit| (lead.is_feared(hit.document), far(hit)));
+        hits.put_first(first);
     }
 }
 
@@ -157,6 +162,12 @@ fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
 fn is_wary(needs: &Needs, recognized: &Recognized) -> bool {
     let need = needs.at(recognized.need);
     need.is_some_and(|need| need.wary)
+}
+
+/// Returns true if a tip to an authority is what the person fears: her status is the need.
+fn fears_tips(needs: &Needs, recognized: &Recognized) -> bool {
+    let need = needs.at(recognized.need);
+    need.is_some_and(|need| need.wary && need.services.contains(&Category::Immigration))
 }
 
 /// Returns true if the text names a town or a region.
@@ -192,6 +203,8 @@ struct Lead<'l> {
     told: Told,
     /// True if an authority may harm the person in one of the needs: authorities come last.
     wary: bool,
+    /// True if a tip to an authority is what the person fears.
+    fears_tips: bool,
     hits: Vec<Hit>,
 }
 
@@ -244,6 +257,15 @@ impl Lead<'_> {
             .is_some_and(|hit| hit.document == document);
         let leads = self.hits.first().is_some_and(|first| !is_topic(first)) && !is_asked_for;
         self.hits.insert(usize::from(leads), hit);
+    }
+
+    /// Returns true for an authority that the text accuses, and for a tip line that the person fears: who
+    /// names it does not ask for its number.
+    pub(super) fn is_feared(&self, document: u32) -> bool {
+        let attributes = self.index.documents.attributes(document);
+        let is_feared =
+            self.told.accuses_police || self.fears_tips && attributes.offers(Category::TipLine);
+        is_feared && attributes.is_authority()
     }
 
     pub(super) fn is_authority(&self, document: u32) -> bool {
@@ -317,7 +339,7 @@ impl Lead<'_> {
     }
 
     fn add_of_words(&mut self, document: &mut Option<u32>) {
-        let leads = |document: &u32| !(self.told.accuses_police && self.is_authority(*document));
+        let leads = |document: &u32| !self.is_feared(*document);
         if let Some(document) = document.take().filter(leads) {
             self.add(document, FoundBy::Words);
         }

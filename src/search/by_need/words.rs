@@ -74,7 +74,7 @@ impl Lead<'_> {
         for document in named {
             // Words that describe needs do not name a service elsewhere.
             let fits = self.is_here(document) || untold && !located;
-            let fits = fits && !(self.told.accuses_police && self.is_authority(document));
+            let fits = fits && !self.is_feared(document);
             if is_name && fits && self.is_meant(document, hits) {
                 self.add(document, FoundBy::Words);
             }
