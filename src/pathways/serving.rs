@@ -62,6 +62,8 @@ struct Rank {
     of_another_trade: bool,
     /// Closed or reported as wrong; reported as wrong.
     unanswered: (bool, bool),
+    /// By the service to be called first ([`Need::rank_of_lead`]).
+    not_first_service: u8,
     national: bool,
     /// Serves a part of the region, and the worker's town is unknown.
     by_town: bool,
@@ -149,18 +151,16 @@ impl<'a> Here<'a> {
         let tier = self.tier_for(need, contact);
         let is_local = tier == Tier::ByTown;
         let offers = offers(need, contact);
-        let finds = finds(
-            tier,
-            |service| contact.categories.contains(&service),
-            contact.always_open,
-        );
+        let has = |service| contact.categories.contains(&service);
+        let finds = finds(tier, has, contact.always_open);
+        let leads_here = tier <= Tier::AtHand && need.lead.is_some_and(has);
         let is_open = reach::first_answer(contact, self.asking).is_open();
         let is_national = contact.region == Region::Ca && !leads;
         let can_wait = need.gravity == Gravity::Later;
         let is_bed = kind.near && need.offers_beds();
         let nearest = if is_bed { Tier::InTown } else { Tier::AtHand };
         Rank {
-            for_others: is_for_some(contact)
+            for_others: is_for_some(contact) && !leads_here
                 || is_only_for_newcomers(need, contact)
                 || contact.is_of_the_forces()
                 || is_only_for_young(need, contact)
@@ -169,6 +169,7 @@ impl<'a> Here<'a> {
             out_of_reach: tier == Tier::OtherPart || is_local && !offers,
             of_another_trade: kind.exact && !offers && !finds || is_only_legal(need, contact),
             unanswered: self.unanswered(contact),
+            not_first_service: need.rank_of_lead(tier, has, contact.always_open),
             national: is_national,
             by_town: is_local && (self.town.is_none() || self.may_be_of_another_town(contact)),
             hours_unknown: is_open.is_none() && !is_national && !can_wait,

@@ -12,6 +12,7 @@ mod fixtures;
 
 mod by_name;
 mod everything;
+mod feared;
 mod led_by_needs;
 mod lives_at_risk;
 mod near_and_callable;

@@ -589,6 +589,7 @@ fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, 
         now: "2026-11-25T03:00:00Z".parse().unwrap(),
         here: Some(&halifax),
         region: Region::Ns,
+        town: None,
         dead: &[],
     };
     let none = HashSet::new();

@@ -200,6 +200,11 @@ impl Lead<'_> {
         // Without a town, a house of one town is far from most who may be meant by its audience.
         let is_astray = is_by_town && need.gravity == Gravity::Life;
         let is_only_legal = need.is_only_legal(|service| attributes.offers(service));
+        // A line that leads to one house for another purpose knows of no other bed.
+        let is_astray = is_astray
+            || need.offers_beds()
+                && attributes.is_stand_in()
+                && !attributes.offers(Category::DomesticViolence);
         let is_only_for_young =
             !names_young(filters) && need.is_only_for_young(|audience| attributes.serves(audience));
         (

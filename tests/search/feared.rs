@@ -1,0 +1,98 @@
+//! First hits of texts that tell of a feared killing, of a feared authority, or of a wish to die, found in a
+//! trial by people who did not know the phrases.
+
+use havre::directory::{Category, Region};
+use havre::i18n::Language;
+
+use crate::everything::Everything;
+
+#[test]
+fn who_fears_to_be_killed_has_911_first_and_the_line_on_violence_next() {
+    let everything = Everything::new();
+    for (region, text, line) in [
+        (
+            Region::Qc,
+            "elle a peur pour sa vie",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::Qc,
+            "jai peur quil la tue",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::Qc,
+            "peur quil tue les enfants",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::Qc,
+            "il a essayé de la tuer",
+            "qc-sos-violence-conjugale",
+        ),
+        (Region::On, "she's afraid of being killed", "on-awhl"),
+        (Region::On, "she fears for her life", "on-awhl"),
+        (Region::On, "he tried to kill her", "on-awhl"),
+    ] {
+        let found = everything.ids(text, region);
+        assert_eq!(found[0], "ca-911", "{text}: {found:?}");
+        assert!(found[..4].iter().any(|id| id == line), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn who_wants_to_die_has_988_first_whatever_else_is_said() {
+    let everything = Everything::new();
+    for (region, text) in [
+        (Region::Qc, "je vais me tuer"),
+        (Region::Qc, "jvais me tuer"),
+        (Region::Ns, "i wish i were dead"),
+        (Region::Ns, "she wishes she was dead"),
+        (Region::Bc, "wanna die"),
+        (Region::Ns, "i feel like dying"),
+        (Region::Bc, "speaks mandarin suicidal"),
+        (Region::Nl, "need to talk to someone i feel like dying"),
+    ] {
+        let found = everything.ids(text, region);
+        assert_eq!(found[0], "ca-988", "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_wounded_sex_worker_has_911_first() {
+    let everything = Everything::new();
+    for text in ["sex worker stabbed", "escort stabbed", "sex worker beaten"] {
+        let found = everything.ids(text, Region::Ns);
+        assert_eq!(found[0], "ca-911", "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_feared_tip_line_and_police_that_nobody_asked_for_lead_nothing() {
+    let everything = Everything::new();
+    for text in ["afraid of CBSA", "he will report me to cbsa"] {
+        let hits = everything.search(text, Region::Sk, Language::En);
+        let first = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        for contact in first.take(5) {
+            let is_tip = contact.is_authority() && contact.categories.contains(&Category::TipLine);
+            assert!(!is_tip, "{text}: {}", contact.id);
+        }
+    }
+    for text in ["counselling", "depressed", "i need to talk to someone"] {
+        let hits = everything.search_in(text, "Corner Brook", Region::Nl, Language::En);
+        let first = hits.hits.iter().filter_map(|hit| everything.contact(hit));
+        for contact in first.take(4) {
+            assert!(!contact.is_authority(), "{text}: {}", contact.id);
+        }
+    }
+    let asked = everything.ids("cbsa border watch line", Region::Sk);
+    assert_eq!(asked[0], "ca-cbsa-border-watch", "it is asked for");
+}
+
+#[test]
+fn a_bed_is_not_sought_behind_the_line_of_another_purpose() {
+    let everything = Everything::new();
+    let hits = everything.search_in("un lit ce soir", "Québec City", Region::Qc, Language::Fr);
+    let found = everything.ids_of(&hits);
+    assert_eq!(found[0], "qc-sos-violence-conjugale", "{found:?}");
+}
