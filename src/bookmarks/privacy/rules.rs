@@ -175,7 +175,9 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     use Finding as F;
     let any: fn(&str) -> bool = |_| true;
     [
-        (F::DateOfBirth, r"\b(?:dob|d\.o\.b\.?|born|birth|birthday|birthdate|ddn|nee?|naissance|anniversaire)\b[^\d|]{0,20}\d[\d/. -]*".to_owned(), any),
+        (F::DateOfBirth, r"\b(?:dob|d\.o\.b\.?|born|birth|birthday|birthdate|ddn|nee|naissance|anniversaire)\b[^\d|]{0,20}\d[\d/. -]*".to_owned(), any),
+        // Without its accent, "né" is also the negation.
+        (F::DateOfBirth, r"\bne (?:le|en) \d[\d/. -]*".to_owned(), any),
         (F::DateOfBirth, r"\b(?:her|his) birthday\b|\bsa fete\b|\bturns \d\d\b|\baura \d\d ans\b".to_owned(), any),
         (F::SocialInsurance, r"\b(?:sin|nas|social insurance|assurance sociale)\b[^\d|]{0,15}\d[\d -]{4,}".to_owned(), any),
         (F::HealthCard, r"\b(?:health card|health number|ohip|ramq|phn|hcn|medicare|carte soleil|carte sante|assurance[ -]maladie)\b[^\d|]{0,15}\d[\d -]{3,}".to_owned(), any),
@@ -239,7 +241,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_one() {
-        assert_eq!((SERVICES.len(), NAMED.len(), RULES.len()), (7, 18, 33));
+        assert_eq!((SERVICES.len(), NAMED.len(), RULES.len()), (7, 18, 34));
     }
 
     #[test]
