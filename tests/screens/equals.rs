@@ -394,6 +394,28 @@ fn for_a_screen_reader_there_are_no_lines_one_thing_at_a_time_and_headings_in_wo
 }
 
 #[test]
+fn for_a_screen_reader_the_needs_stand_one_below_the_other() {
+    let needs = |reader| {
+        let mut journey = Journey::start(From {
+            reader,
+            size: (80, 40),
+            ..From::default()
+        });
+        journey.keys("0");
+        let rows = journey.rows();
+        let names = [
+            "In danger right now",
+            "A child is being hurt",
+            "Thinking of suicide",
+        ];
+        let both = |row: &&String| names.iter().filter(|name| row.contains(**name)).count() > 1;
+        rows.iter().filter(both).count()
+    };
+    assert_eq!(needs(true), 0);
+    assert_ne!(needs(false), 0, "for eyes they stand in two columns");
+}
+
+#[test]
 fn for_a_screen_reader_a_warning_says_that_it_is_one() {
     let mut journey = Journey::start(From {
         reader: true,

@@ -156,7 +156,8 @@ impl Screen for NowTab {
             .unwrap_or(self.rows.len());
         let needs = self.rows.len() - first_need;
         // The order runs down the left column, then down the right one.
-        let columns = if (TWO_COLUMNS..SPOKEN).contains(&width) {
+        let is_wide = (TWO_COLUMNS..SPOKEN).contains(&width);
+        let columns = if is_wide && !app.preferences.reader {
             2
         } else {
             1
