@@ -158,9 +158,9 @@ impl App {
         }
     }
 
-    /// Returns the nearest town of a local service, else its first one. If the name of its area has the
-    /// first town, which is far away, and not the nearest, returns the first with its distance in
-    /// kilometres: the house stands there, and serves the other.
+    /// Returns the town of a house, the nearest town of another local service, else its first one. If the
+    /// name of its area has the first town, which is far away, and not the nearest, returns the first with
+    /// its distance in kilometres: the service stands there, and serves the other.
     fn town_of(&self, contact: &Contact, from: Option<PlaceId>) -> Option<(String, Option<u16>)> {
         if !contact.is_local() {
             return None;
@@ -177,12 +177,18 @@ impl App {
         let first = towns.first().copied();
         let nearest = from.and_then(|from| places.nearest(from, &towns));
         let nearest = nearest.map(|(town, _)| town).or(first);
-        let seat = first.filter(|first| is_named(*first) && !nearest.is_some_and(is_named));
+        let is_house = contact.seat().is_some();
+        let stands = |first: &PlaceId| is_named(*first) && !nearest.is_some_and(is_named);
+        let seat = first.filter(|first| is_house || stands(first));
         let away = from
             .zip(seat)
             .map(|(from, seat)| places.distance_km(from, seat));
         let far = away.filter(|km| *km > FAR_KM).map(whole_km);
-        let town = if far.is_some() { seat } else { nearest };
+        let town = if is_house || far.is_some() {
+            seat
+        } else {
+            nearest
+        };
         Some((town.map(name).or(area)?.to_owned(), far))
     }
 
