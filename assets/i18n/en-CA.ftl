@@ -706,6 +706,9 @@ tab-directory-short = Directory
 tab-bookmarks-short = Bookmarks
 danger = Immediate danger: { $number }
 danger-number-911 = call { $number }
+# Where 911 does not answer everywhere.
+danger-number-911-doubt = call { $number }; no answer: the local police number
+danger-may-fail = no answer: local police
 danger-number-nu = RCMP, first 3 local digits + 1111
 danger-number-nu-town = RCMP { $town } { $number }
 danger-only-nu = RCMP, in { $town } only
@@ -716,6 +719,7 @@ danger-whole-nu = RCMP, the first 3 digits of local numbers, then 1111
 danger-whole-canada = call { $number } (Nunavut: RCMP, the first 3 digits of local numbers, then 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }
+danger-brief-911-doubt = Danger { $number } / police
 danger-brief-nu = RCMP prefix + 1111
 danger-brief-nu-town = RCMP { $number }
 # Within a sentence of the guide, behind "call".
@@ -784,7 +788,7 @@ notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 keys-enlarge = the number alone, large, to select by hand
 keys-code = the number or address as a code to scan with a phone
-keys-cover = cover the screen; F9 uncovers it
+keys-cover = cover the screen, and uncover it
 footer-cover = cover
 footer-pick = mark
 footer-order = order
@@ -1420,10 +1424,10 @@ setting-idle-minutes = { $count ->
 }
 setting-first-tab = First page
 setting-uncover = What uncovers it
-uncover-enter = F9 or Enter
-uncover-f9 = F9 alone
-uncover-f2 = F9 or F2
-uncover-f12 = F9 or F12
+uncover-enter = F9, Ctrl-K, Enter
+uncover-f9 = F9 or Ctrl-K
+uncover-f2 = F9, Ctrl-K, F2
+uncover-f12 = F9, Ctrl-K, F12
 setting-plain = Numbered lines, no screen
 setting-plain-yes = yes, from the next start
 setting-plain-now = yes, in this run

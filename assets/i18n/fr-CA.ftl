@@ -709,6 +709,9 @@ tab-directory-short = Répertoire
 tab-bookmarks-short = Signets
 danger = Danger immédiat : { $number }
 danger-number-911 = appelez le { $number }
+# Where 911 does not answer everywhere.
+danger-number-911-doubt = appelez le { $number }; sans réponse, la police locale
+danger-may-fail = sinon, police locale
 danger-number-nu = GRC, 3 premiers chiffres locaux + 1111
 danger-number-nu-town = GRC { $town } { $number }
 danger-only-nu = GRC, à { $town } seulement
@@ -719,6 +722,7 @@ danger-whole-nu = GRC, les 3 premiers chiffres du numéro local, puis 1111
 danger-whole-canada = appelez le { $number } (Nunavut : GRC, les 3 premiers chiffres du numéro local, puis 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }
+danger-brief-911-doubt = Danger { $number } / police
 danger-brief-nu = GRC préfixe + 1111
 danger-brief-nu-town = GRC { $number }
 # Within a sentence of the guide, behind "call".
@@ -787,7 +791,7 @@ notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez 
 
 keys-enlarge = le numéro seul, en grand, à sélectionner à la main
 keys-code = le numéro ou l’adresse en code à lire avec un téléphone
-keys-cover = couvrir l’écran; F9 le découvre
+keys-cover = couvrir l’écran, et le découvrir
 footer-cover = couvrir
 footer-pick = marquer
 footer-order = ordre
@@ -1424,10 +1428,10 @@ setting-idle-minutes = { $count ->
 }
 setting-first-tab = Première page
 setting-uncover = Ce qui le découvre
-uncover-enter = F9 ou Entrée
-uncover-f9 = F9 seulement
-uncover-f2 = F9 ou F2
-uncover-f12 = F9 ou F12
+uncover-enter = F9, Ctrl-K, Entrée
+uncover-f9 = F9 ou Ctrl-K
+uncover-f2 = F9, Ctrl-K, F2
+uncover-f12 = F9, Ctrl-K, F12
 setting-plain = Lignes numérotées, sans écran
 setting-plain-yes = oui, dès le prochain démarrage
 setting-plain-now = oui, cette fois-ci

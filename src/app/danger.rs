@@ -3,7 +3,7 @@
 use super::state::App;
 use crate::directory::{Contact, Region};
 use crate::i18n::Language;
-use crate::places::Places;
+use crate::places::{Place, Places};
 
 /// Returns the id of the message that names the emergency number of a region, or explains how it is made.
 pub fn whole_message_id(region: Region) -> String {
@@ -33,6 +33,7 @@ impl App {
         let emergency = self.region().emergency();
         let id = match self.emergency_town() {
             Some(_) => emergency.town_message_id(),
+            None if self.may_911_fail() => emergency.doubtful_message_id(),
             None => id,
         };
         let words = [("number", self.whom_to_call(&id).into())];
@@ -44,6 +45,7 @@ impl App {
         let emergency = self.region().emergency();
         self.whom_to_call(&match self.emergency_town() {
             Some(_) => emergency.short_town_message_id(),
+            None if self.may_911_fail() => emergency.short_doubtful_message_id(),
             None => emergency.short_message_id(),
         })
     }
@@ -55,12 +57,21 @@ impl App {
         (town == place.name.get(Language::En)).then(|| place.name.get(self.language()))
     }
 
+    /// Returns true if 911 may not answer in the worker's town.
+    fn may_911_fail(&self) -> bool {
+        let place = self.place().map(|place| Places::embedded().place(place));
+        place.is_some_and(Place::may_911_fail)
+    }
+
     /// Returns words for the contact of an emergency number that works in one community alone, unless
-    /// the worker is there.
+    /// the worker is there, and for 911 where it may not answer.
     pub(super) fn emergency_elsewhere(&self, contact: &Contact) -> Option<String> {
         let here = self.emergency_town().is_some();
-        let region = self.region().emergency();
-        (!here).then(|| region.elsewhere(&contact.id, self.messages()))?
+        let emergency = self.region().emergency();
+        if self.may_911_fail() {
+            return emergency.may_fail(&contact.id, self.messages());
+        }
+        (!here).then(|| emergency.elsewhere(&contact.id, self.messages()))?
     }
 
     fn whom_to_call(&self, id: &str) -> String {

@@ -162,6 +162,22 @@ impl Emergency {
         Some(messages.format(&id, &[("town", town.into())]))
     }
 
+    /// Returns words for its contact where 911 may not answer, for a row of numbers to call.
+    pub fn may_fail(self, contact: &str, messages: &Messages) -> Option<String> {
+        let is_it = self.is_911() && contact == self.contact;
+        is_it.then(|| messages.text("danger-may-fail"))
+    }
+
+    /// Returns the id of the message with the number where 911 may not answer.
+    pub fn doubtful_message_id(self) -> String {
+        format!("danger-number-{}-doubt", self.slug)
+    }
+
+    /// Returns the id of the same message for narrow windows.
+    pub fn short_doubtful_message_id(self) -> String {
+        format!("danger-brief-{}-doubt", self.slug)
+    }
+
     /// Returns the words for the emergency call, for use within a sentence.
     pub fn call_words(self, messages: &Messages) -> String {
         messages.format(&self.call_message_id(), &[("number", self.number.into())])

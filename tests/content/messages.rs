@@ -46,6 +46,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
             regions
                 .map(|one| one.emergency().message_id())
                 .chain(towns)
+                .chain([Region::Qc.emergency().doubtful_message_id()])
                 .collect()
         }),
     ),
@@ -57,6 +58,7 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
             regions
                 .map(|one| one.emergency().short_message_id())
                 .chain(towns)
+                .chain([Region::Qc.emergency().short_doubtful_message_id()])
                 .collect()
         }),
     ),

@@ -283,7 +283,7 @@ fn her_clock_is_her_towns() {
 }
 
 #[test]
-fn a_row_names_the_town_of_a_house_that_serves_a_far_one() {
+fn a_row_names_the_town_of_a_house_with_the_way_there() {
     let row = |typed: &str| {
         let mut journey = Journey::start(From {
             region: Region::On,
@@ -301,7 +301,35 @@ fn a_row_names_the_town_of_a_house_that_serves_a_far_one() {
         "{far}"
     );
     let near = row("shelter fergus");
-    assert!(near.contains("Fergus"), "{near}");
+    assert!(near.contains("Guelph 20 km"), "{near}");
+}
+
+#[test]
+fn where_911_may_not_answer_the_head_and_the_first_page_say_so() {
+    for (language, words) in [
+        (
+            Language::En,
+            ["the local police number", "no answer: local police"],
+        ),
+        (
+            Language::Fr,
+            ["sans réponse, la police locale", "sinon, police locale"],
+        ),
+    ] {
+        let mut journey = Journey::start(From {
+            language,
+            region: Region::Qc,
+            ..From::default()
+        });
+        journey.keys("1rkuujjuaq<enter>0");
+        for words in words {
+            journey.sees(words, "Kuujjuaq");
+        }
+        journey.keys("1rrimouski<enter>0");
+        for words in words {
+            assert!(!journey.screen().contains(words), "{}", journey.screen());
+        }
+    }
 }
 
 #[test]

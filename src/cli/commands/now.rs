@@ -17,7 +17,7 @@ use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::pathways::{Call, Here, Pathways};
-use crate::places::Places;
+use crate::places::{Place, Places};
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "now";
@@ -194,15 +194,20 @@ fn json_call<'a>(
 /// Returns the contact that answers, or the only town where its emergency number works.
 fn name_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
     let emergency = here.region.emergency();
-    let town = here
-        .town
-        .map(|town| here.places.place(town).name.get(Language::En));
-    let elsewhere = emergency.town.is_some_and(|only| town != Some(only));
-    let words = elsewhere.then(|| emergency.elsewhere(&call.contact.id, messages));
+    let town = here.town.map(|town| here.places.place(town));
+    let words = if town.is_some_and(Place::may_911_fail) {
+        emergency.may_fail(&call.contact.id, messages)
+    } else {
+        let town = town.map(|town| town.name.get(Language::En));
+        let elsewhere = emergency.town.is_some_and(|only| town != Some(only));
+        elsewhere
+            .then(|| emergency.elsewhere(&call.contact.id, messages))
+            .flatten()
+    };
     let contact = call.contact;
     let language = messages.language();
     let name = contact.gloss(language).unwrap_or(contact.name(language));
-    words.flatten().unwrap_or_else(|| name.to_owned())
+    words.unwrap_or_else(|| name.to_owned())
 }
 
 fn state_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
