@@ -8,6 +8,7 @@
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 #![expect(clippy::cast_precision_loss, reason = "figures have few digits")]
 
+#[expect(dead_code, reason = "the bench of packs writes one")]
 mod generate;
 
 use std::collections::HashSet;
