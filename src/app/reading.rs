@@ -12,6 +12,7 @@ use super::view::listing::Reader;
 use crate::bookmarks::{Entry, TeamList};
 use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
+use crate::directory::reach::Caller;
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
@@ -305,12 +306,18 @@ impl App {
         zone::of_worker(self.region(), self.town_zone(), &self.zone, self.now)
     }
 
+    /// Returns what decides which number of a contact is called.
+    pub(super) fn caller(&self) -> Caller<'_> {
+        self.asking(None).caller()
+    }
+
     /// Returns the time, region and time zone (`here`) for open states.
     pub(super) fn asking<'a>(&'a self, here: Option<&'a TimeZone>) -> Asking<'a> {
         Asking {
             now: self.now,
             here,
             region: self.preferences.region,
+            town: self.town_name(),
             dead: &self.dead,
         }
     }

@@ -214,6 +214,12 @@ impl App {
         self.preferences.place
     }
 
+    /// Returns the English name of that town, by which numbers are chosen.
+    pub fn town_name(&self) -> Option<&'static str> {
+        let place = Places::embedded().place(self.place()?);
+        Some(place.name.en)
+    }
+
     /// Returns the time zone of that town.
     pub fn town_zone(&self) -> Option<Zone> {
         self.place()

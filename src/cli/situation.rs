@@ -44,6 +44,7 @@ impl<'l> Situation<'l> {
             now: self.now,
             here: self.zone.as_ref(),
             region: self.home.region,
+            town: self.home.town_name(),
             dead: &self.dead,
         }
     }

@@ -191,6 +191,7 @@ mod tests {
             now: "2026-11-26T15:00:00Z".parse().unwrap(),
             here: Some(&here),
             region: Region::Ns,
+            town: None,
             dead: &[],
         };
         let messages = Messages::of(language);
@@ -238,6 +239,7 @@ mod tests {
                 now: "2026-11-26T15:00:00Z".parse().unwrap(),
                 here: None,
                 region,
+                town: None,
                 dead: &[],
             };
             of_contact(

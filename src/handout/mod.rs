@@ -11,7 +11,8 @@ mod text;
 
 use jiff::civil::Date;
 
-use crate::directory::{Contact, Phone, PhoneKind, reach};
+use crate::directory::reach::{self, Caller};
+use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -112,9 +113,10 @@ struct Numbers<'c> {
 }
 
 impl<'c> Numbers<'c> {
-    /// Chooses the numbers without those found out of service (`dead`), but for the only one.
-    fn of(contact: &'c Contact, dead: &[String]) -> Self {
-        let mut lines = reach::lines_at_all_hours(contact, dead);
+    /// Chooses the numbers without those found out of service, but for the only one.
+    fn of(contact: &'c Contact, caller: Caller<'_>) -> Self {
+        let dead = caller.dead;
+        let mut lines = reach::lines_at_all_hours(contact, caller);
         lines.retain(|phone| phone.is_dialled());
         let takes_texts = |phone: &&Phone| {
             phone.kind == PhoneKind::Text && phone.is_dialled() && !phone.is_among(dead)
@@ -129,19 +131,19 @@ impl<'c> Numbers<'c> {
 }
 
 /// Returns a sentence for each contact without a number to dial, for each whose only number was found
-/// out of service (`dead`, as dialled), and for each that must be confirmed first on that day: the page
+/// out of service and for each that must be confirmed first on that day: the page
 /// itself does not tell of a doubt.
 pub fn warnings(
     contacts: &[&Contact],
-    dead: &[String],
+    caller: Caller<'_>,
     today: Date,
     messages: &Messages,
 ) -> Vec<String> {
     let warning = |contact: &&Contact| {
-        let lines = Numbers::of(contact, dead).lines;
+        let lines = Numbers::of(contact, caller).lines;
         let id = match lines.first() {
             None => "card-no-number",
-            Some(main) if main.is_among(dead) => "handout-reported",
+            Some(main) if main.is_among(caller.dead) => "handout-reported",
             Some(main) if contact.is_number_doubtful(main, today) => "handout-doubtful",
             Some(_) => return None,
         };
@@ -166,12 +168,12 @@ impl Options {
 }
 
 /// Returns the page of these contacts. Contacts without a number to dial show their website, and
-/// are left out of a discreet page. A number found out of service (`dead`, as dialled) gives way to
+/// are left out of a discreet page. A number found out of service gives way to
 /// another of the contact's own.
-pub fn page(contacts: &[&Contact], options: &Options, dead: &[String]) -> String {
+pub fn page(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> String {
     let contacts = contacts.iter();
     let contacts: Vec<_> = contacts
-        .map(|contact| (contact, Numbers::of(contact, dead)))
+        .map(|contact| (contact, Numbers::of(contact, caller)))
         .collect();
     let reachable = contacts.iter();
     let reachable = reachable.filter(|(_, numbers)| !numbers.lines.is_empty());

@@ -58,6 +58,7 @@ pub(super) fn beside(contact: &Contact, messages: &Messages) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::assets::Assets;
+    use crate::directory::reach::Caller;
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
 
@@ -74,7 +75,7 @@ mod tests {
             languages: vec![Language::En],
             discreet: Some(Discreet::default()),
         };
-        let text = page(&some, &options, &[]);
+        let text = page(&some, &options, Caller::UNKNOWN);
         let lines: Vec<&str> = text.lines().collect();
         assert!(
             lines[2].starts_with("3. Housing 902-422-7650"),

@@ -34,6 +34,7 @@ pub(super) fn own_instead<'c>(
 #[cfg(test)]
 mod tests {
     use crate::assets::Assets;
+    use crate::directory::reach::Caller;
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
 
@@ -52,7 +53,7 @@ mod tests {
                     languages: vec![language],
                     discreet,
                 };
-                page(&[calas], &options, &[])
+                page(&[calas], &options, Caller::UNKNOWN)
             };
             for kind in [Kind::Text, Kind::Html, Kind::Wallet] {
                 let open = told(None, kind);
@@ -67,7 +68,7 @@ mod tests {
             languages: vec![Language::En],
             discreet: Some(Discreet::default()),
         };
-        let finder = page(&[contact("on-211")], &options, &[]);
+        let finder = page(&[contact("on-211")], &options, Caller::UNKNOWN);
         assert!(
             finder.contains("211") && !finder.contains("330"),
             "its own code: {finder}"

@@ -5,7 +5,7 @@ use super::shared::own_instead;
 use super::{Discreet, Kind, Options, sms};
 use crate::assets::Assets;
 use crate::directory::doubt::{Doubt, Reason};
-use crate::directory::reach::{lines_at_all_hours, main};
+use crate::directory::reach::{Caller, lines_at_all_hours, main};
 use crate::directory::{Contact, Name, Phone};
 use crate::i18n::{Language, Messages};
 
@@ -13,7 +13,7 @@ const TODAY: Date = date(2026, 11, 26);
 
 /// Returns the page for a worker who found no number out of service.
 fn page(contacts: &[&Contact], options: &Options) -> String {
-    super::page(contacts, options, &[])
+    super::page(contacts, options, Caller::UNKNOWN)
 }
 
 fn contacts() -> Vec<Contact> {
@@ -39,7 +39,7 @@ fn no_message_is_too_long_and_no_number_is_broken() {
                 parts.iter().all(|part| sms::length(part) <= sms::MOST),
                 "{text}"
             );
-            let main = main(contact, &[]).filter(|phone| phone.is_dialled());
+            let main = main(contact, Caller::UNKNOWN).filter(|phone| phone.is_dialled());
             let whole =
                 main.is_none_or(|phone| parts.iter().any(|part| part.contains(&phone.number)));
             assert!(whole, "{}: {text}", contact.id);
@@ -133,7 +133,8 @@ fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
         "police",
         "shelter",
     ];
-    let is_dialled = |contact: &&Contact| main(contact, &[]).is_some_and(Phone::is_dialled);
+    let is_dialled =
+        |contact: &&Contact| main(contact, Caller::UNKNOWN).is_some_and(Phone::is_dialled);
     for contact in contacts.iter().filter(is_dialled) {
         for kind in [Kind::Text, Kind::Sms, Kind::Html, Kind::Wallet] {
             let options = Options {
@@ -143,7 +144,7 @@ fn a_discreet_page_has_only_the_chosen_words_and_the_number() {
                 ..options(kind, &Language::ALL)
             };
             let text = page(&[contact], &options);
-            let main = main(contact, &[]).unwrap();
+            let main = main(contact, Caller::UNKNOWN).unwrap();
             let given = own_instead(main, contact, &[]).unwrap_or(main);
             let is_whole = text.contains("Dentist") && text.contains(&given.number);
             assert!(is_whole, "{text}");
@@ -237,7 +238,7 @@ fn a_discreet_page_tells_several_numbers_apart() {
         page(&some, &options)
     };
     let english = &[Language::En];
-    let children = &main(some[1], &[]).unwrap().dialled();
+    let children = &main(some[1], Caller::UNKNOWN).unwrap().dialled();
     assert_eq!(
         said(None, english),
         format!("1. To talk 988\n2. Family {children}\n")
@@ -259,7 +260,7 @@ fn of_several_numbers_each_says_when_it_answers() {
     let text = page(&[societies.unwrap()], &options(Kind::Text, &[Language::En]));
     assert!(text.contains("905-522-8053 (after hours)"), "{text}");
     assert!(text.contains("24/7"), "one has no hours of its own: {text}");
-    let several = |contact: &&Contact| lines_at_all_hours(contact, &[]).len() > 1;
+    let several = |contact: &&Contact| lines_at_all_hours(contact, Caller::UNKNOWN).len() > 1;
     let mut count = 0;
     for contact in contacts.iter().filter(several) {
         let discreet = Options {
@@ -267,7 +268,7 @@ fn of_several_numbers_each_says_when_it_answers() {
             ..options(Kind::Text, &[Language::En])
         };
         let text = page(&[contact], &discreet);
-        for phone in lines_at_all_hours(contact, &[]) {
+        for phone in lines_at_all_hours(contact, Caller::UNKNOWN) {
             assert!(text.contains(&phone.number), "{text}");
             let told = super::when(phone, Language::En);
             assert!(told.is_none_or(|when| !text.contains(when)), "{text}");
@@ -351,6 +352,10 @@ fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
         serde_json::from_value::<Phone>(phone).unwrap()
     };
     let dead = ["902-555-0100".to_owned()];
+    let caller = Caller {
+        dead: &dead,
+        ..Caller::UNKNOWN
+    };
     let mut contact = contacts().swap_remove(0);
     (contact.always_open, contact.hours) = (false, None);
     contact.phones = vec![
@@ -359,9 +364,9 @@ fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
         phone("902-555-0102", ""),
     ];
     let text =
-        |contact: &Contact, kind| super::page(&[contact], &options(kind, &[Language::En]), &dead);
+        |contact: &Contact, kind| super::page(&[contact], &options(kind, &[Language::En]), caller);
     let warned = |contact: &Contact| {
-        super::warnings(&[contact], &dead, TODAY, Messages::of(Language::En)).len()
+        super::warnings(&[contact], caller, TODAY, Messages::of(Language::En)).len()
     };
     for kind in Kind::ALL {
         let text = text(&contact, kind);
@@ -385,7 +390,13 @@ fn who_hands_over_a_number_in_doubt_is_told_to_confirm_it() {
     contact.doubt.clear();
     contact.checked = "2026-11-01".to_owned();
     let warned = |contact: &Contact, today: Date| {
-        super::warnings(&[contact], &[], today, Messages::of(Language::En)).join(" ")
+        super::warnings(
+            &[contact],
+            Caller::UNKNOWN,
+            today,
+            Messages::of(Language::En),
+        )
+        .join(" ")
     };
     assert_eq!(warned(&contact, TODAY), "");
     let in_two_years = TODAY.saturating_add(jiff::Span::new().years(2));

@@ -294,6 +294,7 @@ impl<'c> Checker<'c> {
                 now: jiff::Timestamp::UNIX_EPOCH,
                 here: None,
                 region,
+                town: None,
                 dead: &[],
             },
             // The language changes only the order.

@@ -7,8 +7,9 @@ use super::hits::Hits;
 use super::index::Index;
 use super::open_now::Clock;
 use super::query::{Context, Query};
-use crate::directory::hours::{Asking, Zone, zone};
+use crate::directory::hours::{Asking, zone};
 use crate::directory::{Directory, Region};
+use crate::places::{PlaceId, Places};
 
 /// Index with the data needed to determine open contacts.
 #[derive(Clone, Copy, Debug)]
@@ -24,8 +25,8 @@ pub struct Service<'a> {
     /// Worker's region, which decides between time zones and holidays. [`Context::region`] may be
     /// another.
     pub region: Region,
-    /// Time zone of the worker's town, if one is set.
-    pub town_zone: Option<Zone>,
+    /// Worker's town, if one is set.
+    pub town: Option<PlaceId>,
     /// Numbers that the worker found out of service.
     pub dead: &'a [String],
 }
@@ -50,11 +51,14 @@ impl Service<'_> {
         context: &Context<'_>,
         go_on: &dyn Fn() -> bool,
     ) -> Answer {
-        let here = zone::of_worker(self.region, self.town_zone, self.machine_zone, self.now);
+        let town = self.town.map(|town| Places::embedded().place(town));
+        let town_zone = town.map(|town| town.zone);
+        let here = zone::of_worker(self.region, town_zone, self.machine_zone, self.now);
         let asking = Asking {
             now: self.now,
             here: here.as_ref(),
             region: self.region,
+            town: town.map(|town| town.name.en),
             dead: self.dead,
         };
         let clock = Clock {

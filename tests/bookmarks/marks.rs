@@ -136,6 +136,7 @@ fn a_service_that_is_gone_stays_so_after_an_earlier_answer() {
             now: at(9),
             here: None,
             region: contact.region,
+            town: None,
             dead: &[],
         };
         let found = list.report_on(contact, asking);

@@ -5,7 +5,7 @@ use std::fs;
 
 use havre::cli::Exit;
 use havre::directory::packs::{Pack, PackLine};
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::directory::{Category, Contact, PhoneKind, Region};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -242,7 +242,10 @@ fn a_fax_is_never_called_first_and_old_hours_are_not_open() {
     import(&machine, "county.json", record.to_string()).ends(Exit::Done);
     let contact = pack(&machine, "county").remove(0);
     assert_eq!(contact.phones[0].kind, PhoneKind::Fax);
-    assert_eq!(main(&contact, &[]).unwrap().number, "902-555-0142");
+    assert_eq!(
+        main(&contact, Caller::UNKNOWN).unwrap().number,
+        "902-555-0142"
+    );
     let hours = contact.hours.unwrap();
     assert!(hours.en.contains("until 2005-01-01"));
     assert_eq!(havre::directory::hours::parse(&hours.en), None);

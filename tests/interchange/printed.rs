@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use havre::assets::Assets;
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::directory::{Contact, Phone};
 use havre::handout::{Discreet, Kind, Options, page};
 use havre::i18n::Language;
@@ -47,10 +47,11 @@ fn printed(html: &str, folder: &Path) -> Option<Vec<String>> {
 
 /// Returns the contacts with the longest pages, the longest first.
 fn longest(contacts: &[Contact], options: &Options) -> Vec<Contact> {
-    let is_dialled = |contact: &&Contact| main(contact, &[]).is_some_and(Phone::is_dialled);
+    let is_dialled =
+        |contact: &&Contact| main(contact, Caller::UNKNOWN).is_some_and(Phone::is_dialled);
     let mut all: Vec<Contact> = contacts.iter().filter(is_dialled).cloned().collect();
     let height = |contact: &Contact| {
-        let html = page(&[contact], options, &[]);
+        let html = page(&[contact], options, Caller::UNKNOWN);
         (html.matches("\"number\"").count(), html.len())
     };
     all.sort_by_cached_key(|contact| Reverse(height(contact)));
@@ -75,7 +76,7 @@ fn six_contacts_fill_one_page_of_letter_paper_and_no_number_is_lost() {
         let longest = longest(&contacts, &options);
         for count in [1, 3, 6, 7] {
             let chosen: Vec<&Contact> = longest.iter().take(count).collect();
-            let html = page(&chosen, &options, &[]);
+            let html = page(&chosen, &options, Caller::UNKNOWN);
             let Some(pages) = printed(&html, folder.path()) else {
                 return;
             };
@@ -86,7 +87,7 @@ fn six_contacts_fill_one_page_of_letter_paper_and_no_number_is_lost() {
                     let name = squeezed(contact.name(*language));
                     assert!(text.contains(&name), "{name}: {pages:#?}");
                 }
-                let number = &main(contact, &[]).unwrap().number;
+                let number = &main(contact, Caller::UNKNOWN).unwrap().number;
                 assert!(text.contains(&squeezed(number)), "{number}: {pages:#?}");
             }
         }
@@ -99,7 +100,7 @@ fn a_discreet_page_and_one_of_wallet_size_are_printed_whole() {
     let contacts = Assets::embedded().contacts().unwrap();
     let house = contacts.iter().find(|one| one.id == "ns-bryony-house");
     let house = house.unwrap();
-    let number = &main(house, &[]).unwrap().number;
+    let number = &main(house, Caller::UNKNOWN).unwrap().number;
     for kind in [Kind::Html, Kind::Wallet] {
         for languages in LANGUAGES {
             for discreet in [None, Some(Discreet::default())] {
@@ -109,7 +110,7 @@ fn a_discreet_page_and_one_of_wallet_size_are_printed_whole() {
                     languages: languages.to_vec(),
                     discreet,
                 };
-                let html = page(&[house], &options, &[]);
+                let html = page(&[house], &options, Caller::UNKNOWN);
                 let Some(pages) = printed(&html, folder.path()) else {
                     return;
                 };

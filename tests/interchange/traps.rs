@@ -1,7 +1,7 @@
 //! Peculiarities of real files, each in a small file with invented names (`real/`).
 
 use havre::cli::Exit;
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::directory::{Contact, Phone, PhoneKind, Region};
 
 use crate::hsds::pack;
@@ -121,7 +121,7 @@ fn tables_of_ohana_are_joined_three_ways() {
         "506-555-0145",
     ];
     assert_eq!(dialled(legal), numbers);
-    assert_eq!(main(legal, &[]).unwrap().dialled(), numbers[0]);
+    assert_eq!(main(legal, Caller::UNKNOWN).unwrap().dialled(), numbers[0]);
     let kinds: Vec<PhoneKind> = legal.phones.iter().map(|phone| phone.kind).collect();
     assert_eq!(
         &kinds[3..],

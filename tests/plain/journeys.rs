@@ -2,7 +2,7 @@
 
 use havre::app::keymap::Command;
 use havre::directory::Region;
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::i18n::Language;
 
 use super::talk::{From, Talk, everywhere};
@@ -102,7 +102,7 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_two_lines() {
             contact.always_open && id.starts_with("ns-"),
             "the first hit: {id}"
         );
-        let number = main(contact, &[]).unwrap().number.clone();
+        let number = main(contact, Caller::UNKNOWN).unwrap().number.clone();
         talk.hears(&number, "its number");
     }
 }

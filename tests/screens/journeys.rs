@@ -3,7 +3,7 @@
 use super::journey::{From, Journey, everywhere};
 use havre::app::TerminalEffect;
 use havre::directory::Region;
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::i18n::Language;
 
 /// In one column, opens the item: the list and the reader are not visible together.
@@ -91,7 +91,7 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_under_ten_keys() {
             contact.always_open && id.starts_with("ns-"),
             "the first hit: {id}"
         );
-        let number = main(contact, &[]).unwrap().number.clone();
+        let number = main(contact, Caller::UNKNOWN).unwrap().number.clone();
         journey.sees(&number, "its number");
     }
 }

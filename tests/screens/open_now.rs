@@ -221,6 +221,7 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
         now: journey.now,
         here: Some(&here),
         region: Region::Ca,
+        town: None,
         dead: &[],
     };
     let count = |open| {

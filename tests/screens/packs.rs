@@ -10,7 +10,7 @@ use havre::directory::Contact;
 use havre::directory::packs::Pack;
 use havre::directory::packs::conflict::{Against, Conflict};
 use havre::directory::packs::difference::{self, Counts, Difference, Differences};
-use havre::directory::reach::main;
+use havre::directory::reach::{Caller, main};
 use havre::i18n::Text;
 use jiff::Timestamp;
 
@@ -179,7 +179,7 @@ fn a_number_of_a_pack_is_marked_in_rows_and_lines() {
         app.row_in_words(&contact.id)[0].clone()
     };
     assert_eq!(row(&["902-555-0199"]), "902-555-0199 (confirm first)");
-    let same = main(contact, &[]).unwrap().number.as_str();
+    let same = main(contact, Caller::UNKNOWN).unwrap().number.as_str();
     assert_eq!(row(&[same]), same);
 }
 

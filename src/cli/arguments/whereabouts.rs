@@ -23,6 +23,12 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
+    /// Returns the English name of the town, by which numbers are chosen.
+    pub(in crate::cli) fn town_name(self) -> Option<&'static str> {
+        let place = Places::embedded().place(self.place?);
+        Some(place.name.en)
+    }
+
     /// Returns the location in the worker's settings.
     pub(in crate::cli) fn set(paths: &Paths) -> Self {
         let set = Settings::load(&paths.settings()).0.preferences();

@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
 use crate::clock;
+use crate::directory::reach::Caller;
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
 
@@ -58,7 +59,13 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     selection::report_missing(context, &store, &contacts, &missing)?;
     let dead = store.list().dead();
-    for warning in handout::warnings(&chosen, &dead, clock::today(), context.messages) {
+    let home = context.home()?;
+    let caller = Caller {
+        region: home.region,
+        town: home.town_name(),
+        dead: &dead,
+    };
+    for warning in handout::warnings(&chosen, caller, clock::today(), context.messages) {
         context.warning(&warning)?;
     }
     for contact in &chosen {
@@ -70,7 +77,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if chosen.is_empty() {
         return selection::nothing(matches, context);
     }
-    let page = handout::page(&chosen, &options(matches, context.messages), &dead);
+    let page = handout::page(&chosen, &options(matches, context.messages), caller);
     let exit = destination::deliver(context, matches, page.as_bytes())?;
     Ok(if exit == Exit::Done && !missing.is_empty() {
         Exit::NothingFound

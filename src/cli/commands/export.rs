@@ -9,6 +9,7 @@ use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
 use crate::clock;
 use crate::directory::packs::{Header, VERSION, write as pack};
+use crate::directory::reach::Caller;
 use crate::directory::{Category, Contact};
 use crate::handout;
 use crate::i18n::{Language, Messages, Text};
@@ -171,7 +172,11 @@ fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<Strin
         messages.format("export-reported", &words)
     });
     let of_page = messages.filled("handout-reported", "name", name);
-    let warnings = handout::warnings(&[contact], dead, clock::today(), messages);
+    let caller = Caller {
+        dead,
+        ..Caller::UNKNOWN
+    };
+    let warnings = handout::warnings(&[contact], caller, clock::today(), messages);
     let warnings = warnings
         .into_iter()
         .filter(|warning| *warning != of_page && !contact.is_own());

@@ -17,6 +17,8 @@ pub struct Asking<'a> {
     pub here: Option<&'a TimeZone>,
     /// The caller's region.
     pub region: Region,
+    /// English name of the caller's town, if it is known.
+    pub town: Option<&'a str>,
     /// Numbers, as dialled, that the worker found out of service: another number of the contact takes
     /// their place.
     pub dead: &'a [String],

@@ -249,6 +249,7 @@ fn at(region: Region, hours: &str, time: &str) -> String {
         now: zone.to_timestamp(time).unwrap(),
         here: None,
         region: Region::Ca,
+        town: None,
         dead: &[],
     };
     say(&of_contact(&contact, asking))
@@ -338,6 +339,7 @@ fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
             now,
             here,
             region: Region::Ca,
+            town: None,
             dead: &[],
         },
     );
@@ -357,6 +359,7 @@ fn the_clock_changes() {
                 now,
                 here: None,
                 region: Region::Ca,
+                town: None,
                 dead: &[],
             },
         );
@@ -404,6 +407,7 @@ fn a_line_far_away() {
             now,
             here: Some(&here),
             region: Region::Ca,
+            town: None,
             dead: &[],
         };
         let answer = of_contact(&line, asking);
@@ -443,6 +447,7 @@ fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
                 now,
                 here,
                 region,
+                town: None,
                 dead: &[],
             },
         ))
@@ -485,6 +490,7 @@ fn local_time_is_the_callers() {
                 now,
                 here,
                 region: Region::Ca,
+                town: None,
                 dead: &[],
             },
         ))
@@ -549,6 +555,7 @@ fn holidays() {
             now: "2026-07-01T15:00:00Z".parse().unwrap(),
             here: None,
             region: Region::Ca,
+            town: None,
             dead: &[],
         },
     );
@@ -560,6 +567,7 @@ fn on_wednesday_noon() -> Asking<'static> {
         now: "2026-11-25T16:00:00Z".parse().unwrap(),
         here: None,
         region: Region::Ca,
+        town: None,
         dead: &[],
     }
 }
@@ -668,7 +676,7 @@ proptest! {
         let contact = contact(region, &text, &[("voice", ""), ("text", &text)]);
         let now = Timestamp::from_second(seconds).unwrap();
         let here = Zone::StJohns.rules();
-        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca, dead: &[] });
+        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca, town: None, dead: &[] });
         if let Answer::Open { until, .. } = &answer {
             prop_assert!(until.at.timestamp() > now);
         }
@@ -687,6 +695,7 @@ fn with_a_wrong_clock_only_always_open_is_known() {
             now,
             here: None,
             region: Region::Ns,
+            town: None,
             dead: &[],
         };
         of_contact(&contact, asking)

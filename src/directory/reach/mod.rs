@@ -1,7 +1,7 @@
 //! Open state of a contact as a whole, for contacts whose numbers differ.
 
 use super::hours::{self, Answer, Asking, Hours};
-use super::{Contact, Phone, PhoneKind};
+use super::{Contact, Phone, PhoneKind, Region};
 
 /// Returns the state of the whole contact for one line of text; `None` if the numbers must be shown
 /// one by one.
@@ -30,7 +30,7 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
-    let first = main(contact, asking.dead);
+    let first = main(contact, asking.caller());
     // A dead number opens nothing.
     if let Some(main) = first.filter(|_| contact.phones.iter().any(|phone| asking.is_dead(phone))) {
         if asking.is_dead(main) {
@@ -60,7 +60,7 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
 /// returned only if the contact has no other, with an unknown state. `None` if the contact has no
 /// number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
-    let main = main(contact, asking.dead)?;
+    let main = main(contact, asking.caller())?;
     if asking.is_dead(main) {
         return Some((main, Answer::Unknown));
     }
@@ -112,11 +112,60 @@ fn after_hours<'c>(
     Some((other, until))
 }
 
-/// Returns the number to call first, at any time: the first listed one. If it is among those that the
-/// worker found out of service (`dead`, as dialled), another of the contact's own, by voice: who calls a
-/// line for texts alone gets no answer.
-pub fn main<'c>(contact: &'c Contact, dead: &[String]) -> Option<&'c Phone> {
-    let main = contact.first_listed_phone()?;
+/// Facts about the caller by which a number of a contact is chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Caller<'a> {
+    /// Region.
+    pub region: Region,
+    /// English name of the town, if it is known.
+    pub town: Option<&'a str>,
+    /// Numbers, as dialled, that the worker found out of service.
+    pub dead: &'a [String],
+}
+
+impl Caller<'_> {
+    /// Caller of whom nothing is known.
+    pub const UNKNOWN: Self = Self {
+        region: Region::Ca,
+        town: None,
+        dead: &[],
+    };
+}
+
+impl<'a> Asking<'a> {
+    /// Returns the facts about the caller.
+    pub const fn caller(self) -> Caller<'a> {
+        Caller {
+            region: self.region,
+            town: self.town,
+            dead: self.dead,
+        }
+    }
+}
+
+impl Caller<'_> {
+    /// Returns the number of a contact that leads by the record, at any time. Where each number is for
+    /// some towns, it is that of the caller's town.
+    fn listed_phone<'c>(&self, contact: &'c Contact) -> Option<&'c Phone> {
+        let first = contact.first_listed_phone()?;
+        let town = self.town.filter(|_| contact.region == self.region);
+        let serves = |phone: &&Phone| {
+            phone
+                .places
+                .iter()
+                .any(|place| Some(place.as_str()) == town)
+        };
+        let is_of_others = !first.places.is_empty() && !serves(&first);
+        let own = voices(contact).find(|phone| phone.is_dialled() && serves(phone));
+        own.filter(|_| is_of_others).or(Some(first))
+    }
+}
+
+/// Returns the number to call first, at any time. If it is among those that the worker found out of
+/// service, another of the contact's own, by voice: who calls a line for texts alone gets no answer.
+pub fn main<'c>(contact: &'c Contact, caller: Caller<'_>) -> Option<&'c Phone> {
+    let dead = caller.dead;
+    let main = caller.listed_phone(contact)?;
     if !main.is_among(dead) {
         return Some(main);
     }
@@ -153,9 +202,10 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
 
 /// Returns the numbers for a page on paper, where no clock chooses: the main one, and the other that
 /// answers when it does not. Several others are those of different places, and the page has none.
-/// Numbers that the worker found out of service (`dead`) are left out, but for the only one.
-pub fn lines_at_all_hours<'c>(contact: &'c Contact, dead: &[String]) -> Vec<&'c Phone> {
-    let Some(main) = main(contact, dead) else {
+/// Numbers that the worker found out of service are left out, but for the only one.
+pub fn lines_at_all_hours<'c>(contact: &'c Contact, caller: Caller<'_>) -> Vec<&'c Phone> {
+    let dead = caller.dead;
+    let Some(main) = main(contact, caller) else {
         return Vec::new();
     };
     let is_always = |phone: &Phone| {

@@ -16,16 +16,46 @@ fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T
             now,
             here,
             region,
+            town: None,
             dead: &[],
         },
     )
 }
 
 #[test]
+fn where_each_number_is_for_some_towns_that_of_the_callers_town_leads() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let number = |id: &str, region, town| {
+        let caller = Caller {
+            region,
+            town,
+            dead: &[],
+        };
+        let main = main(directory.get(id).unwrap(), caller);
+        main.unwrap().number.clone()
+    };
+    let detachments = |town| number("nl-rcmp-central-west", Region::Nl, town);
+    assert_eq!(detachments(None), "709-256-6841", "Gander, the first");
+    assert_eq!(detachments(Some("Corner Brook")), "709-637-4433");
+    assert_eq!(
+        detachments(Some("Paradise")),
+        "709-256-6841",
+        "none of hers"
+    );
+    let nunavik = |town| number("qc-dpj-nunavik", Region::Qc, Some(town));
+    assert_eq!(nunavik("Kuujjuaq"), "819-964-2905");
+    assert_eq!(nunavik("Salluit"), "1-877-535-2345");
+    // A line for everybody stays the first.
+    let klinic = |town| number("mb-klinic-crisis-line", Region::Mb, Some(town));
+    assert_eq!(klinic("Thompson"), "1-888-322-3019");
+    assert_eq!(klinic("Winnipeg"), "1-888-322-3019");
+}
+
+#[test]
 fn paper_has_the_numbers_of_day_and_night() {
     let directory = crate::assets::Assets::embedded().directory().unwrap();
     let numbers = |id: &str| {
-        let lines = lines_at_all_hours(directory.get(id).unwrap(), &[]);
+        let lines = lines_at_all_hours(directory.get(id).unwrap(), Caller::UNKNOWN);
         let numbers: Vec<String> = lines.iter().map(|phone| phone.number.clone()).collect();
         numbers
     };
@@ -58,6 +88,7 @@ fn an_open_number_is_dialled_first() {
             now: time.parse().unwrap(),
             here: None,
             region: Region::Ns,
+            town: None,
             dead: &[],
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
@@ -78,6 +109,7 @@ fn a_number_found_out_of_service_gives_way_to_another() {
             now: time.parse().unwrap(),
             here: None,
             region: Region::Ns,
+            town: None,
             dead: &dead,
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
@@ -109,6 +141,7 @@ fn a_line_for_texts_does_not_replace_a_dead_number() {
         now: NIGHT.parse().unwrap(),
         here: None,
         region: Region::Qc,
+        town: None,
         dead: &dead,
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
@@ -124,6 +157,7 @@ fn a_line_of_another_service_does_not_replace_a_dead_number() {
         now: NIGHT.parse().unwrap(),
         here: None,
         region: Region::Nt,
+        town: None,
         dead: &dead,
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
@@ -155,6 +189,7 @@ fn another_number_replaces_the_first_only_where_open_day_and_night() {
             now: NIGHT.parse().unwrap(),
             here: None,
             region: Region::Ns,
+            town: None,
             dead: &[],
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
@@ -176,6 +211,7 @@ fn a_line_for_the_night_replaces_a_number_without_hours() {
             now: time.parse().unwrap(),
             here: None,
             region: Region::Nb,
+            town: None,
             dead: &[],
         };
         line_now(contact, asking).unwrap().0.number.clone()
@@ -220,6 +256,7 @@ fn a_line_for_evenings_and_weekends_answers_while_the_main_one_is_closed() {
             now: now.parse().unwrap(),
             here: None,
             region: Region::Pe,
+            town: None,
             dead: &[],
         };
         let (phone, answer) = line_now(contact, asking).unwrap();

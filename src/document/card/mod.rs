@@ -80,6 +80,7 @@ pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) 
             now: Timestamp::UNIX_EPOCH,
             here: None,
             region: Region::Ca,
+            town: None,
             dead: &[],
         },
     };

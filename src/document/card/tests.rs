@@ -32,6 +32,7 @@ fn card(fields: Value, language: Language, width: u16, now: &str) -> Document {
         now: now.parse().unwrap(),
         here: Some(&here),
         region: Region::Ns,
+        town: None,
         dead: &[],
     };
     let messages = Messages::of(language);

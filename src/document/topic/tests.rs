@@ -13,6 +13,7 @@ fn reader(language: Language, region: Region, directory: &Directory) -> Reader<'
         now: "2026-11-26T18:00:00Z".parse().unwrap(),
         here: None,
         region,
+        town: None,
         dead: &[],
     };
     let here = Here {

@@ -48,6 +48,7 @@ pub(super) fn here(region: Region, town: Option<&str>, now: &str) -> Here<'stati
             now: now.parse::<Timestamp>().unwrap(),
             here: Some(&UTC),
             region,
+            town: None,
             dead: &[],
         },
         language: Language::En,

@@ -112,7 +112,7 @@ impl App {
             now: self.now,
             machine_zone: &self.zone,
             region: self.preferences.region,
-            town_zone: self.town_zone(),
+            town: self.place(),
             dead: &self.dead,
         };
         let go_on = (self.patience.0)();

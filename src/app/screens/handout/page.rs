@@ -30,7 +30,7 @@ impl App {
 
     /// Returns the page of these contacts.
     pub(super) fn page_of(&self, ids: &[String], options: &Options) -> String {
-        handout::page(&self.contacts_of(ids), options, &self.dead)
+        handout::page(&self.contacts_of(ids), options, self.caller())
     }
 
     /// Returns the name and the bytes of the file of a page.
@@ -51,7 +51,10 @@ impl App {
         let kind = messages.text(handed.options.kind.message_id());
         let mut about = Vec::from_iter(self.missing_from_page(&handed.ids));
         about.extend(handout::warnings(
-            &contacts, &self.dead, self.today, messages,
+            &contacts,
+            self.caller(),
+            self.today,
+            messages,
         ));
         if matches!(handed.options.kind, Kind::Html | Kind::Wallet) {
             // The text follows.

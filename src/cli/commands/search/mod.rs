@@ -23,7 +23,7 @@ use crate::directory::{Category, Contact, Directory, Filters, Region};
 use crate::document::pages::nothing;
 use crate::i18n::Messages;
 use crate::persistence::machine_zone;
-use crate::places::{PlaceId, Places};
+use crate::places::PlaceId;
 use crate::search::{self, Answer, Hits, Index, Item, Query, Service};
 
 /// The subcommand's name.
@@ -195,7 +195,7 @@ impl<'a> Searching<'a> {
             now: clock::present(clock::now()),
             machine_zone: &self.machine_zone,
             region: home.region,
-            town_zone: home.place.map(|place| Places::embedded().place(place).zone),
+            town: home.place,
             dead: &self.asker.situation.dead,
         };
         service.complete(hits, query, &context, &|| true)
