@@ -8,6 +8,9 @@ use super::serving::Here;
 
 /// Ratio of the distances of two offices from which on the nearer one is certainly the town's.
 const CLEARLY_FARTHER: f32 = 2.0;
+/// Distance in kilometres within which the only office of an area answers for its towns: an area may be
+/// half a province.
+const AREA_KM: f32 = 200.0;
 /// Distance in kilometres within which two offices have the same seat.
 const SAME_SEAT_KM: f32 = 1.0;
 
@@ -45,10 +48,11 @@ impl<'a> Here<'a> {
         if offices.iter().any(|(_, towns)| towns.contains(&town)) {
             return Some(has(own.contains(&town)));
         }
-        if let Some(towns) = self.only_office_of_an_area(town, &offices) {
+        let km = |towns: &[PlaceId]| self.places.nearest(town, towns).map(|(_, km)| km);
+        let only = self.only_office_of_an_area(town, &offices);
+        if let Some(towns) = only.filter(|towns| km(towns).is_some_and(|km| km <= AREA_KM)) {
             return Some(has(*towns == own));
         }
-        let km = |towns: &[PlaceId]| self.places.nearest(town, towns).map(|(_, km)| km);
         let mine = km(&own).unwrap_or(f32::INFINITY);
         let others = offices.iter().filter_map(|(_, towns)| km(towns));
         let nearest = others.clone().fold(mine, f32::min);
@@ -183,6 +187,22 @@ mod tests {
         let clear = child(Region::Qc, Some("Saint-Hubert"), Language::Fr);
         assert_eq!(clear.contact.id, "qc-dpj-monteregie");
         assert!(!clear.is_by_town);
+    }
+
+    #[test]
+    fn an_office_at_the_other_end_of_a_large_area_is_not_the_towns_own() {
+        for town in ["Greater Sudbury", "Timmins"] {
+            let call = child(Region::On, Some(town), Language::En);
+            assert_eq!(call.contact.id, "on-211", "{town}");
+            let pathways = Pathways::embedded().unwrap();
+            let mut leaves = pathways.leaves().iter();
+            let leaf = leaves.find(|leaf| leaf.id == "child-harm").unwrap();
+            let steps = here(Region::On, Some(town), NIGHT).steps(leaf, Consent::NotAsked);
+            assert!(
+                matches!(steps[0], Step::Call(finder) if finder.id == "on-211"),
+                "{steps:?}"
+            );
+        }
     }
 
     #[test]
