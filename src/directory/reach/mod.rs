@@ -144,10 +144,20 @@ impl<'a> Asking<'a> {
 }
 
 impl Caller<'_> {
+    /// Returns true for 911 where the caller has none. A contact of another region may have it rightly.
+    fn is_unanswered(&self, contact: &Contact, phone: &Phone) -> bool {
+        phone.number == "911"
+            && !self.region.emergency().is_911()
+            && [Region::Ca, self.region].contains(&contact.region)
+    }
+
     /// Returns the number of a contact that leads by the record, at any time. Where each number is for
     /// some towns, it is that of the caller's town.
     fn listed_phone<'c>(&self, contact: &'c Contact) -> Option<&'c Phone> {
         let first = contact.first_listed_phone()?;
+        if self.is_unanswered(contact, first) {
+            return voices(contact).find(|phone| !self.is_unanswered(contact, phone));
+        }
         let town = self.town.filter(|_| contact.region == self.region);
         let serves = |phone: &&Phone| {
             phone
@@ -187,7 +197,9 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
             .as_ref()
             .is_some_and(|(one, _)| std::ptr::eq(*one, phone))
     };
-    let rest = contact.phones.iter().filter(|phone| !is_first(phone));
+    let caller = asking.caller();
+    let is_other = |phone: &&Phone| !is_first(phone) && !caller.is_unanswered(contact, phone);
+    let rest = contact.phones.iter().filter(is_other);
     let mut rest: Vec<_> = rest
         .map(|phone| (phone, hours::of_phone(contact, phone, asking)))
         .collect();

@@ -52,6 +52,27 @@ fn where_each_number_is_for_some_towns_that_of_the_callers_town_leads() {
 }
 
 #[test]
+fn where_there_is_no_911_no_contact_has_it() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let numbers = |id: &str, region| {
+        let asking = Asking {
+            now: "2026-11-26T15:00:00Z".parse().unwrap(),
+            here: None,
+            region,
+            town: None,
+            dead: &[],
+        };
+        let contact = directory.get(id).unwrap();
+        let first = line_now(contact, asking).map(|(phone, _)| phone.number.clone());
+        (first, lines(contact, asking).len())
+    };
+    assert_eq!(numbers("ca-911", Region::On), (Some("911".to_owned()), 1));
+    assert_eq!(numbers("ca-911", Region::Nu), (None, 0));
+    let police = "qc-sq-police";
+    assert_eq!(numbers(police, Region::Nu), numbers(police, Region::Qc));
+}
+
+#[test]
 fn paper_has_the_numbers_of_day_and_night() {
     let directory = crate::assets::Assets::embedded().directory().unwrap();
     let numbers = |id: &str| {
