@@ -90,6 +90,36 @@ fn a_feared_tip_line_and_police_that_nobody_asked_for_lead_nothing() {
 }
 
 #[test]
+fn the_towns_own_child_protection_comes_before_that_of_a_nearer_larger_town() {
+    let everything = Everything::new();
+    for (town, office) in [
+        ("Lévis", "qc-dpj-chaudiere-appalaches"),
+        ("Québec City", "qc-dpj-capitale"),
+    ] {
+        let found = everything.ids_in("report child abuse", town, Region::Qc, Language::En);
+        assert_eq!(found[0], office, "{town}: {found:?}");
+    }
+}
+
+#[test]
+fn a_partner_who_threatens_suicide_has_988_among_the_first() {
+    let everything = Everything::new();
+    for (region, text) in [
+        (
+            Region::Mb,
+            "boyfriend threatens suicide every time i try to break up",
+        ),
+        (Region::On, "mon chum dit qui va s'tuer si jle laisse"),
+    ] {
+        let found = everything.ids(text, region);
+        assert!(
+            found[..3].iter().any(|id| id == "ca-988"),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn a_bed_is_not_sought_behind_the_line_of_another_purpose() {
     let everything = Everything::new();
     let hits = everything.search_in("un lit ce soir", "Québec City", Region::Qc, Language::Fr);

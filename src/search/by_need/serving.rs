@@ -66,6 +66,7 @@ impl Lead<'_> {
         self.raise_open_line(&filters, &mut contacts);
         self.raise_line_in_language(hits, &filters, &mut contacts);
         self.put_everybodys_first(need, &mut contacts);
+        self.put_own_office_first(need, &mut contacts);
         self.drop_far_houses(need, &mut contacts);
         self.raise_told_line(need, hits, &mut contacts);
         let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
@@ -103,6 +104,29 @@ impl Lead<'_> {
         {
             contacts[..=at].rotate_right(1);
         }
+    }
+
+    /// Moves the nearest office of the service to be called first before the others: of two in reach, one
+    /// is another town's, even over a river.
+    fn put_own_office_first(&self, need: &Need, contacts: &mut [Candidate]) {
+        let is_office = |one: &Candidate| {
+            let attributes = self.index.documents.attributes(one.document);
+            let leads = need.lead.is_some_and(|lead| attributes.offers(lead));
+            leads && attributes.is_local()
+        };
+        let km = |one: &Candidate| match one.nearness {
+            Nearness::Serves(km) if is_office(one) => Some(km),
+            _ => None,
+        };
+        let offices = contacts.iter().enumerate();
+        let mut offices = offices.filter_map(|(at, one)| Some((at, km(one)?)));
+        let Some(first) = offices.next() else {
+            return;
+        };
+        let nearer =
+            |near: (usize, f32), one: (usize, f32)| if one.1 < near.1 { one } else { near };
+        let (nearest, _) = offices.fold(first, nearer);
+        contacts[first.0..=nearest].rotate_right(1);
     }
 
     /// Removes contacts for a bed in other parts of the region, if others are left.
