@@ -6,8 +6,10 @@ use super::model::Model;
 /// Greatest size of the features in bytes, without the memorized texts. Measured on 162 sentences
 /// that nobody had trained on, written by a tester: with 380,000 the right need is among three in
 /// 148 of them, with 600,000 in 152 (and 56 instead of 52 of 56 lives at risk are recognized in an
-/// earlier sample), with all weights (930,000) in 154.
-const BUDGET: usize = 600_000;
+/// earlier sample), with all weights (930,000) in 154. With 1,440 more phrases, 700,000 bytes instead
+/// of 600,000 recognize 98 instead of 97 of the 100 needs in `needs_dev.json`, and 199 instead of 197
+/// of the 210 lives at risk in `unseen.json`.
+const BUDGET: usize = 700_000;
 
 /// Power of the number of a feature's examples that its weights count with. By their size alone (0)
 /// the rare features push out the others: 124 of the 162 with 380,000 bytes.
