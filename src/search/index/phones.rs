@@ -109,8 +109,10 @@ impl Phones {
         }
         let count = self.packed.len();
         let blocks = all.into_iter().enumerate().flat_map(|(word, bits)| {
-            let is_set = move |bit: &usize| bits >> bit & 1 == 1;
-            (0..64).filter(is_set).map(move |bit| word * 64 + bit)
+            let without_lowest = |bits: &u64| Some(bits & bits.wrapping_sub(1));
+            let left = std::iter::successors(Some(bits), without_lowest);
+            let set = left.take_while(|left| *left != 0);
+            set.map(move |left| word * 64 + left.trailing_zeros() as usize)
         });
         blocks.flat_map(move |block| (block * BLOCK).min(count)..((block + 1) * BLOCK).min(count))
     }
