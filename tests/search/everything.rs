@@ -90,6 +90,11 @@ impl Everything {
         }
     }
 
+    /// Returns the contacts among hits, best first.
+    pub fn contacts_of<'e>(&'e self, hits: &'e Hits) -> impl Iterator<Item = &'e Contact> {
+        hits.hits.iter().filter_map(|hit| self.contact(hit))
+    }
+
     /// Returns the ids of hits, best first.
     pub fn ids_of(&self, hits: &Hits) -> Vec<String> {
         let id = |hit: &Hit| match hit.item {

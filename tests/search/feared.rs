@@ -72,16 +72,14 @@ fn a_feared_tip_line_and_police_that_nobody_asked_for_lead_nothing() {
     let everything = Everything::new();
     for text in ["afraid of CBSA", "he will report me to cbsa"] {
         let hits = everything.search(text, Region::Sk, Language::En);
-        let first = hits.hits.iter().filter_map(|hit| everything.contact(hit));
-        for contact in first.take(5) {
+        for contact in everything.contacts_of(&hits).take(5) {
             let is_tip = contact.is_authority() && contact.categories.contains(&Category::TipLine);
             assert!(!is_tip, "{text}: {}", contact.id);
         }
     }
     for text in ["counselling", "depressed", "i need to talk to someone"] {
         let hits = everything.search_in(text, "Corner Brook", Region::Nl, Language::En);
-        let first = hits.hits.iter().filter_map(|hit| everything.contact(hit));
-        for contact in first.take(4) {
+        for contact in everything.contacts_of(&hits).take(4) {
             assert!(!contact.is_authority(), "{text}: {}", contact.id);
         }
     }

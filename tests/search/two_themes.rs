@@ -2,7 +2,6 @@
 
 use havre::directory::{Contact, Region};
 use havre::i18n::{Language, Messages};
-use havre::search::Hits;
 
 use crate::everything::Everything;
 
@@ -12,13 +11,6 @@ fn first(everything: &Everything, (region, text): (Region, &str), most: usize, a
     let first = &found[..found.len().min(most)];
     let is_there = first.iter().any(|id| any.contains(&id.as_str()));
     assert!(is_there, "{text} in {region:?}: {found:?}");
-}
-
-fn contacts_of<'e>(
-    everything: &'e Everything,
-    hits: &'e Hits,
-) -> impl Iterator<Item = &'e Contact> {
-    hits.hits.iter().filter_map(|hit| everything.contact(hit))
 }
 
 #[test]
@@ -47,7 +39,7 @@ fn nobody_harmed_by_the_police_is_sent_to_the_police() {
     ] {
         let hits = everything.search(text, region, Language::Fr);
         first(&everything, (region, text), 3, &[help]);
-        for contact in contacts_of(&everything, &hits).take(6) {
+        for contact in everything.contacts_of(&hits).take(6) {
             assert!(!contact.is_authority(), "{text}: {}", contact.id);
         }
     }
@@ -153,7 +145,7 @@ fn many_pills_without_a_word_of_dying_have_the_ambulance_then_988() {
             let step = hits.say_first_step(region, Messages::of(Language::Fr));
             let step = step.unwrap_or_default();
             assert!(step.contains("9-8-8") && step.contains(number), "{step}");
-            for contact in contacts_of(&everything, &hits) {
+            for contact in everything.contacts_of(&hits) {
                 let here = [Region::Ca, region].contains(&contact.region);
                 assert!(here, "{text} in {region:?}: {}", contact.id);
             }
@@ -188,7 +180,7 @@ fn who_complains_about_the_police_is_sent_to_somebody_else() {
         (Region::Qc, "la police l’a tirée par les cheveux"),
     ] {
         let hits = everything.search(text, region, Language::Fr);
-        let contacts: Vec<&Contact> = contacts_of(&everything, &hits).take(4).collect();
+        let contacts: Vec<&Contact> = everything.contacts_of(&hits).take(4).collect();
         assert!(!contacts.is_empty(), "{text}");
         for contact in contacts {
             assert!(!contact.is_authority(), "{text}: {}", contact.id);

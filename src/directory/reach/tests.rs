@@ -4,22 +4,20 @@ use super::*;
 use crate::directory::Region;
 use crate::fixtures;
 
+fn asking(time: &str, region: Region) -> Asking<'static> {
+    Asking {
+        now: time.parse().unwrap(),
+        here: None,
+        region,
+        town: None,
+        dead: &[],
+    }
+}
+
 fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
     let directory = fixtures::assets().directory().unwrap();
     let contact = directory.contacts().iter().find(|contact| contact.id == id);
-    let now = time.parse().unwrap();
-    let region = Region::Ca;
-    let here = None;
-    what(
-        contact.unwrap(),
-        Asking {
-            now,
-            here,
-            region,
-            town: None,
-            dead: &[],
-        },
-    )
+    what(contact.unwrap(), asking(time, Region::Ca))
 }
 
 #[test]
@@ -55,13 +53,7 @@ fn where_each_number_is_for_some_towns_that_of_the_callers_town_leads() {
 fn where_there_is_no_911_no_contact_has_it() {
     let directory = crate::assets::Assets::embedded().directory().unwrap();
     let numbers = |id: &str, region| {
-        let asking = Asking {
-            now: "2026-11-26T15:00:00Z".parse().unwrap(),
-            here: None,
-            region,
-            town: None,
-            dead: &[],
-        };
+        let asking = asking("2026-11-26T15:00:00Z", region);
         let contact = directory.get(id).unwrap();
         let first = line_now(contact, asking).map(|(phone, _)| phone.number.clone());
         (first, lines(contact, asking).len())
