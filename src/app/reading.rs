@@ -10,9 +10,8 @@ use super::subject::{PageKind, Pointed, Subject};
 use super::view::layout::{Area, ROOMY, Size};
 use super::view::listing::Reader;
 use crate::bookmarks::{Entry, TeamList};
-use crate::directory::Contact;
 use crate::directory::hours::{Asking, zone};
-use crate::directory::reach::Caller;
+use crate::directory::{Caller, Contact};
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
@@ -308,7 +307,7 @@ impl App {
 
     /// Returns what decides which number of a contact is called.
     pub(super) fn caller(&self) -> Caller<'_> {
-        self.asking(None).caller()
+        self.asking(None).caller
     }
 
     /// Returns the time, region and time zone (`here`) for open states.
@@ -316,9 +315,11 @@ impl App {
         Asking {
             now: self.now,
             here,
-            region: self.preferences.region,
-            town: self.town_name(),
-            dead: &self.dead,
+            caller: Caller {
+                region: self.preferences.region,
+                town: self.town_name(),
+                dead: &self.dead,
+            },
         }
     }
 

@@ -8,7 +8,7 @@ use super::arguments::whereabouts::Whereabouts;
 use crate::bookmarks::List;
 use crate::clock;
 use crate::directory::hours::Asking;
-use crate::directory::{Contact, Phone, reach};
+use crate::directory::{Caller, Contact, Phone, reach};
 use crate::document::card;
 use crate::i18n::Messages;
 
@@ -43,9 +43,11 @@ impl<'l> Situation<'l> {
         Asking {
             now: self.now,
             here: self.zone.as_ref(),
-            region: self.home.region,
-            town: self.home.town_name(),
-            dead: &self.dead,
+            caller: Caller {
+                region: self.home.region,
+                town: self.home.town_name(),
+                dead: &self.dead,
+            },
         }
     }
 
@@ -62,10 +64,7 @@ impl<'l> Situation<'l> {
     /// Returns true if the number of a contact to dial now is to be confirmed first, or the contact if
     /// it has no number.
     pub(super) fn must_confirm(&self, contact: &Contact) -> bool {
-        match self.number(contact) {
-            Some(number) => contact.is_number_doubtful(number, self.today()),
-            None => contact.is_doubtful(self.today()),
-        }
+        reach::is_doubtful(contact, self.asking())
     }
 
     /// Returns the numbers of a contact that the worker found out of service, as dialled.

@@ -2,6 +2,7 @@
 //!
 //! Independent of the terminal and the screens.
 
+mod caller;
 pub mod check;
 pub mod contact;
 pub mod coverage;
@@ -27,6 +28,7 @@ use std::collections::HashMap;
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
+pub use caller::Caller;
 pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
 pub use doubt::{Doubt, Reason};
 pub use filter::Filters;

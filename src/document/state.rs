@@ -41,7 +41,7 @@ pub fn of_contact(
     form: Form,
     messages: &Messages,
 ) -> String {
-    let emergency = contact.id == asking.region.emergency().contact;
+    let emergency = contact.id == asking.caller.region.emergency().contact;
     match form {
         Form::Long if emergency && *answer == Answer::Unknown => messages.text("state-emergency"),
         Form::Short if emergency && *answer == Answer::Unknown => {
@@ -149,7 +149,7 @@ fn time(moment: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Region;
+    use crate::directory::{Caller, Region};
     use crate::i18n::typography;
 
     fn answers() -> Vec<Answer> {
@@ -190,9 +190,7 @@ mod tests {
         let asking = Asking {
             now: "2026-11-26T15:00:00Z".parse().unwrap(),
             here: Some(&here),
-            region: Region::Ns,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Ns),
         };
         let messages = Messages::of(language);
         let answers = answers();
@@ -238,9 +236,7 @@ mod tests {
             let asking = Asking {
                 now: "2026-11-26T15:00:00Z".parse().unwrap(),
                 here: None,
-                region,
-                town: None,
-                dead: &[],
+                caller: Caller::of(region),
             };
             of_contact(
                 rcmp,

@@ -11,8 +11,7 @@ mod text;
 
 use jiff::civil::Date;
 
-use crate::directory::reach::{self, Caller};
-use crate::directory::{Contact, Phone, PhoneKind};
+use crate::directory::{Caller, Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 

@@ -58,7 +58,7 @@ pub(super) fn beside(contact: &Contact, messages: &Messages) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::assets::Assets;
-    use crate::directory::reach::Caller;
+    use crate::directory::Caller;
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
 

@@ -34,7 +34,7 @@ pub(super) fn own_instead<'c>(
 #[cfg(test)]
 mod tests {
     use crate::assets::Assets;
-    use crate::directory::reach::Caller;
+    use crate::directory::Caller;
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
 

@@ -5,8 +5,8 @@ use super::shared::own_instead;
 use super::{Discreet, Kind, Options, sms};
 use crate::assets::Assets;
 use crate::directory::doubt::{Doubt, Reason};
-use crate::directory::reach::{Caller, lines_at_all_hours, main};
-use crate::directory::{Contact, Name, Phone};
+use crate::directory::reach::{lines_at_all_hours, main};
+use crate::directory::{Caller, Contact, Name, Phone};
 use crate::i18n::{Language, Messages};
 
 const TODAY: Date = date(2026, 11, 26);

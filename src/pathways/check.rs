@@ -8,7 +8,7 @@ use super::{
     Authorities, Consent, Here, Leaf, MOST_QUESTIONS, Page, Pathways, Source, Target, Walk,
 };
 use crate::directory::hours::Asking;
-use crate::directory::{Directory, Region};
+use crate::directory::{Caller, Directory, Region};
 use crate::guide::{self, TopicId};
 use crate::i18n::{Language, Messages, Text, typography};
 use crate::needs::Needs;
@@ -293,9 +293,7 @@ impl<'c> Checker<'c> {
             asking: Asking {
                 now: jiff::Timestamp::UNIX_EPOCH,
                 here: None,
-                region,
-                town: None,
-                dead: &[],
+                caller: Caller::of(region),
             },
             // The language changes only the order.
             language: Language::En,

@@ -63,7 +63,7 @@ impl Clock<'_> {
         let Item::Contact(index) = item else {
             return false;
         };
-        if self.asking.dead.is_empty() {
+        if self.asking.caller.dead.is_empty() {
             return false;
         }
         let line = reach::line_now(&self.directory[index], self.asking);
@@ -94,7 +94,7 @@ impl Index {
         let harms = |hit: &Hit| is_wary && self.documents.attributes(hit.document).is_authority();
         for need in 0..hits.needs.len() {
             let is_urgent = self.is_urgent(&hits.needs[need]);
-            if !is_urgent && clock.asking.dead.is_empty() {
+            if !is_urgent && clock.asking.caller.dead.is_empty() {
                 continue;
             }
             let serving = |hit: &Hit| {

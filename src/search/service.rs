@@ -8,7 +8,7 @@ use super::index::Index;
 use super::open_now::Clock;
 use super::query::{Context, Query};
 use crate::directory::hours::{Asking, zone};
-use crate::directory::{Directory, Region};
+use crate::directory::{Caller, Directory, Region};
 use crate::places::{PlaceId, Places};
 
 /// Index with the data needed to determine open contacts.
@@ -57,9 +57,11 @@ impl Service<'_> {
         let asking = Asking {
             now: self.now,
             here: here.as_ref(),
-            region: self.region,
-            town: town.map(|town| town.name.en),
-            dead: self.dead,
+            caller: Caller {
+                region: self.region,
+                town: town.map(|town| town.name.en),
+                dead: self.dead,
+            },
         };
         let clock = Clock {
             directory: self.directory,

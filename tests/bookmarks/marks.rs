@@ -1,8 +1,8 @@
 //! Marks of calls: what was found of each number stays, in merges and for each contact with it.
 
 use havre::bookmarks::{Change, List, Mark, Tried, Wrong, merge};
-use havre::directory::Contact;
 use havre::directory::hours::Asking;
+use havre::directory::{Caller, Contact};
 
 use crate::support::{at, contacts, good};
 
@@ -135,9 +135,7 @@ fn a_service_that_is_gone_stays_so_after_an_earlier_answer() {
         let asking = Asking {
             now: at(9),
             here: None,
-            region: contact.region,
-            town: None,
-            dead: &[],
+            caller: Caller::of(contact.region),
         };
         let found = list.report_on(contact, asking);
         found.and_then(|found| found.wrong)

@@ -2,7 +2,7 @@
 
 use super::journey::{From, Journey};
 use havre::directory::hours::{Asking, Zone};
-use havre::directory::{Region, reach};
+use havre::directory::{Caller, Region, reach};
 use havre::i18n::Language;
 use havre::search::Item;
 
@@ -220,9 +220,7 @@ fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
     let asking = Asking {
         now: journey.now,
         here: Some(&here),
-        region: Region::Ca,
-        town: None,
-        dead: &[],
+        caller: Caller::UNKNOWN,
     };
     let count = |open| {
         let same = |contact: &&_| reach::first_answer(contact, asking).is_open() == open;

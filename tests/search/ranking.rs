@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use havre::directory::hours::{Asking, Zone};
-use havre::directory::{Category, Contact, Directory, Filters, LanguageCode, Region};
+use havre::directory::{Caller, Category, Contact, Directory, Filters, LanguageCode, Region};
 use havre::i18n::{Language, Messages};
 use havre::search::{
     Clock, Context, Drop, FilterKind, Hits, Index, Item, Knowledge, Query, Reason, Synonyms,
@@ -588,9 +588,7 @@ fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, 
     let asking = Asking {
         now: "2026-11-25T03:00:00Z".parse().unwrap(),
         here: Some(&halifax),
-        region: Region::Ns,
-        town: None,
-        dead: &[],
+        caller: Caller::of(Region::Ns),
     };
     let none = HashSet::new();
     let context = Context {

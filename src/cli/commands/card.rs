@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
 use crate::clock;
-use crate::directory::reach::Caller;
+use crate::directory::Caller;
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
 

@@ -6,22 +6,17 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
 use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, zone};
 use crate::clock;
-use crate::directory::{Contact, Phone, PhoneKind, Region};
+use crate::directory::{Caller, Contact, Phone, PhoneKind, Region};
 
-/// Time and region of the caller.
+/// Time and caller of a question about hours.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
     /// Time of the question.
     pub now: Timestamp,
     /// The caller's time zone; `None` if unknown.
     pub here: Option<&'a TimeZone>,
-    /// The caller's region.
-    pub region: Region,
-    /// English name of the caller's town, if it is known.
-    pub town: Option<&'a str>,
-    /// Numbers, as dialled, that the worker found out of service: another number of the contact takes
-    /// their place.
-    pub dead: &'a [String],
+    /// Facts by which a number of a contact is chosen.
+    pub caller: Caller<'a>,
 }
 
 impl Asking<'_> {
@@ -33,7 +28,7 @@ impl Asking<'_> {
 
     /// Returns true if the worker found a number out of service.
     pub fn is_dead(&self, phone: &Phone) -> bool {
-        phone.is_among(self.dead)
+        phone.is_among(self.caller.dead)
     }
 }
 
@@ -170,7 +165,7 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
         Clock::Service => match zone::of_contact(contact) {
             Some(zone) => Some(zone),
             // The worker entered it for use at work: it has the worker's zone.
-            None if contact.is_own() && is_at_home(contact.region, asking.region) => None,
+            None if contact.is_own() && is_at_home(contact.region, asking.caller.region) => None,
             None => return Answer::Unknown,
         },
     };

@@ -3,7 +3,7 @@ use jiff::civil::DateTime;
 use proptest::prelude::*;
 
 use super::*;
-use crate::directory::{Contact, Region};
+use crate::directory::{Caller, Contact, Region};
 
 /// Formats the result of parsing a text; "-" if it is rejected.
 fn read(text: &str) -> String {
@@ -248,9 +248,7 @@ fn at(region: Region, hours: &str, time: &str) -> String {
     let asking = Asking {
         now: zone.to_timestamp(time).unwrap(),
         here: None,
-        region: Region::Ca,
-        town: None,
-        dead: &[],
+        caller: Caller::UNKNOWN,
     };
     say(&of_contact(&contact, asking))
 }
@@ -338,9 +336,7 @@ fn the_line_for_when_the_office_may_be_closed_is_not_called_closed() {
         Asking {
             now,
             here,
-            region: Region::Ca,
-            town: None,
-            dead: &[],
+            caller: Caller::UNKNOWN,
         },
     );
     assert_eq!(answer.is_open(), None, "nobody knows whether the office is");
@@ -358,9 +354,7 @@ fn the_clock_changes() {
             Asking {
                 now,
                 here: None,
-                region: Region::Ca,
-                town: None,
-                dead: &[],
+                caller: Caller::UNKNOWN,
             },
         );
         let Answer::Open { until, .. } = answer else {
@@ -406,9 +400,7 @@ fn a_line_far_away() {
         let asking = Asking {
             now,
             here: Some(&here),
-            region: Region::Ca,
-            town: None,
-            dead: &[],
+            caller: Caller::UNKNOWN,
         };
         let answer = of_contact(&line, asking);
         let there = match &answer {
@@ -446,9 +438,7 @@ fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
             Asking {
                 now,
                 here,
-                region,
-                town: None,
-                dead: &[],
+                caller: Caller::of(region),
             },
         ))
     };
@@ -489,9 +479,7 @@ fn local_time_is_the_callers() {
             Asking {
                 now,
                 here,
-                region: Region::Ca,
-                town: None,
-                dead: &[],
+                caller: Caller::UNKNOWN,
             },
         ))
     };
@@ -554,9 +542,7 @@ fn holidays() {
         Asking {
             now: "2026-07-01T15:00:00Z".parse().unwrap(),
             here: None,
-            region: Region::Ca,
-            town: None,
-            dead: &[],
+            caller: Caller::UNKNOWN,
         },
     );
     assert_eq!(open.is_open(), None, "on a holiday nobody knows");
@@ -566,9 +552,7 @@ fn on_wednesday_noon() -> Asking<'static> {
     Asking {
         now: "2026-11-25T16:00:00Z".parse().unwrap(),
         here: None,
-        region: Region::Ca,
-        town: None,
-        dead: &[],
+        caller: Caller::UNKNOWN,
     }
 }
 
@@ -676,7 +660,7 @@ proptest! {
         let contact = contact(region, &text, &[("voice", ""), ("text", &text)]);
         let now = Timestamp::from_second(seconds).unwrap();
         let here = Zone::StJohns.rules();
-        let answer = of_contact(&contact, Asking { now, here: Some(&here), region: Region::Ca, town: None, dead: &[] });
+        let answer = of_contact(&contact, Asking { now, here: Some(&here), caller: Caller::UNKNOWN });
         if let Answer::Open { until, .. } = &answer {
             prop_assert!(until.at.timestamp() > now);
         }
@@ -694,9 +678,7 @@ fn with_a_wrong_clock_only_always_open_is_known() {
         let asking = Asking {
             now,
             here: None,
-            region: Region::Ns,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Ns),
         };
         of_contact(&contact, asking)
     };

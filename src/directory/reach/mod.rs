@@ -1,7 +1,7 @@
 //! Open state of a contact as a whole, for contacts whose numbers differ.
 
 use super::hours::{self, Answer, Asking, Hours};
-use super::{Contact, Phone, PhoneKind, Region};
+use super::{Caller, Contact, Phone, PhoneKind};
 
 /// Returns the state of the whole contact for one line of text; `None` if the numbers must be shown
 /// one by one.
@@ -11,13 +11,16 @@ use super::{Contact, Phone, PhoneKind, Region};
 /// another service (*child protection, not the centre itself*).
 pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
     let whole = hours::of_contact(contact, asking);
-    let same = voices(contact).all(|phone| {
+    let same = asking.caller.voices(contact).all(|phone| {
         let answer = hours::of_phone(contact, phone, asking);
         answer == whole || lent(contact, &answer)
     });
     let own = contact.hours.is_some()
         || contact.always_open
-        || voices(contact).all(|phone| phone.hours.is_none() || phone.label.is_none());
+        || asking
+            .caller
+            .voices(contact)
+            .all(|phone| phone.hours.is_none() || phone.label.is_none());
     (always(contact) || same && own).then_some(whole)
 }
 
@@ -30,7 +33,7 @@ pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
 /// contact without a voice number.
 pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     let whole = || hours::of_contact(contact, asking);
-    let first = main(contact, asking.caller());
+    let first = main(contact, asking.caller);
     // A dead number opens nothing.
     if let Some(main) = first.filter(|_| contact.phones.iter().any(|phone| asking.is_dead(phone))) {
         if asking.is_dead(main) {
@@ -60,16 +63,21 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
 /// returned only if the contact has no other, with an unknown state. `None` if the contact has no
 /// number to call.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
-    let main = main(contact, asking.caller())?;
+    let main = main(contact, asking.caller)?;
     if asking.is_dead(main) {
         return Some((main, Answer::Unknown));
     }
-    let voices = |contact| voices(contact).filter(|phone| !asking.is_dead(phone));
+    let alive = || {
+        asking
+            .caller
+            .voices(contact)
+            .filter(|phone| !asking.is_dead(phone))
+    };
     let of = |phone: &'c Phone| (phone, hours::of_phone(contact, phone, asking));
     let (_, answer) = of(main);
     if answer.is_open() == Some(false) && (contact.always_open || always(contact)) {
         let is_open = |(_, answer): &(&Phone, Answer)| answer.is_open() == Some(true);
-        let open = voices(contact).map(of).find(is_open);
+        let open = alive().map(of).find(is_open);
         if let Some(open) = open.or_else(|| after_hours(contact, main, &answer, asking)) {
             return Some(open);
         }
@@ -80,7 +88,7 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
         first_answer(contact, asking)
     };
     if answer == Answer::Unknown {
-        let mut others = voices(contact).filter(|phone| is_for_nights(phone)).map(of);
+        let mut others = alive().filter(|phone| is_for_nights(phone)).map(of);
         if let Some(open) = others.find(|(_, answer)| answer.is_open() == Some(true)) {
             return Some(open);
         }
@@ -99,7 +107,8 @@ fn after_hours<'c>(
     let Answer::Closed { opens, holiday } = closed else {
         return None;
     };
-    let mut others = voices(contact).filter(|phone| !std::ptr::eq(*phone, main));
+    let others = asking.caller.voices(contact);
+    let mut others = others.filter(|phone| !std::ptr::eq(*phone, main));
     let other = others.find(|phone| {
         is_for_other_hours(phone)
             && !asking.is_dead(phone)
@@ -112,70 +121,11 @@ fn after_hours<'c>(
     Some((other, until))
 }
 
-/// Facts about the caller by which a number of a contact is chosen.
-#[derive(Clone, Copy, Debug)]
-pub struct Caller<'a> {
-    /// Region.
-    pub region: Region,
-    /// English name of the town, if it is known.
-    pub town: Option<&'a str>,
-    /// Numbers, as dialled, that the worker found out of service.
-    pub dead: &'a [String],
-}
-
-impl Caller<'_> {
-    /// Caller of whom nothing is known.
-    pub const UNKNOWN: Self = Self {
-        region: Region::Ca,
-        town: None,
-        dead: &[],
-    };
-}
-
-impl<'a> Asking<'a> {
-    /// Returns the facts about the caller.
-    pub const fn caller(self) -> Caller<'a> {
-        Caller {
-            region: self.region,
-            town: self.town,
-            dead: self.dead,
-        }
-    }
-}
-
-impl Caller<'_> {
-    /// Returns true for 911 where the caller has none. A contact of another region may have it rightly.
-    fn is_unanswered(&self, contact: &Contact, phone: &Phone) -> bool {
-        phone.number == "911"
-            && !self.region.emergency().is_911()
-            && [Region::Ca, self.region].contains(&contact.region)
-    }
-
-    /// Returns the number of a contact that leads by the record, at any time. Where each number is for
-    /// some towns, it is that of the caller's town.
-    fn listed_phone<'c>(&self, contact: &'c Contact) -> Option<&'c Phone> {
-        let first = contact.first_listed_phone()?;
-        if self.is_unanswered(contact, first) {
-            return voices(contact).find(|phone| !self.is_unanswered(contact, phone));
-        }
-        let town = self.town.filter(|_| contact.region == self.region);
-        let serves = |phone: &&Phone| {
-            phone
-                .places
-                .iter()
-                .any(|place| Some(place.as_str()) == town)
-        };
-        let is_of_others = !first.places.is_empty() && !serves(&first);
-        let own = voices(contact).find(|phone| phone.is_dialled() && serves(phone));
-        own.filter(|_| is_of_others).or(Some(first))
-    }
-}
-
 /// Returns the number to call first, at any time. If it is among those that the worker found out of
 /// service, another of the contact's own, by voice: who calls a line for texts alone gets no answer.
 pub fn main<'c>(contact: &'c Contact, caller: Caller<'_>) -> Option<&'c Phone> {
     let dead = caller.dead;
-    let main = caller.listed_phone(contact)?;
+    let main = listed(contact, caller)?;
     if !main.is_among(dead) {
         return Some(main);
     }
@@ -184,8 +134,32 @@ pub fn main<'c>(contact: &'c Contact, caller: Caller<'_>) -> Option<&'c Phone> {
     let is_other = |phone: &&Phone| {
         phone.is_dialled() && !phone.is_among(dead) && (has_lent || !is_lent(phone))
     };
-    let other = voices(contact).find(is_other);
+    let other = caller.voices(contact).find(is_other);
     other.or(Some(main))
+}
+
+/// Returns the number of a contact that leads by the record, at any time. Where each number is for
+/// some towns, it is that of the caller's town.
+fn listed<'c>(contact: &'c Contact, caller: Caller<'_>) -> Option<&'c Phone> {
+    let first = contact.first_listed_phone()?;
+    if !caller.reaches(contact, first) {
+        return caller.voices(contact).next();
+    }
+    let town = caller.town.filter(|_| contact.region == caller.region);
+    let is_of_town = |place: &String| Some(place.as_str()) == town;
+    let serves = |phone: &&Phone| phone.places.iter().any(is_of_town);
+    let is_of_others = !first.places.is_empty() && !serves(&first);
+    let own = caller
+        .voices(contact)
+        .find(|phone| phone.is_dialled() && serves(phone));
+    own.filter(|_| is_of_others).or(Some(first))
+}
+
+/// Returns true if the number to call now must be confirmed first, or the contact if it has none.
+/// 911 and 988 always answer.
+pub fn is_doubtful(contact: &Contact, asking: Asking<'_>) -> bool {
+    let is_vital = line_now(contact, asking).is_some_and(|(phone, _)| phone.is_vital());
+    !is_vital && contact.is_doubtful(asking.today())
 }
 
 /// Returns every number of a contact with its state: the one to dial now first, then open ones, the
@@ -197,8 +171,8 @@ pub fn lines<'c>(contact: &'c Contact, asking: Asking<'_>) -> Vec<(&'c Phone, An
             .as_ref()
             .is_some_and(|(one, _)| std::ptr::eq(*one, phone))
     };
-    let caller = asking.caller();
-    let is_other = |phone: &&Phone| !is_first(phone) && !caller.is_unanswered(contact, phone);
+    let caller = asking.caller;
+    let is_other = |phone: &&Phone| !is_first(phone) && caller.reaches(contact, phone);
     let rest = contact.phones.iter().filter(is_other);
     let mut rest: Vec<_> = rest
         .map(|phone| (phone, hours::of_phone(contact, phone, asking)))
@@ -231,7 +205,7 @@ pub fn lines_at_all_hours<'c>(contact: &'c Contact, caller: Caller<'_>) -> Vec<&
             && !phone.is_among(dead)
             && is_for_other_hours(phone)
     };
-    let mut others = voices(contact).filter(other);
+    let mut others = caller.voices(contact).filter(other);
     let is_split = main.kind == PhoneKind::Voice && !is_always(main);
     match (others.next().filter(|_| is_split), others.next()) {
         (Some(one), None) => vec![main, one],
@@ -251,11 +225,6 @@ fn is_for_nights(phone: &Phone) -> bool {
     let hours = phone.hours.as_ref();
     let hours = hours.and_then(|text| hours::parse(&text.en));
     hours.is_some_and(|hours| hours.last_overnight())
-}
-
-fn voices(contact: &Contact) -> impl Iterator<Item = &Phone> {
-    let phones = contact.phones.iter();
-    phones.filter(|phone| phone.kind == PhoneKind::Voice)
 }
 
 /// Returns true if an always open number belongs to another service than the contact, which is not

@@ -3,15 +3,19 @@
 use super::*;
 use crate::directory::Region;
 use crate::fixtures;
+use crate::i18n::Text;
 
 fn asking(time: &str, region: Region) -> Asking<'static> {
     Asking {
         now: time.parse().unwrap(),
         here: None,
-        region,
-        town: None,
-        dead: &[],
+        caller: Caller::of(region),
     }
+}
+
+fn same(hours: &str) -> Option<Text> {
+    let (en, fr) = (hours.to_owned(), hours.to_owned());
+    Some(Text { en, fr })
 }
 
 fn asked<T>(id: &str, time: &str, what: impl Fn(&Contact, Asking<'_>) -> T) -> T {
@@ -65,6 +69,32 @@ fn where_there_is_no_911_no_contact_has_it() {
 }
 
 #[test]
+fn where_there_is_no_911_it_replaces_no_closed_or_dead_number() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let mut police = directory.get("nu-rcmp-iqaluit").unwrap().clone();
+    let mut emergency = police.phones[0].clone();
+    emergency.number = "911".to_owned();
+    emergency.hours = same("24/7");
+    police.phones.truncate(1);
+    police.phones[0].hours = same("Mon-Fri 9:00-17:00");
+    police.phones.push(emergency);
+    police.always_open = true;
+    let number = police.phones[0].number.clone();
+    let dead = [police.phones[0].dialled()];
+    for dead in [&[][..], &dead] {
+        let mut asking = asking(NIGHT, Region::Nu);
+        asking.caller.dead = dead;
+        let now = line_now(&police, asking).unwrap().0;
+        assert_eq!(now.number, number);
+        assert_eq!(main(&police, asking.caller).unwrap().number, number);
+        assert_eq!(lines(&police, asking).len(), 1);
+        assert_eq!(lines_at_all_hours(&police, asking.caller).len(), 1);
+        asking.caller.region = Region::On;
+        assert_eq!(line_now(&police, asking).unwrap().0.number, "911");
+    }
+}
+
+#[test]
 fn paper_has_the_numbers_of_day_and_night() {
     let directory = crate::assets::Assets::embedded().directory().unwrap();
     let numbers = |id: &str| {
@@ -100,9 +130,7 @@ fn an_open_number_is_dialled_first() {
         let asking = Asking {
             now: time.parse().unwrap(),
             here: None,
-            region: Region::Ns,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Ns),
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
         assert_eq!(answer.is_open(), Some(true), "{time}");
@@ -121,9 +149,11 @@ fn a_number_found_out_of_service_gives_way_to_another() {
         let asking = Asking {
             now: time.parse().unwrap(),
             here: None,
-            region: Region::Ns,
-            town: None,
-            dead: &dead,
+            caller: Caller {
+                region: Region::Ns,
+                town: None,
+                dead: &dead,
+            },
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
         let all = lines(contact, asking);
@@ -149,13 +179,18 @@ fn a_line_for_texts_does_not_replace_a_dead_number() {
         .iter()
         .any(|phone| phone.kind == PhoneKind::Text);
     assert!(has_text);
-    let dead: Vec<String> = voices(contact).map(Phone::dialled).collect();
+    let dead: Vec<String> = Caller::UNKNOWN
+        .voices(contact)
+        .map(Phone::dialled)
+        .collect();
     let asking = Asking {
         now: NIGHT.parse().unwrap(),
         here: None,
-        region: Region::Qc,
-        town: None,
-        dead: &dead,
+        caller: Caller {
+            region: Region::Qc,
+            town: None,
+            dead: &dead,
+        },
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
     assert_eq!((phone.kind, answer), (PhoneKind::Voice, Answer::Unknown));
@@ -169,9 +204,11 @@ fn a_line_of_another_service_does_not_replace_a_dead_number() {
     let asking = Asking {
         now: NIGHT.parse().unwrap(),
         here: None,
-        region: Region::Nt,
-        town: None,
-        dead: &dead,
+        caller: Caller {
+            region: Region::Nt,
+            town: None,
+            dead: &dead,
+        },
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
     assert_eq!(
@@ -201,9 +238,7 @@ fn another_number_replaces_the_first_only_where_open_day_and_night() {
         let asking = Asking {
             now: NIGHT.parse().unwrap(),
             here: None,
-            region: Region::Ns,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Ns),
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
         (phone.number.clone(), answer.is_open())
@@ -223,9 +258,7 @@ fn a_line_for_the_night_replaces_a_number_without_hours() {
         let asking = Asking {
             now: time.parse().unwrap(),
             here: None,
-            region: Region::Nb,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Nb),
         };
         line_now(contact, asking).unwrap().0.number.clone()
     };
@@ -233,11 +266,7 @@ fn a_line_for_the_night_replaces_a_number_without_hours() {
     assert_eq!(dialled(contact, "2026-11-25T16:00:00Z"), "1-833-733-7835");
     // A clinic with an evening is no line for the night.
     let mut clinic = contact.clone();
-    let evening = "Tue 17:00–23:00".to_owned();
-    clinic.phones[1].hours = Some(crate::i18n::Text {
-        en: evening.clone(),
-        fr: evening,
-    });
+    clinic.phones[1].hours = same("Tue 17:00–23:00");
     assert_eq!(dialled(&clinic, NIGHT), "1-833-733-7835");
 }
 
@@ -268,9 +297,7 @@ fn a_line_for_evenings_and_weekends_answers_while_the_main_one_is_closed() {
         let asking = Asking {
             now: now.parse().unwrap(),
             here: None,
-            region: Region::Pe,
-            town: None,
-            dead: &[],
+            caller: Caller::of(Region::Pe),
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
         (phone.number.as_str(), answer.is_open())

@@ -39,7 +39,7 @@ impl Card<'_> {
         let region = self.messages.text(&contact.region.message_id());
         let area = contact.area.as_ref().map(|area| area.get(self.language()));
         match area {
-            Some(area) if contact.region == self.asking.region => area.to_owned(),
+            Some(area) if contact.region == self.asking.caller.region => area.to_owned(),
             Some(area) => format!("{area}, {region}"),
             None if contact.is_local() || contact.is_own() => region,
             None if contact.region == Region::Ca => self.messages.text("card-where-canada"),

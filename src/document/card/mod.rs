@@ -27,7 +27,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Composer, Document, Link, Piece, Role, doubt};
 use crate::bookmarks::{Entry, Marked};
 use crate::directory::hours::Asking;
-use crate::directory::{Category, Contact, Region};
+use crate::directory::{Caller, Category, Contact, Region};
 use crate::i18n::{Language, Messages};
 
 /// Lays out a card, with the entries of the worker's own list about the contact.
@@ -79,9 +79,7 @@ pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) 
         asking: Asking {
             now: Timestamp::UNIX_EPOCH,
             here: None,
-            region: Region::Ca,
-            town: None,
-            dead: &[],
+            caller: Caller::UNKNOWN,
         },
     };
     let snapshot = entry.snapshot.as_ref();
@@ -176,7 +174,7 @@ impl Card<'_> {
 
     /// Gives the numbers to call in danger if the card names 911 and the region has no 911.
     fn no_911(&mut self, contact: &Contact) {
-        let emergency = self.asking.region.emergency();
+        let emergency = self.asking.caller.region.emergency();
         if !emergency.is_911() && self.names_911(contact) {
             let call = emergency.call_words(self.messages);
             let words = self
@@ -207,7 +205,7 @@ impl Card<'_> {
     /// Returns true if the card of a contact that serves the worker's region names 911. A contact
     /// of another region may name 911 rightly.
     fn names_911(&self, contact: &Contact) -> bool {
-        let serves = [Region::Ca, self.asking.region].contains(&contact.region);
+        let serves = [Region::Ca, self.asking.caller.region].contains(&contact.region);
         let description = contact.description.get(self.messages.language());
         let mut phones = contact.phones.iter();
         serves && (description.contains("911") || phones.any(|phone| phone.number == "911"))

@@ -77,7 +77,7 @@ impl Card<'_> {
             return Piece::new(self.messages.text("hours-reported"), Role::Warning);
         }
         let told = phone.hours.is_some() || contact.hours.is_some();
-        let emergency = contact.id == self.asking.region.emergency().contact;
+        let emergency = contact.id == self.asking.caller.region.emergency().contact;
         let words = match answer {
             Answer::Unknown if emergency => self.messages.text("state-emergency"),
             Answer::Unknown if phone.kind == PhoneKind::Text && told => {

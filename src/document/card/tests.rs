@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::directory::hours::Zone;
+use crate::directory::{Caller, Region};
 
 /// Returns the rows of a contact's card on a day in 2026; `fields` adds fields or replaces them.
 fn rows(fields: Value, language: Language) -> Vec<String> {
@@ -31,9 +32,7 @@ fn card(fields: Value, language: Language, width: u16, now: &str) -> Document {
     let asking = Asking {
         now: now.parse().unwrap(),
         here: Some(&here),
-        region: Region::Ns,
-        town: None,
-        dead: &[],
+        caller: Caller::of(Region::Ns),
     };
     let messages = Messages::of(language);
     compose(&contact, Kept::default(), asking, messages, width)

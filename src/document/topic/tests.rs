@@ -1,7 +1,7 @@
 use super::*;
 use crate::assets::Assets;
 use crate::directory::hours::Asking;
-use crate::directory::{Directory, Region};
+use crate::directory::{Caller, Directory, Region};
 use crate::document::Row;
 use crate::guide::TopicId;
 use crate::i18n::Language;
@@ -12,9 +12,7 @@ fn reader(language: Language, region: Region, directory: &Directory) -> Reader<'
     let asking = Asking {
         now: "2026-11-26T18:00:00Z".parse().unwrap(),
         here: None,
-        region,
-        town: None,
-        dead: &[],
+        caller: Caller::of(region),
     };
     let here = Here {
         directory,

@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use super::check::{Fault, Known, Problem};
 use super::*;
 use crate::assets::Assets;
-use crate::directory::Directory;
 use crate::directory::hours::Asking;
+use crate::directory::{Caller, Directory};
 use crate::i18n::Language;
 use crate::i18n::typography::Flaw;
 use crate::needs::Needs;
@@ -47,9 +47,7 @@ pub(super) fn here(region: Region, town: Option<&str>, now: &str) -> Here<'stati
         asking: Asking {
             now: now.parse::<Timestamp>().unwrap(),
             here: Some(&UTC),
-            region,
-            town: None,
-            dead: &[],
+            caller: Caller::of(region),
         },
         language: Language::En,
         reported: &[],

@@ -5,7 +5,7 @@ use crate::app::state::App;
 use crate::app::view::Foot;
 use crate::app::view::layout::Layout;
 use crate::directory::hours::Asking;
-use crate::directory::{Contact, Phone};
+use crate::directory::{Caller, Contact, Phone};
 use crate::pathways::Here;
 
 impl App {
@@ -23,7 +23,10 @@ impl App {
             let unmarked = Here {
                 reported: &[],
                 asking: Asking {
-                    dead: &[],
+                    caller: Caller {
+                        dead: &[],
+                        ..here.asking.caller
+                    },
                     ..here.asking
                 },
                 ..here

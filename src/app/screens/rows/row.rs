@@ -58,10 +58,8 @@ impl App {
 
     /// Returns true if the number of the contact's row is to be confirmed first.
     pub(in crate::app::screens) fn is_doubtful(&self, contact: &Contact) -> bool {
-        match self.line_now(contact) {
-            Some((line, _)) => contact.is_number_doubtful(line, self.today),
-            None => contact.is_doubtful(self.today),
-        }
+        let here = self.clock_here();
+        reach::is_doubtful(contact, self.asking(here.as_ref()))
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
