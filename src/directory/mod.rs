@@ -34,7 +34,7 @@ pub use doubt::{Doubt, Reason};
 pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
-pub use region::{Emergency, Region};
+pub use region::{Emergency, EmergencyService, Region};
 pub use secrecy::{SecretAddresses, Veil};
 pub use vocabulary::{Audience, Category};
 

@@ -122,6 +122,28 @@ pub struct Emergency {
     slug: &'static str,
 }
 
+/// Service of a region's emergency number at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmergencyService {
+    /// That of the region; of a number for one community, nothing is known elsewhere.
+    Usual,
+    /// The number is that of the place alone.
+    OwnTown,
+    /// Calls may not be answered.
+    Doubtful,
+}
+
+impl EmergencyService {
+    /// Returns the end of the ids of its messages.
+    const fn suffix(self) -> &'static str {
+        match self {
+            Self::Usual => "",
+            Self::OwnTown => "-town",
+            Self::Doubtful => "-doubt",
+        }
+    }
+}
+
 impl Emergency {
     /// Returns true if the number is 911.
     pub fn is_911(self) -> bool {
@@ -129,23 +151,13 @@ impl Emergency {
     }
 
     /// Returns the id of the message with the number alone.
-    pub fn message_id(self) -> String {
-        format!("danger-number-{}", self.slug)
-    }
-
-    /// Returns the id of the same message for the community of the number.
-    pub fn town_message_id(self) -> String {
-        format!("danger-number-{}-town", self.slug)
+    pub fn message_id(self, service: EmergencyService) -> String {
+        format!("danger-number-{}{}", self.slug, service.suffix())
     }
 
     /// Returns the id of the message for narrow windows.
-    pub fn short_message_id(self) -> String {
-        format!("danger-brief-{}", self.slug)
-    }
-
-    /// Returns the id of the same message for the community of the number.
-    pub fn short_town_message_id(self) -> String {
-        format!("danger-brief-{}-town", self.slug)
+    pub fn short_message_id(self, service: EmergencyService) -> String {
+        format!("danger-brief-{}{}", self.slug, service.suffix())
     }
 
     /// Returns the id of the message for the emergency call, for use within a sentence; it has the
@@ -154,28 +166,25 @@ impl Emergency {
         format!("danger-call-{}", self.slug)
     }
 
-    /// Returns words for its contact if the number works in one community alone, for a row of numbers
-    /// to call elsewhere.
-    pub fn elsewhere(self, contact: &str, messages: &Messages) -> Option<String> {
-        let town = self.town.filter(|_| contact == self.contact)?;
-        let id = format!("danger-only-{}", self.slug);
-        Some(messages.format(&id, &[("town", town.into())]))
-    }
-
-    /// Returns words for its contact where 911 may not answer, for a row of numbers to call.
-    pub fn may_fail(self, contact: &str, messages: &Messages) -> Option<String> {
-        let is_it = self.is_911() && contact == self.contact;
-        is_it.then(|| messages.text("danger-may-fail"))
-    }
-
-    /// Returns the id of the message with the number where 911 may not answer.
-    pub fn doubtful_message_id(self) -> String {
-        format!("danger-number-{}-doubt", self.slug)
-    }
-
-    /// Returns the id of the same message for narrow windows.
-    pub fn short_doubtful_message_id(self) -> String {
-        format!("danger-brief-{}-doubt", self.slug)
+    /// Returns words to show beside the number in a row of numbers to call, if `contact` is that of the
+    /// number: where 911 may not answer, or the one community where the number works, elsewhere.
+    pub fn beside(
+        self,
+        contact: &str,
+        service: EmergencyService,
+        messages: &Messages,
+    ) -> Option<String> {
+        if contact != self.contact {
+            return None;
+        }
+        match (service, self.town) {
+            (EmergencyService::Doubtful, _) => Some(messages.text("danger-may-fail")),
+            (EmergencyService::Usual, Some(town)) => {
+                let id = format!("danger-only-{}", self.slug);
+                Some(messages.format(&id, &[("town", town.into())]))
+            }
+            _ => None,
+        }
     }
 
     /// Returns the words for the emergency call, for use within a sentence.

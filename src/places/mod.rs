@@ -12,6 +12,7 @@ pub mod check;
 pub mod credits;
 mod data;
 mod distance;
+mod emergency;
 mod index;
 mod letters;
 mod plain;
@@ -119,15 +120,6 @@ pub struct Place {
     pub kind: Kind,
     /// Population in 2021; 0 if unknown.
     pub population: u32,
-}
-
-impl Place {
-    /// Returns true for the villages of Nunavik: in 2025 the centre that answers 911 served some of the
-    /// fourteen, and the others had a local number (Nunavik Police Service, "Emergency Call Centre",
-    /// <https://nunavikpolice.ca/en/about/call-centre/8192548144>; Nunatsiaq News, 2025).
-    pub fn may_911_fail(&self) -> bool {
-        self.region == Region::Qc && self.kind == Kind::Inuit
-    }
 }
 
 /// Named part of a region, with its main towns.

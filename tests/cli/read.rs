@@ -189,6 +189,25 @@ fn programs_read_whom_to_call_if_nothing_is_found() {
 }
 
 #[test]
+fn the_emergency_number_is_told_as_at_the_place_of_the_worker() {
+    let desk = Desk::new();
+    for (region, words) in [
+        ("Kuujjuaq", "call 911; no answer: the local police number"),
+        ("Iqaluit", "RCMP Iqaluit 867-979-1111"),
+        (
+            "Arviat",
+            "RCMP, the first 3 digits of local numbers, then 1111",
+        ),
+    ] {
+        for arguments in [["now", "--json"], ["search", "xyzzyq"]] {
+            let run = desk.havre(&[&arguments[..], &["--region", region]].concat());
+            let danger = format!("Immediate danger: {words}");
+            assert!(run.out.contains(&danger), "{region}: {}", run.out);
+        }
+    }
+}
+
+#[test]
 fn bash_completes_commands_and_values() {
     let desk = Desk::new();
     for shell in ["bash", "zsh", "fish"] {

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use havre::app::TabId;
 use havre::directory::hours::{Zone, holiday};
-use havre::directory::{Audience, Category, PhoneKind, Region};
+use havre::directory::{Audience, Category, Emergency, EmergencyService, PhoneKind, Region};
 use havre::i18n::Language;
 use havre::i18n::typography::{Flaw, flaws};
+use havre::places::{Place, Places};
 use havre::plain::words::WORDS;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -16,9 +17,24 @@ use proc_macro2::{TokenStream, TokenTree};
 type Ids = fn() -> Vec<String>;
 
 /// Returns the regions whose emergency number is that of one community.
-fn with_a_town() -> impl Iterator<Item = Region> {
-    let regions = Region::ALL.into_iter();
-    regions.filter(|region| region.emergency().town.is_some())
+/// Returns the ids of a message about the emergency numbers, for every place.
+fn emergencies(id: impl Fn(Emergency, EmergencyService) -> String) -> Vec<String> {
+    let places = Places::embedded().all().map(|(_, place)| Some(place));
+    let places = places.chain([None]);
+    let ids = places.flat_map(|place| {
+        let regions = match place {
+            Some(place) => vec![place.region],
+            None => Region::ALL.to_vec(),
+        };
+        regions.into_iter().map(move |region| (place, region))
+    });
+    let ids: BTreeSet<String> = ids
+        .map(|(place, region)| {
+            let service = Place::emergency_service(place, region);
+            id(region.emergency(), service)
+        })
+        .collect();
+    ids.into_iter().collect()
 }
 
 /// Returns the ids of the messages of a pack's changes.
@@ -40,27 +56,11 @@ const DYNAMIC: &[(&str, Option<Ids>)] = &[
     ),
     (
         "danger-number-",
-        Some(|| {
-            let towns = with_a_town().map(|one| one.emergency().town_message_id());
-            let regions = Region::ALL.into_iter();
-            regions
-                .map(|one| one.emergency().message_id())
-                .chain(towns)
-                .chain([Region::Qc.emergency().doubtful_message_id()])
-                .collect()
-        }),
+        Some(|| emergencies(Emergency::message_id)),
     ),
     (
         "danger-brief-",
-        Some(|| {
-            let towns = with_a_town().map(|one| one.emergency().short_town_message_id());
-            let regions = Region::ALL.into_iter();
-            regions
-                .map(|one| one.emergency().short_message_id())
-                .chain(towns)
-                .chain([Region::Qc.emergency().short_doubtful_message_id()])
-                .collect()
-        }),
+        Some(|| emergencies(Emergency::short_message_id)),
     ),
     (
         "packs-bookmark-",

@@ -5,8 +5,8 @@ use std::fs;
 
 use havre::cli::Exit;
 use havre::directory::packs::{Pack, PackLine};
-use havre::directory::reach::{Caller, main};
-use havre::directory::{Category, Contact, PhoneKind, Region};
+use havre::directory::reach::main;
+use havre::directory::{Caller, Category, Contact, PhoneKind, Region};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::Command;
 
 use havre::assets::Assets;
-use havre::directory::reach::{Caller, main};
-use havre::directory::{Contact, Phone};
+use havre::directory::reach::main;
+use havre::directory::{Caller, Contact, Phone};
 use havre::handout::{Discreet, Kind, Options, page};
 use havre::i18n::Language;
 

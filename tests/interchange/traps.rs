@@ -1,8 +1,8 @@
 //! Peculiarities of real files, each in a small file with invented names (`real/`).
 
 use havre::cli::Exit;
-use havre::directory::reach::{Caller, main};
-use havre::directory::{Contact, Phone, PhoneKind, Region};
+use havre::directory::reach::main;
+use havre::directory::{Caller, Contact, Phone, PhoneKind, Region};
 
 use crate::hsds::pack;
 use crate::machine::{Machine, Said, argument};

@@ -1,9 +1,8 @@
 //! Journeys of a worker in lines: the same results and answers as on the screen.
 
 use havre::app::keymap::Command;
-use havre::directory::Caller;
-use havre::directory::Region;
 use havre::directory::reach::main;
+use havre::directory::{Caller, Region};
 use havre::i18n::Language;
 
 use super::talk::{From, Talk, everywhere};

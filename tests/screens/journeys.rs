@@ -2,8 +2,8 @@
 
 use super::journey::{From, Journey, everywhere};
 use havre::app::TerminalEffect;
-use havre::directory::Region;
-use havre::directory::reach::{Caller, main};
+use havre::directory::reach::main;
+use havre::directory::{Caller, Region};
 use havre::i18n::Language;
 
 /// In one column, opens the item: the list and the reader are not visible together.

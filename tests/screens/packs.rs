@@ -6,11 +6,11 @@ use std::rc::Rc;
 use havre::app::subject::papers::{Bar, FoundPack, Refused};
 use havre::app::{Action, App, Content, Key, KeyCode, Outcome, Start, update};
 use havre::bookmarks::{Change, List, OwnContact};
-use havre::directory::Contact;
 use havre::directory::packs::Pack;
 use havre::directory::packs::conflict::{Against, Conflict};
 use havre::directory::packs::difference::{self, Counts, Difference, Differences};
-use havre::directory::reach::{Caller, main};
+use havre::directory::reach::main;
+use havre::directory::{Caller, Contact};
 use havre::i18n::Text;
 use jiff::Timestamp;
 

@@ -41,7 +41,7 @@ impl Refusal<'_> {
         lines.extend(suggestion(error, messages));
         if context(error, ContextKind::InvalidArg).starts_with("--region") {
             // Who types a town's name may have no time for another attempt.
-            lines.push(emergency::in_words(Region::Ca, messages));
+            lines.push(emergency::in_words(Region::Ca, None, messages));
         }
         let command = [("command", self.command().into())];
         lines.push(messages.format("usage-hint", &command));

@@ -13,8 +13,8 @@ use crate::cli::situation::Situation;
 use crate::directory::Region;
 use crate::document::extension::in_words;
 use crate::document::state::{self, Form};
+use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 use crate::pathways::{Call, Here, Pathways};
 use crate::places::{Place, Places};
@@ -111,7 +111,7 @@ fn write_text(
     let messages = context.messages;
     let language = messages.language();
     if calls.is_empty() {
-        let danger = printable(&emergency::in_words(here.region, messages));
+        let danger = printable(&emergency::in_words(here.region, here.town, messages));
         writeln!(context.stdout, "{danger}")?;
         say(&messages.text("cli-now-nothing"), context.stderr);
     }
@@ -156,7 +156,7 @@ fn write_json(
     let json = Json {
         schema: SCHEMA,
         region: here.region,
-        emergency: Emergency::of(here.region, messages),
+        emergency: Emergency::of(here.region, here.town, messages),
         nothing: calls.is_empty().then(|| messages.text("cli-now-nothing")),
         calls: calls
             .iter()
@@ -193,18 +193,13 @@ fn json_call<'a>(
 
 /// Returns the contact that answers, or the only town where its emergency number works.
 fn name_of(call: &Call<'_>, here: &Here<'_>, messages: &Messages) -> String {
-    let emergency = here.region.emergency();
-    let town = here.town.map(|town| here.places.place(town));
-    let words = if town.is_some_and(Place::may_911_fail) {
-        emergency.may_fail(&call.contact.id, messages)
-    } else {
-        let town = town.map(|town| town.name.get(Language::En));
-        let elsewhere = emergency.town.is_some_and(|only| town != Some(only));
-        elsewhere
-            .then(|| emergency.elsewhere(&call.contact.id, messages))
-            .flatten()
-    };
     let contact = call.contact;
+    let town = here.town.map(|town| here.places.place(town));
+    let service = Place::emergency_service(town, here.region);
+    let words = here
+        .region
+        .emergency()
+        .beside(&contact.id, service, messages);
     let language = messages.language();
     let name = contact.gloss(language).unwrap_or(contact.name(language));
     words.unwrap_or_else(|| name.to_owned())

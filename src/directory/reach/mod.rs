@@ -1,28 +1,7 @@
-//! Open state of a contact as a whole, for contacts whose numbers differ.
+//! Number of a contact to call: first by the record, and the one that answers now.
 
 use super::hours::{self, Answer, Asking, Hours};
 use super::{Caller, Contact, Phone, PhoneKind};
-
-/// Returns the state of the whole contact for one line of text; `None` if the numbers must be shown
-/// one by one.
-///
-/// The whole contact has one state if its own hours are day and night, or if all its voice numbers
-/// agree and are the contact's own, judged by its hours, its mark, or numbers without a label of
-/// another service (*child protection, not the centre itself*).
-pub fn headline(contact: &Contact, asking: Asking<'_>) -> Option<Answer> {
-    let whole = hours::of_contact(contact, asking);
-    let same = asking.caller.voices(contact).all(|phone| {
-        let answer = hours::of_phone(contact, phone, asking);
-        answer == whole || lent(contact, &answer)
-    });
-    let own = contact.hours.is_some()
-        || contact.always_open
-        || asking
-            .caller
-            .voices(contact)
-            .all(|phone| phone.hours.is_none() || phone.label.is_none());
-    (always(contact) || same && own).then_some(whole)
-}
 
 /// Returns the state of a contact for lists and filters: that of its first voice number, which is
 /// called first; always open if its own hours are day and night. The state of another service's

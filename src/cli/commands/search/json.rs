@@ -61,7 +61,10 @@ impl Searching<'_> {
             hits: found.collect(),
             needs: json_needs(hits),
             total: hits.total,
-            emergency: is_nothing.then(|| Emergency::of(self.asker.region, self.asker.messages)),
+            emergency: is_nothing.then(|| {
+                let asker = self.asker;
+                Emergency::of(asker.region, asker.place, asker.messages)
+            }),
             vital: is_nothing.then(|| self.json_vital()),
             unknown_hours,
             unstated_languages: Some(hits.languages_unstated).filter(|count| *count > 0),

@@ -4,9 +4,10 @@ use std::io::Write;
 
 use super::Searching;
 use crate::cli::output::{emergency, reading};
-use crate::directory::Contact;
+use crate::directory::{Contact, EmergencyService};
 use crate::document::pages::nothing;
 use crate::i18n::typography::printable;
+use crate::places::{Place, Places};
 use crate::search::{Drop, FilterKind, Hit, Hits, Item, MOST_WORDS, Query};
 
 /// Longest query repeated in full in the message about no hits, in characters.
@@ -103,11 +104,14 @@ impl Searching<'_> {
 
     /// Writes whom to call where a life is at risk: the words that were not found may have said so.
     fn write_vital(&self, output: &mut dyn Write) -> std::io::Result<()> {
-        let (messages, region) = (self.asker.messages, self.asker.region);
+        let (region, place, messages) = (self.asker.region, self.asker.place, self.asker.messages);
         writeln!(output, "{}", messages.text("nothing-life"))?;
-        if !region.emergency().is_911() {
-            // The contact is that of one community.
-            writeln!(output, "    {}", emergency::in_words(region, messages))?;
+        let town = place.map(|place| Places::embedded().place(place));
+        let is_doubtful = Place::emergency_service(town, region) == EmergencyService::Doubtful;
+        if is_doubtful || !region.emergency().is_911() {
+            // The contact alone says less: it is that of one community, or may not answer.
+            let danger = emergency::in_words(region, place, messages);
+            writeln!(output, "    {danger}")?;
         }
         self.write_contacts(self.vital(), output)
     }
