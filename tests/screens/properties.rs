@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_she_does_the_screen_stands(actions in prop::collection::vec(action(), 1..60), first_run: bool, french: bool) {
+    fn random_actions_keep_the_cursor_on_screen(actions in prop::collection::vec(action(), 1..60), first_run: bool, french: bool) {
         let language = if french { Language::Fr } else { Language::En };
         let mut journey = Journey::start(From { language, first_run, ..From::default() });
         for action in actions {
