@@ -1,6 +1,6 @@
 //! Empty rows of the first page.
 
-use super::WIDE;
+use super::COMPLETE;
 use crate::app::state::App;
 use crate::app::view::layout::ROOMY;
 
@@ -21,7 +21,7 @@ impl Air {
     /// Distributes the rows that remain beside `items`: first one between two parts, then one below
     /// the field, then a second one between the parts.
     pub(super) fn of(app: &App, items: usize) -> Self {
-        if app.size.width < WIDE || app.size.height < ROOMY {
+        if app.size.width < COMPLETE || app.size.height < ROOMY {
             return Self::default();
         }
         let around = AROUND + usize::from(app.preferences.reader);

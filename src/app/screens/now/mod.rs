@@ -15,7 +15,7 @@ use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::Pane;
 use crate::app::view::field::Field;
-use crate::app::view::layout::{Area, Layout, Parts, WIDE as BESIDE};
+use crate::app::view::layout::{Area, Layout, Parts, WIDE};
 use crate::app::view::{Body, Foot, Layer, Search, TabView};
 use crate::directory::Region;
 use crate::needs::Needs;
@@ -23,7 +23,7 @@ use crate::pathways::{CallKind, Pathways};
 use air::Air;
 
 /// Least width for complete texts and for headings of the parts.
-const WIDE: u16 = 60;
+const COMPLETE: u16 = 60;
 /// Number of listed bookmarks.
 const BOOKMARKS: usize = 2;
 
@@ -119,8 +119,8 @@ impl Screen for NowTab {
         Parts {
             head_rows: 1 + u16::from(app.preferences.reader),
             list: true,
-            contacts: app.size.width >= BESIDE,
-            alone: app.size.width < BESIDE,
+            contacts: app.size.width >= WIDE,
+            alone: app.size.width < WIDE,
             linear: app.preferences.reader,
             ..Parts::default()
         }
@@ -175,7 +175,7 @@ impl Screen for NowTab {
         let heading = |rows: &mut Vec<ListRow>, id: &str, air: usize| {
             empty(rows, air);
             // A narrow screen needs its rows for the numbers.
-            if width >= WIDE {
+            if width >= COMPLETE {
                 rows.push(ListRow::heading(messages.text(id)));
             }
         };

@@ -1,6 +1,6 @@
 //! Texts of the rows of the first page.
 
-use super::{NowRow, WIDE, kind};
+use super::{COMPLETE, NowRow, kind};
 use crate::app::lists::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
 use crate::app::screens::rows::call_row::{CallRow, who_answers};
@@ -16,7 +16,7 @@ impl App {
         let language = self.language();
         let width = words_width(width);
         match row {
-            NowRow::Steps if width < WIDE => self.messages().text("now-steps-short").into(),
+            NowRow::Steps if width < COMPLETE => self.messages().text("now-steps-short").into(),
             NowRow::Steps if width > SPOKEN => self.messages().text("now-steps-line").into(),
             NowRow::Steps => self.messages().text("now-steps").into(),
             NowRow::Need(need) => {
