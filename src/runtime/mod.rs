@@ -5,14 +5,11 @@ mod bursts;
 #[cfg(debug_assertions)]
 mod escapes;
 mod opening;
-#[cfg(debug_assertions)]
-mod rehearsals;
+mod rehearsal;
 mod searching;
 mod theme;
 mod timers;
 
-#[cfg(debug_assertions)]
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -30,6 +27,7 @@ use crate::terminal::keyboard::Urgent;
 use crate::terminal::{Capabilities, Event, HUNG_UP, PANICKED, Session, alarm, events, panic};
 use crate::ui::view;
 use bursts::Bursts;
+use rehearsal::Rehearsal;
 use searching::Searching;
 use theme::theme;
 use timers::{Due, Timers};
@@ -68,12 +66,8 @@ struct Host {
     asked: bool,
     /// Exit status of the program; `None` while it runs.
     ended: Option<u8>,
-    /// Thread that panics after the first frame, for a test.
-    #[cfg(debug_assertions)]
-    panic: Option<String>,
-    /// Folder of another worker for attempts to escape after the first frame, for a test.
-    #[cfg(debug_assertions)]
-    escape: Option<PathBuf>,
+    /// Failures that a test asked for.
+    rehearsal: Rehearsal,
 }
 
 /// Runs the screen or plain mode until the user quits or the terminal is gone.
@@ -87,10 +81,10 @@ pub fn run(
     let capabilities = Capabilities::detect();
     let (mut persistence, mut app) = opening::open(options, &environment, capabilities)?;
     persistence.lock_in(&mut app);
+    let rehearsal = Rehearsal::of(options);
     if capabilities.plain || options.plain.unwrap_or(app.preferences().plain) {
-        #[cfg(debug_assertions)]
-        if let Some(others) = &options.escape {
-            return escapes::rehearse(others);
+        if let Some(status) = rehearsal.escape()? {
+            return Ok(status);
         }
         return plain::session::run(app, persistence, environment);
     }
@@ -109,10 +103,7 @@ pub fn run(
         timers: Timers::default(),
         asked: false,
         ended: None,
-        #[cfg(debug_assertions)]
-        panic: options.panic.clone(),
-        #[cfg(debug_assertions)]
-        escape: options.escape.clone(),
+        rehearsal,
     };
     host.run(&mut app)
 }
@@ -121,12 +112,10 @@ impl Host {
     fn run(&mut self, app: &mut App) -> anyhow::Result<ExitCode> {
         let (sender, inbox) = mpsc::channel::<Message>();
         let (ends, late) = (sender.clone(), sender.clone());
-        #[cfg(debug_assertions)]
-        let panic = self.panic.clone();
+        let rehearsal = self.rehearsal.clone();
         self.persistence.start(
             Arc::new(move |work| {
-                #[cfg(debug_assertions)]
-                let work = Self::rehearse_hang(panic.as_deref(), work);
+                let work = rehearsal.wrap(work);
                 events::spawn("files", &ends, |_| work())
             }),
             Arc::new(move || {
@@ -146,12 +135,8 @@ impl Host {
         self.timers.pressed(app);
         loop {
             self.draw(app)?;
-            #[cfg(debug_assertions)]
-            self.rehearse_panic(&sender)?;
-            #[cfg(debug_assertions)]
-            if let Some(others) = self.escape.take() {
-                self.session.leave();
-                return escapes::rehearse(&others);
+            if let Some(status) = self.rehearsal.after_frame(&mut self.session, &sender)? {
+                return Ok(status);
             }
             let Some(message) = self.wait(&inbox)? else {
                 match self.timers.due(Instant::now()) {
