@@ -299,18 +299,7 @@ impl Host {
         for effect in update(app, action) {
             let outcome = match effect {
                 Effect::Disk(effect) => Some(self.persistence.carry_out(app, effect)),
-                Effect::Terminal(TerminalEffect::Quit) => {
-                    let asked = self.quit(app);
-                    // What arrived meanwhile must not take the place of the question.
-                    self.learn_late(app)?;
-                    asked
-                }
-                Effect::Terminal(TerminalEffect::Suspend) => {
-                    self.session.suspend()?;
-                    self.cover_if_due(app)?;
-                    None
-                }
-                Effect::Terminal(effect) => self.carry_out(effect)?,
+                Effect::Terminal(effect) => self.carry_out(app, effect)?,
             };
             if let Some(outcome) = outcome {
                 self.act(app, Action::Outcome(outcome))?;
@@ -342,30 +331,49 @@ impl Host {
     }
 
     /// Executes an effect on the terminal.
-    fn carry_out(&mut self, effect: TerminalEffect) -> anyhow::Result<Option<Outcome>> {
-        let copied = match &effect {
-            TerminalEffect::Copy(text) => copyable(text),
-            TerminalEffect::CopyPage(text) => text.clone(),
-            _ => String::new(),
-        };
-        match effect {
-            TerminalEffect::Copy(text) | TerminalEffect::CopyPage(text) => {
-                self.session.copy(&copied)?;
-                self.timers.copied(Instant::now());
-                return Ok(Some(Outcome::Copied(text)));
+    fn carry_out(
+        &mut self,
+        app: &mut App,
+        effect: TerminalEffect,
+    ) -> anyhow::Result<Option<Outcome>> {
+        let outcome = match effect {
+            TerminalEffect::Copy(text) => {
+                self.copy(&copyable(&text))?;
+                Some(Outcome::Copied(text))
+            }
+            TerminalEffect::CopyPage(text) => {
+                self.copy(&text)?;
+                Some(Outcome::Copied(text))
+            }
+            TerminalEffect::Quit => {
+                let asked = self.quit(app);
+                // What arrived meanwhile must not take the place of the question.
+                self.learn_late(app)?;
+                asked
             }
             TerminalEffect::ClearAndQuit => {
                 self.session.blank_and_leave();
                 self.ended = Some(0);
+                None
+            }
+            TerminalEffect::Suspend => {
+                self.session.suspend()?;
+                self.cover_if_due(app)?;
+                None
             }
             TerminalEffect::Repaint => {
                 let size = self.session.size();
                 self.session.resize(size.width, size.height);
+                None
             }
-            // Handled by `act`.
-            TerminalEffect::Quit | TerminalEffect::Suspend => {}
-        }
-        Ok(None)
+        };
+        Ok(outcome)
+    }
+
+    fn copy(&mut self, text: &str) -> anyhow::Result<()> {
+        self.session.copy(text)?;
+        self.timers.copied(Instant::now());
+        Ok(())
     }
 }
 
