@@ -171,12 +171,4 @@ impl PackError {
             }
         }
     }
-
-    /// Returns true if the fault is in the pack, and not an error of the disk.
-    pub const fn is_bad_data(&self) -> bool {
-        !matches!(
-            self,
-            Self::Io { .. } | Self::Unwritten { .. } | Self::Unremoved { .. }
-        )
-    }
 }
