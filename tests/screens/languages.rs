@@ -335,7 +335,9 @@ fn what_is_said_beside_an_address_of_a_source_is_in_the_language_of_the_page() {
             words.filter(|word| !word.contains("://") && word.contains(char::is_alphabetic));
         words.collect::<Vec<_>>().join(" ")
     };
-    for (english, french) in sources(&english).iter().zip(&sources(&french)) {
+    let (english, french) = (sources(&english), sources(&french));
+    assert_eq!(english.len(), french.len());
+    for (english, french) in english.iter().zip(&french) {
         let said = words(french);
         assert!(said.is_empty() || said != words(english), "{french}");
     }
