@@ -1797,6 +1797,7 @@ cli-now-json = As JSON, for programs
 cli-now-nothing = The packs in use leave no contact to call. To see which ones: havre packs
 cli-now-line = { $kind }: { $number }, { $state } ({ $name })
 cli-now-line-town = { $kind }: by town; try --region with yours ({ $name }: { $number }, { $state })
+cli-now-line-unsure = { $kind }: { $number }, { $state } ({ $name }; ask whether it serves your town)
 cli-now-line-doubtful = { $kind }: { $number }, { $state } ({ $name }; confirm first)
 cli-search-about = Find contacts and topics of the guide
 cli-search-words = What to look for: names, everyday words, places, digits of a number; - reads them from standard input, where nobody else on the machine sees them

@@ -1801,6 +1801,7 @@ cli-now-json = En JSON, pour les programmes
 cli-now-nothing = Les lots utilisés ne laissent aucune ressource à appeler. Pour voir lesquels : havre packs
 cli-now-line = { $kind } : { $number }, { $state } ({ $name })
 cli-now-line-town = { $kind } : selon la ville; essayez --region avec la vôtre ({ $name } : { $number }, { $state })
+cli-now-line-unsure = { $kind } : { $number }, { $state } ({ $name }; demandez si votre ville en relève)
 cli-now-line-doubtful = { $kind } : { $number }, { $state } ({ $name }; à confirmer d’abord)
 cli-search-about = Trouver des ressources et des sujets du guide
 cli-search-words = Ce que l’on cherche : noms, mots de tous les jours, lieux, chiffres d’un numéro; - les lit de l’entrée standard, où personne d’autre sur la machine ne les voit

@@ -38,7 +38,7 @@ use recognize::Rules;
 use refusal::{RefusalWords, Refusals};
 use signs::Signs;
 pub use signs::Told;
-pub use tier::{IN_TOWN_KM, Tier, finds};
+pub use tier::{IN_TOWN_KM, OWN_TOWN_KM, Tier, finds};
 
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");

@@ -22,6 +22,9 @@ const OF_ANY_HARM: [Category; 5] = [
 ];
 /// Greatest distance of a service in the town, in kilometres.
 pub const IN_TOWN_KM: f32 = 25.0;
+/// Distance in kilometres within which the police or the child protection of a town are those of the
+/// worker.
+pub const OWN_TOWN_KM: f32 = 10.0;
 /// Distance in kilometres within which a local service ranks before those of the whole region.
 const AT_HAND_KM: f32 = 60.0;
 /// Distance in kilometres within which a local service of another part of the region ranks before

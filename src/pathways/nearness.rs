@@ -3,14 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::directory::{Audience, Category, Contact, Region, reach};
-use crate::needs::{Need, Tier};
+use crate::needs::{Need, OWN_TOWN_KM, Tier};
 use crate::places::{PlaceId, whole_km};
 
 use super::serving::Here;
 use super::territory::Territory;
-
-/// Distance in kilometres within which the police of a town are those of the worker.
-const OWN_TOWN_KM: f32 = 10.0;
 
 impl<'a> Here<'a> {
     /// Returns the contacts of a category in the region and in all of Canada, without those of 911 where
@@ -100,6 +97,7 @@ impl<'a> Here<'a> {
         match self.km_of_nearest(contact) {
             _ if territory == Some(Territory::Own) => Tier::InTown,
             _ if territory == Some(Territory::Other) => Tier::OtherPart,
+            _ if territory == Some(Territory::Unknown) => Tier::ByTown,
             Some(km) if territory.is_none() && km <= contact.reach_km() => Tier::InTown,
             _ if !contact.is_local() => Tier::RegionWide,
             _ if self.town.is_none() => Tier::ByTown,

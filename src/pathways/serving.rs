@@ -285,8 +285,8 @@ impl<'a> Here<'a> {
         contacts
     }
 
-    /// Returns services of the worker's town for a need; the matrix covers whole regions and may
-    /// not name these.
+    /// Returns services of the worker's town for a need, and offices that may be the town's; the matrix
+    /// covers whole regions and may not name these.
     fn local(&self, need: &Need) -> Vec<&'a Contact> {
         if self.town.is_none() {
             return Vec::new();
@@ -301,7 +301,7 @@ impl<'a> Here<'a> {
         let mut found: Vec<(usize, &Contact)> = contacts
             .into_iter()
             .filter_map(|contact| Some((service(contact)?, contact)))
-            .filter(|(_, contact)| self.serves_town(contact))
+            .filter(|(_, contact)| self.serves_town(contact) || self.tier(contact) == Tier::ByTown)
             .collect();
         found.sort_by_key(|(service, _)| *service);
         found.into_iter().map(|(_, contact)| contact).collect()

@@ -65,12 +65,16 @@ impl<'a> Here<'a> {
                 found.retain(|contact| !far(contact));
             }
             found.truncate(source.limit());
-            let is_sure = |contact: &&Contact| !self.may_be_of_another_town(contact);
-            let (sure, unsure): (Vec<&Contact>, Vec<_>) = found.into_iter().partition(is_sure);
-            let by_town = self.need_of(source).filter(|_| !unsure.is_empty());
-            steps.extend(sure.iter().copied().map(Step::Call));
-            steps.extend(by_town.map(Step::ByTown));
-            calls.extend(sure);
+            // Offices that may not be the town's are one row, at the rank of the first.
+            let mut by_town = self.need_of(source).map(Step::ByTown);
+            for contact in found {
+                if self.may_be_of_another_town(contact) {
+                    steps.extend(by_town.take());
+                } else {
+                    steps.push(Step::Call(contact));
+                    calls.push(contact);
+                }
+            }
         }
         let emergency = self.region.emergency().contact;
         let is_911 = self.region.emergency().is_911();

@@ -1,9 +1,11 @@
 //! Territories of child protection: one office answers for each town, and the nearest one may be
 //! another town's.
 
-use crate::directory::{Category, Contact};
-use crate::places::PlaceId;
+use crate::directory::{Category, Contact, Region};
+use crate::needs::OWN_TOWN_KM;
+use crate::places::{Kind, PlaceId};
 
+use super::nearness::is_for_some;
 use super::serving::Here;
 
 /// Ratio of the distances of two offices from which on the nearer one is certainly the town's.
@@ -28,7 +30,9 @@ pub(super) enum Territory {
 impl<'a> Here<'a> {
     /// Returns whether an office of child protection answers for the worker's town; `None` for every
     /// other contact, and for a line of the whole region. An office that names the town has it; else the
-    /// only one in an area of the town; else the nearest, if every other one is much farther away.
+    /// only one in an area of the town; else the nearest, if every other one is much farther away. Where
+    /// a line of the whole region finds the office, the directory may not have them all: then only an
+    /// office of the town itself has it.
     pub(super) fn territory(&self, contact: &Contact) -> Option<Territory> {
         if !is_of_a_territory(contact) {
             return None;
@@ -36,6 +40,16 @@ impl<'a> Here<'a> {
         let Some(town) = self.town else {
             return Some(Territory::Unknown);
         };
+        let kind = self.places.place(town).kind;
+        let is_of_nations = matches!(kind, Kind::FirstNation | Kind::Inuit);
+        Some(match self.territory_around(town, contact) {
+            // An office for First Nations answers for some of the families of a town.
+            Territory::Own if is_for_some(contact) && !is_of_nations => Territory::Unknown,
+            territory => territory,
+        })
+    }
+
+    fn territory_around(&self, town: PlaceId, contact: &Contact) -> Territory {
         let offices = self.offices(contact);
         let own: Vec<PlaceId> = self.towns(contact).collect();
         let has = |has: bool| {
@@ -46,12 +60,20 @@ impl<'a> Here<'a> {
             }
         };
         if offices.iter().any(|(_, towns)| towns.contains(&town)) {
-            return Some(has(own.contains(&town)));
+            return has(own.contains(&town));
         }
         let km = |towns: &[PlaceId]| self.places.nearest(town, towns).map(|(_, km)| km);
+        if self.has_finder_of_offices(contact.region) {
+            let is_of_town = km(&own).is_some_and(|km| km <= OWN_TOWN_KM);
+            return if is_of_town {
+                Territory::Own
+            } else {
+                Territory::Unknown
+            };
+        }
         let only = self.only_office_of_an_area(town, &offices);
         if let Some(towns) = only.filter(|towns| km(towns).is_some_and(|km| km <= AREA_KM)) {
-            return Some(has(*towns == own));
+            return has(*towns == own);
         }
         let mine = km(&own).unwrap_or(f32::INFINITY);
         let others = offices.iter().filter_map(|(_, towns)| km(towns));
@@ -59,19 +81,30 @@ impl<'a> Here<'a> {
         let has_rival = others
             .filter(|km| km - nearest > SAME_SEAT_KM)
             .any(|km| km < CLEARLY_FARTHER * nearest);
-        Some(if mine >= CLEARLY_FARTHER * nearest.max(SAME_SEAT_KM) {
+        if mine >= CLEARLY_FARTHER * nearest.max(SAME_SEAT_KM) {
             Territory::Other
         } else if has_rival || nearest > contact.reach_km() {
             Territory::Unknown
         } else {
             Territory::Own
-        })
+        }
     }
 
     /// Returns true for an office that may not be the one of the worker's town.
     pub(super) fn may_be_of_another_town(&self, contact: &Contact) -> bool {
         let territory = self.territory(contact);
         territory.is_some_and(|territory| territory != Territory::Own)
+    }
+
+    /// Returns true if a line of the whole region finds the office that answers for a town.
+    fn has_finder_of_offices(&self, region: Region) -> bool {
+        let offering = self
+            .directory
+            .of_regions(&[region], Some(&[Category::ChildProtection]));
+        let mut first = offering
+            .into_iter()
+            .filter(|one| one.categories.first() == Some(&Category::ChildProtection));
+        first.any(|one| !one.is_local())
     }
 
     /// Returns the offices of the region of one of them, each with its towns.
@@ -111,7 +144,6 @@ fn is_of_a_territory(contact: &Contact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Region;
     use crate::i18n::Language;
     use crate::pathways::tests::{NIGHT, here};
     use crate::pathways::{Call, Consent, Pathways, Step};
@@ -203,6 +235,35 @@ mod tests {
                 "{steps:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_remote_community_has_the_nearest_office_to_ask() {
+        for (town, office) in [
+            ("Pessamit", "qc-dpj-cote-nord"),
+            ("Listuguj", "qc-dpj-gaspesie"),
+            ("Manawan", "qc-dpj-lanaudiere"),
+            ("Kitcisakik", "qc-dpj-abitibi-temiscamingue"),
+        ] {
+            let call = child(Region::Qc, Some(town), Language::Fr);
+            assert_eq!((call.contact.id.as_str(), call.is_by_town), (office, true));
+            let pathways = Pathways::embedded().unwrap();
+            let mut leaves = pathways.leaves().iter();
+            let leaf = leaves.find(|leaf| leaf.id == "child-harm").unwrap();
+            let steps = here(Region::Qc, Some(town), NIGHT).steps(leaf, Consent::NotAsked);
+            assert!(matches!(steps[0], Step::ByTown(_)), "{town}: {steps:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_of_some_offices_does_not_answer_for_another_town() {
+        for town in ["Kitchener", "Kingston", "Thunder Bay", "Markham"] {
+            let call = child(Region::On, Some(town), Language::En);
+            assert_eq!(call.contact.id, "on-211", "{town}");
+        }
+        let call = |town| child(Region::On, Some(town), Language::En).contact;
+        assert_eq!(call("Guelph").id, "on-facs-guelph-wellington");
+        assert_eq!(call("Sandy Lake").id, "on-tikinagan");
     }
 
     #[test]

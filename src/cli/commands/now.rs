@@ -133,7 +133,11 @@ fn write_text(
             ("name", name_of(call, here, messages).into()),
         ];
         let line = if call.is_by_town {
-            messages.format("cli-now-line-town", &facts)
+            let id = match here.town {
+                Some(_) => "cli-now-line-unsure",
+                None => "cli-now-line-town",
+            };
+            messages.format(id, &facts)
         } else if situation.must_confirm(call.contact) {
             messages.format("cli-now-line-doubtful", &facts)
         } else {

@@ -9,7 +9,7 @@ use super::people::{few, filters_of, is_for_few, names_young};
 use super::{Lead, names_where};
 use crate::directory::contact::names_a_community;
 use crate::directory::{Audience, Category, Region};
-use crate::needs::{Gravity, Need, Recognized, Tier};
+use crate::needs::{Gravity, Need, OWN_TOWN_KM, Recognized, Tier, finds};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
@@ -125,8 +125,21 @@ impl Lead<'_> {
         };
         let nearer =
             |near: (usize, f32), one: (usize, f32)| if one.1 < near.1 { one } else { near };
-        let (nearest, _) = offices.fold(first, nearer);
+        let (nearest, km) = offices.fold(first, nearer);
+        let is_of_town = km <= OWN_TOWN_KM && !contacts[nearest].for_others;
         contacts[first.0..=nearest].rotate_right(1);
+        if is_of_town || need.lead != Some(Category::ChildProtection) {
+            return;
+        }
+        // The directory may not have the office of the town: who finds it comes first.
+        let finder = contacts.iter().position(|one| {
+            let attributes = self.index.documents.attributes(one.document);
+            let offers = |service| attributes.offers(service);
+            !attributes.is_local() && finds(one.tier, offers, attributes.always_open())
+        });
+        if let Some(finder) = finder.filter(|finder| *finder > first.0) {
+            contacts[first.0..=finder].rotate_right(1);
+        }
     }
 
     /// Removes contacts for a bed in other parts of the region, if others are left.
