@@ -220,6 +220,7 @@ impl App {
                 let (back, after) = way_back(&self.list, &changes, self.now);
                 let opposite = ListReversal::from(back, &after, done);
                 self.history.entries(other).push(Reversal::List(opposite));
+                self.select_restored(&changes);
                 write(changes, notice)
             }
             Reversal::Setting(setting, wanted) => {
@@ -227,6 +228,15 @@ impl App {
                 self.history.entries(other).push(opposite);
                 self.put_back(setting, &wanted)
             }
+        }
+    }
+
+    /// Selects the bookmark that changes bring back, as soon as it is listed: a key that follows is meant
+    /// for it.
+    fn select_restored(&mut self, changes: &[Change]) {
+        let restores = |change: &&Change| matches!(change, Change::Restore { .. });
+        if let Some(restored) = changes.iter().find(restores) {
+            self.bookmarks_mut().select_once_listed(restored.id());
         }
     }
 

@@ -34,6 +34,11 @@ fn a_second_b_in_the_list_brings_the_removed_bookmark_back() {
         let ids: Vec<_> = journey.list.bookmarks();
         let ids: Vec<_> = ids.iter().map(|one| one.id.as_str()).collect();
         assert_eq!(ids, IDS, "the same one is back in its place");
+        let selected = journey.app.current_contact();
+        assert_eq!(selected.as_deref(), Some(IDS[1]), "it is selected");
+        journey.keys("b<down>u");
+        let selected = journey.app.current_contact();
+        assert_eq!(selected.as_deref(), Some(IDS[1]), "also when undone");
         journey.keys("<down>b<down>b");
         assert_eq!(
             journey.list.bookmarks().len(),
