@@ -3,6 +3,7 @@
 mod beside;
 mod figures;
 mod signs;
+mod told;
 
 use super::Needs;
 use super::tests::{needs, recognized};

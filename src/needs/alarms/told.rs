@@ -1,0 +1,80 @@
+//! Tests of sentences that workers typed in trials and that led to another need, or to none.
+
+use crate::needs::tests::{needs, recognized};
+
+/// Asserts the first need of these texts.
+fn assert_first(texts: &[(&str, &str)]) {
+    let needs = needs();
+    for (text, need) in texts {
+        let found = recognized(&needs, text);
+        assert_eq!(
+            found.first().map(String::as_str),
+            Some(*need),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn somebody_who_is_dying_needs_an_ambulance_and_no_suicide_line() {
+    assert_first(&[
+        ("elle meurt", "medical-now"),
+        ("il meurt dans mes bras", "medical-now"),
+        ("il est mourant", "medical-now"),
+        ("elle est en train de mourir", "medical-now"),
+        ("he's dying please", "medical-now"),
+        ("je meurs de faim", "basic-needs"),
+        ("al veut s'tuer, j'sais pas quoi dire", "suicide"),
+        ("il veut s'pendre", "suicide"),
+    ]);
+}
+
+#[test]
+fn counted_pills_are_an_overdose() {
+    assert_first(&[
+        ("i took 40 advils", "medical-now"),
+        ("took 12 extra strength tylenol", "medical-now"),
+        ("i took 30 gravols and some wine", "medical-now"),
+        ("a pris 30 tylenols", "medical-now"),
+    ]);
+    let found = recognized(&needs(), "i took 2 advils for my headache");
+    assert_ne!(found.first().map(String::as_str), Some("medical-now"));
+}
+
+#[test]
+fn threats_guns_and_fire_in_everyday_words_are_a_danger() {
+    assert_first(&[
+        (
+            "le client dit j'vais y péter la yeule si a parle",
+            "danger-now",
+        ),
+        ("mon chum a sorti le gun du cabanon", "danger-now"),
+        ("mon chum a mis du feu sua porte", "danger-now"),
+        ("hubby sprinkled gas around the trailer", "danger-now"),
+        ("boss is raping the cook", "danger-now"),
+    ]);
+}
+
+#[test]
+fn a_question_about_deportation_is_not_one_about_the_police() {
+    assert_first(&[
+        ("will they deport me if i report", "no-status"),
+        ("can the cops deport her if she reports", "no-status"),
+        ("il a brisé ses conditions", "police-report"),
+        ("he breached his bail", "police-report"),
+    ]);
+}
+
+#[test]
+fn an_old_parent_is_no_child_and_a_child_left_alone_is_not_only_hungry() {
+    assert_first(&[
+        ("my mom 82 has bruises son lives with her", "elder-abuse"),
+        ("mom in ltc has bruises", "elder-abuse"),
+        ("poa is draining moms account", "elder-abuse"),
+        ("mom leaves us alone for days no food", "child-abuse"),
+        ("un prof a touché ma fille", "child-abuse"),
+    ]);
+    let found = recognized(&needs(), "bf threw my phone he hit baby");
+    assert!(found.iter().any(|need| need == "child-abuse"), "{found:?}");
+    assert_first(&[("chu un gars battu par ma blonde", "partner-violence")]);
+}
