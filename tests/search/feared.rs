@@ -100,6 +100,34 @@ fn the_towns_own_child_protection_comes_before_that_of_a_nearer_larger_town() {
 }
 
 #[test]
+fn no_office_of_another_county_leads_where_211_finds_the_towns_own() {
+    let everything = Everything::new();
+    for (town, first) in [
+        ("Kitchener", "on-211"),
+        ("Kingston", "on-211"),
+        ("Thunder Bay", "on-211"),
+        ("Guelph", "on-facs-guelph-wellington"),
+    ] {
+        let found = everything.ids_in("dad hits 8 yr old girl", town, Region::On, Language::En);
+        assert_eq!(found[0], first, "{town}: {found:?}");
+    }
+}
+
+#[test]
+fn a_mans_partner_violence_has_no_line_for_men_who_are_violent_first() {
+    let everything = Everything::new();
+    for text in ["chu un gars battu par ma blonde", "aide pour une femme"] {
+        let found = everything.ids(text, Region::Qc);
+        let first = &found[..3];
+        assert!(
+            first.iter().any(|id| id == "qc-sos-violence-conjugale"),
+            "{text}: {found:?}"
+        );
+        assert!(!first.iter().any(|id| id == "qc-stop-violence-hommes"));
+    }
+}
+
+#[test]
 fn a_partner_who_threatens_suicide_has_988_among_the_first() {
     let everything = Everything::new();
     for (region, text) in [
