@@ -709,13 +709,13 @@ danger-number-911 = call { $number }
 # Where 911 does not answer everywhere.
 danger-number-911-doubt = call { $number }; no answer: the local police number
 danger-may-fail = no answer: local police
-danger-number-nu = RCMP, first 3 local digits + 1111
+danger-number-nu = RCMP 867 + first 3 local digits + 1111
 danger-number-nu-town = RCMP { $town } { $number }
 danger-only-nu = RCMP, in { $town } only
 # For all of Canada.
 danger-canada = call { $number } (Nunavut: RCMP, local prefix + 1111)
 # The same where there is room.
-danger-whole-nu = RCMP, the first 3 digits of local numbers, then 1111
+danger-whole-nu = RCMP 867, the first 3 digits of local numbers, then 1111
 danger-whole-canada = call { $number } (Nunavut: RCMP, the first 3 digits of local numbers, then 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }

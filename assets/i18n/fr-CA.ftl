@@ -712,13 +712,13 @@ danger-number-911 = appelez le { $number }
 # Where 911 does not answer everywhere.
 danger-number-911-doubt = appelez le { $number }; sans réponse, la police locale
 danger-may-fail = sinon, police locale
-danger-number-nu = GRC, 3 premiers chiffres locaux + 1111
+danger-number-nu = GRC 867 + 3 premiers chiffres locaux + 1111
 danger-number-nu-town = GRC { $town } { $number }
-danger-only-nu = GRC, à { $town } seulement
+danger-only-nu = GRC { $town } seulement
 # For all of Canada.
 danger-canada = appelez le { $number } (Nunavut : GRC, préfixe local + 1111)
 # The same where there is room.
-danger-whole-nu = GRC, les 3 premiers chiffres du numéro local, puis 1111
+danger-whole-nu = GRC 867, les 3 premiers chiffres du numéro local, puis 1111
 danger-whole-canada = appelez le { $number } (Nunavut : GRC, les 3 premiers chiffres du numéro local, puis 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }

@@ -1,10 +1,10 @@
 //! Selection of contacts by place and hour.
 
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Contact, Directory, Phone, Region, reach};
+use crate::directory::{Contact, Directory, EmergencyService, Phone, Region, reach};
 use crate::i18n::Language;
 use crate::needs::{Gravity, Need, Needs, SUICIDE, SUICIDE_LINE, Tier, finds};
-use crate::places::{PlaceId, Places};
+use crate::places::{Place, PlaceId, Places};
 
 use super::nearness::is_for_some;
 use super::{CallKind, Now};
@@ -81,7 +81,8 @@ impl<'a> Here<'a> {
     /// kinds is named twice.
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
         let call = |kind: &'a CallKind| Some((kind, *self.candidates(kind).first()?));
-        let calls: Vec<_> = now.call.iter().filter_map(call).collect();
+        let mut calls: Vec<_> = now.call.iter().filter_map(call).collect();
+        calls.sort_by_key(|(_, contact)| self.is_emergency_elsewhere(contact));
         let call = |(kind, contact)| {
             let line = reach::line_now(contact, self.asking);
             let (phone, answer) = line.unzip();
@@ -94,6 +95,17 @@ impl<'a> Here<'a> {
             }
         };
         calls.into_iter().map(call).collect()
+    }
+
+    /// Returns true for the emergency number of one community if the worker is known to be in another:
+    /// nobody comes from there, and it is the last to call.
+    pub(super) fn is_emergency_elsewhere(&self, contact: &Contact) -> bool {
+        let emergency = self.region.emergency();
+        let town = self.town.map(|town| self.places.place(town));
+        contact.id == emergency.contact
+            && emergency.town.is_some()
+            && town.is_some()
+            && Place::emergency_service(town, self.region) == EmergencyService::Usual
     }
 
     /// Returns true if it depends on the town who answers for a kind of help, and the town is not

@@ -86,6 +86,9 @@ impl<'a> Here<'a> {
             });
         }
         steps.truncate(MOST_CALLS);
+        steps.sort_by_key(
+            |step| matches!(step, Step::Call(contact) if self.is_emergency_elsewhere(contact)),
+        );
         steps
     }
 
@@ -136,6 +139,34 @@ mod tests {
     use crate::directory::Region;
     use crate::pathways::Pathways;
     use crate::pathways::tests::{NIGHT, here};
+
+    #[test]
+    fn the_emergency_number_of_another_community_is_the_last_to_call() {
+        let pathways = Pathways::embedded().unwrap();
+        let leaf = pathways
+            .leaves()
+            .iter()
+            .find(|leaf| leaf.id == "danger-now")
+            .unwrap();
+        let of = |town| {
+            let here = here(Region::Nu, town, NIGHT);
+            let steps = here.calls(leaf, Consent::Given);
+            let now = here.call_now(pathways.now());
+            let ids = steps.iter().map(|contact| contact.id.clone());
+            let kinds = now.iter().map(|call| call.contact.id.clone());
+            (ids.collect::<Vec<_>>(), kinds.collect::<Vec<_>>())
+        };
+        for town in [None, Some("Iqaluit")] {
+            let (steps, now) = of(town);
+            assert_eq!(
+                (&*steps[0], &*now[0]),
+                ("nu-rcmp-iqaluit", "nu-rcmp-iqaluit")
+            );
+        }
+        let (steps, now) = of(Some("Rankin Inlet"));
+        assert_eq!(steps.last().unwrap(), "nu-rcmp-iqaluit");
+        assert_eq!(now.last().unwrap(), "nu-rcmp-iqaluit");
+    }
 
     #[test]
     fn an_emergency_number_is_named_once() {

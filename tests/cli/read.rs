@@ -138,12 +138,12 @@ fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
         (
             "en",
             "If a life may be at risk:",
-            "RCMP, the first 3 digits of local numbers, then 1111",
+            "RCMP 867, the first 3 digits of local numbers, then 1111",
         ),
         (
             "fr",
             "Si une vie est peut-être en danger",
-            "GRC, les 3 premiers chiffres du numéro local, puis 1111",
+            "GRC 867, les 3 premiers chiffres du numéro local, puis 1111",
         ),
     ] {
         let search = |region| {
@@ -196,7 +196,7 @@ fn the_emergency_number_is_told_as_at_the_place_of_the_worker() {
         ("Iqaluit", "RCMP Iqaluit 867-979-1111"),
         (
             "Arviat",
-            "RCMP, the first 3 digits of local numbers, then 1111",
+            "RCMP 867, the first 3 digits of local numbers, then 1111",
         ),
     ] {
         for arguments in [["now", "--json"], ["search", "xyzzyq"]] {

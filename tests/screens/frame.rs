@@ -117,7 +117,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         (
             Language::En,
             "",
-            "Immediate danger: RCMP, first 3 local digits + 1111",
+            "Immediate danger: RCMP 867 + first 3 local digits + 1111",
             " RCMP prefix + 1111",
         ),
         (
@@ -129,7 +129,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         (
             Language::En,
             "rankin",
-            "Immediate danger: RCMP, first 3 local digits + 1111",
+            "Immediate danger: RCMP 867 + first 3 local digits + 1111",
             " RCMP prefix + 1111",
         ),
         (
@@ -141,7 +141,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
         (
             Language::Fr,
             "",
-            "Danger immédiat : GRC, 3 premiers chiffres locaux + 1111",
+            "Danger immédiat : GRC 867 + 3 premiers chiffres locaux + 1111",
             " GRC préfixe + 1111",
         ),
     ] {

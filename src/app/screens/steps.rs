@@ -289,13 +289,14 @@ impl App {
                 let name = contact.title(language);
                 let gloss = contact.gloss(language).filter(|_| width > SPOKEN);
                 let title = gloss.map(|gloss| format!("{name}, {gloss}"));
-                let title = title.unwrap_or_else(|| name.to_owned());
+                let elsewhere = self.emergency_elsewhere(contact);
+                let title = elsewhere.or(title).unwrap_or_else(|| name.to_owned());
                 let row = CallRow {
                     title: &title,
                     short: name,
                     title_width: NAME,
                     contact,
-                    more: self.emergency_elsewhere(contact).unwrap_or_default(),
+                    more: String::new(),
                 };
                 row.words(self, words_width(width))
             }

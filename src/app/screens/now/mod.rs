@@ -180,8 +180,10 @@ impl Screen for NowTab {
             }
         };
         empty(&mut rows, air.below_field);
+        let is_call = |row: &NowRow| matches!(row, NowRow::Call(..) | NowRow::ByTown(_));
+        let first_call = self.rows.iter().position(is_call);
         for (item, row) in self.rows[..first_need].iter().enumerate() {
-            if matches!(row, NowRow::Call(0, ..)) {
+            if Some(item) == first_call {
                 let is_anywhere = app.region() == Region::Ca && width < SPOKEN;
                 let id = ["now-call", "now-call-canada"][usize::from(is_anywhere)];
                 heading(&mut rows, id, air.above_calls);
