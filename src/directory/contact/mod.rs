@@ -212,10 +212,18 @@ impl Contact {
     /// Returns true if a contact states that it answers in a language that is not English, itself or
     /// through interpreters: where nothing is stated, English is usual.
     pub fn answers_in(&self, language: Language) -> bool {
+        self.distance_to(language) < 2
+    }
+
+    /// Returns 0 if a contact states that it answers in a language, or the language is English, which is
+    /// usual where nothing is stated; 1 if interpreters do; 2 if it states neither.
+    pub fn distance_to(&self, language: Language) -> u8 {
         let mut stated = self.languages.iter();
-        language == Language::En
-            || self.interpretation.is_some()
-            || stated.any(|one| one.0 == language.code())
+        if language == Language::En || stated.any(|one| one.0 == language.code()) {
+            0
+        } else {
+            1 + u8::from(self.interpretation.is_none())
+        }
     }
 
     /// Returns true if nothing says when it was checked: [`Self::checked`] is the day of its import.
@@ -238,10 +246,10 @@ impl Contact {
         self.must_confirm() || self.checked_long_ago(today)
     }
 
-    /// Returns true if this number of the contact is to be confirmed first on that day. 911 and 988 never
-    /// are.
+    /// Returns true if this number of the contact is to be confirmed first on that day: 911 and 988 never
+    /// are, and a number that was kept as text always is.
     pub fn is_number_doubtful(&self, number: &Phone, today: Date) -> bool {
-        !number.is_vital() && self.is_doubtful(today)
+        !number.is_dialled() || !number.is_vital() && self.is_doubtful(today)
     }
 
     /// Returns the pack and the replaced record of a contact with a number that the replaced record

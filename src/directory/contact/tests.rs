@@ -51,6 +51,19 @@ fn confirm_of_an_older_file_is_a_doubt_without_its_reason() {
 }
 
 #[test]
+fn a_number_that_cannot_be_dialled_is_to_be_confirmed() {
+    let contact = read(json!({"phones": [
+        {"number": "902-555-0199", "kind": "voice"},
+        {"number": "Wrong 555-0199", "kind": "voice"},
+    ]}))
+    .unwrap();
+    let checked = contact.checked.parse().unwrap();
+    let is_doubtful = |phone| contact.is_number_doubtful(phone, checked);
+    let doubtful: Vec<bool> = contact.phones.iter().map(is_doubtful).collect();
+    assert_eq!(doubtful, [false, true]);
+}
+
+#[test]
 fn a_text_of_each_language_is_used_where_there_is_one() {
     let contact = read(json!({
         "organization": {"fr": "Société Exemple"},

@@ -135,10 +135,11 @@ fn listed<'c>(contact: &'c Contact, caller: Caller<'_>) -> Option<&'c Phone> {
 }
 
 /// Returns true if the number to call now must be confirmed first, or the contact if it has none.
-/// 911 and 988 always answer.
 pub fn is_doubtful(contact: &Contact, asking: Asking<'_>) -> bool {
-    let is_vital = line_now(contact, asking).is_some_and(|(phone, _)| phone.is_vital());
-    !is_vital && contact.is_doubtful(asking.today())
+    match line_now(contact, asking) {
+        Some((phone, _)) => contact.is_number_doubtful(phone, asking.today()),
+        None => contact.is_doubtful(asking.today()),
+    }
 }
 
 /// Returns every number of a contact with its state: the one to dial now first, then open ones, the
