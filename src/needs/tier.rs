@@ -22,6 +22,8 @@ const OF_ANY_HARM: [Category; 5] = [
 ];
 /// Greatest distance of a service in the town, in kilometres.
 pub const IN_TOWN_KM: f32 = 25.0;
+/// Greatest distance of a house in the town, in kilometres: one has to go there tonight.
+const BED_IN_TOWN_KM: f32 = 15.0;
 /// Distance in kilometres within which the police or the child protection of a town are those of the
 /// worker.
 pub const OWN_TOWN_KM: f32 = 10.0;
@@ -81,14 +83,15 @@ impl Need {
     /// Returns the group of a local service for the town, this many kilometres away. A house so far
     /// away is no help tonight, a line is a call away everywhere.
     pub fn tier_of_serving(&self, km: f32, offers: impl Fn(Category) -> bool) -> Tier {
+        let is_house = self.offers_beds() && offers(Category::Shelter);
         if self.offers_beds() && self.service(&offers).is_none() {
             // A directory of the town has no beds, and ranks like others.
             Tier::RegionWide
-        } else if km <= IN_TOWN_KM {
+        } else if km <= if is_house { BED_IN_TOWN_KM } else { IN_TOWN_KM } {
             Tier::InTown
         } else if km <= AT_HAND_KM {
             Tier::AtHand
-        } else if self.offers_beds() && offers(Category::Shelter) {
+        } else if is_house {
             Tier::ByTown
         } else {
             Tier::RegionWide
