@@ -718,7 +718,7 @@ danger-only-nu = GRC { $town } seulement
 # For all of Canada.
 danger-canada = appelez le { $number } (Nunavut : GRC, préfixe local + 1111)
 # The same where there is room.
-danger-whole-nu = GRC 867, les 3 premiers chiffres du numéro local, puis 1111
+danger-whole-nu = GRC 867, 3 premiers chiffres locaux, puis 1111
 danger-whole-canada = appelez le { $number } (Nunavut : GRC, les 3 premiers chiffres du numéro local, puis 1111)
 # Where there is little room.
 danger-brief-911 = Danger { $number }
@@ -1801,7 +1801,7 @@ cli-now-json = En JSON, pour les programmes
 cli-now-nothing = Les lots utilisés ne laissent aucune ressource à appeler. Pour voir lesquels : havre packs
 cli-now-line = { $kind } : { $number }, { $state } ({ $name })
 cli-now-line-town = { $kind } : selon la ville; essayez --region avec la vôtre ({ $name } : { $number }, { $state })
-cli-now-line-unsure = { $kind } : { $number }, { $state } ({ $name }; demandez si votre ville en relève)
+cli-now-line-unsure = { $kind } : { $number }, { $state } ({ $name }; demandez si votre ville en relève)
 cli-now-line-doubtful = { $kind } : { $number }, { $state } ({ $name }; à confirmer d’abord)
 cli-search-about = Trouver des ressources et des sujets du guide
 cli-search-words = Ce que l’on cherche : noms, mots de tous les jours, lieux, chiffres d’un numéro; - les lit de l’entrée standard, où personne d’autre sur la machine ne les voit

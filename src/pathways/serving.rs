@@ -71,8 +71,8 @@ struct Rank {
     /// A bed that must be confirmed first.
     doubtful: bool,
     elsewhere: bool,
-    /// The worker's screen is French, and the contact does not state that it answers in French.
-    unspoken: bool,
+    /// The worker's screen is French: 0 if the contact states French, 1 if interpreters answer.
+    unspoken: u8,
     km_apart: u16,
 }
 
@@ -187,7 +187,11 @@ impl<'a> Here<'a> {
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
             doubtful: is_bed && contact.must_confirm(),
             elsewhere: kind.near && (tier > nearest || !offers),
-            unspoken: !contact.answers_in(self.language),
+            unspoken: match contact.distance_to(self.language) {
+                // Of lines for all of Canada, the task decides.
+                1 if contact.region == Region::Ca => 0,
+                distance => distance,
+            },
             km_apart: if kind.near { self.km_apart(contact) } else { 0 },
         }
     }

@@ -143,7 +143,7 @@ fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
         (
             "fr",
             "Si une vie est peut-être en danger",
-            "GRC 867, les 3 premiers chiffres du numéro local, puis 1111",
+            "GRC 867, 3 premiers chiffres locaux, puis 1111",
         ),
     ] {
         let search = |region| {

@@ -498,7 +498,11 @@ fn a_house_a_days_drive_away_comes_after_the_line_for_the_whole_region() {
     ] {
         let hits = everything.search(text, Region::On, language);
         let found = everything.ids_of(&hits);
-        assert_eq!(found[0], "on-awhl", "{text}: {found:?}");
+        let line = match language {
+            Language::En => "on-awhl",
+            Language::Fr => "on-femaide",
+        };
+        assert_eq!(found[0], line, "{text}: {found:?}");
         let house = found.iter().position(|one| one == "on-beendigen").unwrap();
         assert!(hits.hits[house].km.is_some_and(|km| km > 400), "{text}");
     }

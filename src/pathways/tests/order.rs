@@ -4,7 +4,7 @@ use super::*;
 use crate::directory::Category;
 
 #[test]
-fn interpreters_answer_in_french() {
+fn interpreters_answer_in_french_after_a_line_in_french() {
     let french = Here {
         language: Language::Fr,
         ..here(Region::Ca, None, NOON)
@@ -13,6 +13,15 @@ fn interpreters_answer_in_french() {
     for need in ["shelter", "victim-services"] {
         let call = calls.iter().find(|call| call.kind.need == need);
         assert_eq!(call.unwrap().contact.id, "ca-211", "{need}");
+    }
+    let hearst = Here {
+        language: Language::Fr,
+        ..here(Region::On, Some("Hearst"), NOON)
+    };
+    let calls = hearst.call_now(pathways().now());
+    for need in ["partner-violence", "sexual-assault", "shelter"] {
+        let call = calls.iter().find(|call| call.kind.need == need);
+        assert_eq!(call.unwrap().contact.id, "on-femaide", "{need}");
     }
 }
 

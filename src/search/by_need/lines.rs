@@ -3,7 +3,7 @@
 
 use super::Lead;
 use super::candidate::Candidate;
-use crate::directory::LanguageCode;
+use crate::directory::{Category, LanguageCode};
 use crate::i18n::Language;
 use crate::needs::{Gravity, Need, Tier};
 use crate::search::hits::Hits;
@@ -78,36 +78,43 @@ impl Lead<'_> {
         }
     }
 
-    /// Moves the first line of the need that states French into the second row, if the worker's screen
-    /// is French and the first one does not: where English is usual, few lines answer in French.
+    /// Moves the first line of the need that states French before another line of the region, else into
+    /// the second row, if the worker's screen is French or the text asks for French, and the first one
+    /// does not state it: where English is usual, few lines answer in French.
     pub(super) fn raise_line_in_language(
         &self,
         hits: &Hits,
         people: &[QueryFilter],
         contacts: &mut [Candidate],
     ) {
-        let mut filters = hits.query_filters.iter();
-        let asks = filters.any(|filter| matches!(filter.filter, ImpliedFilter::Language(_)));
-        if self.language != Language::Fr || asks {
+        let french = LanguageCode(Language::Fr.code().to_owned());
+        let asked = hits.query_filters.iter();
+        let mut asked = asked.filter_map(|filter| match &filter.filter {
+            ImpliedFilter::Language(language) => Some(*language == french),
+            _ => None,
+        });
+        if !asked.next().unwrap_or(self.language == Language::Fr) {
             return;
         }
-        let french = LanguageCode(self.language.code().to_owned());
         let languages = &self.index.documents.languages;
         let speaks = |one: &Candidate| {
             let attributes = self.index.documents.attributes(one.document);
             attributes.has_phone() && attributes.speaks(&french, languages)
         };
+        let is_everywhere = |one: &Candidate| one.tier == Tier::RegionWide && !one.for_others;
         let is_line = |one: &Candidate| {
             let attributes = self.index.documents.attributes(one.document);
-            let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
-            let is_open = is_everywhere && attributes.always_open() && speaks(one);
+            let is_open = is_everywhere(one) && attributes.always_open() && speaks(one);
             is_open && !self.turns_away(one, people)
         };
-        if contacts.first().is_none_or(speaks) {
+        let Some(first) = contacts.first().filter(|first| !speaks(first)) else {
             return;
-        }
-        if let Some(at) = contacts.iter().position(is_line).filter(|at| *at > 1) {
-            contacts[1..=at].rotate_right(1);
+        };
+        let attributes = self.index.documents.attributes(first.document);
+        let is_replaced = is_everywhere(first) && !attributes.offers(Category::Emergency);
+        let to = usize::from(!is_replaced);
+        if let Some(at) = contacts.iter().position(is_line).filter(|at| *at > to) {
+            contacts[to..=at].rotate_right(1);
         }
     }
 }
