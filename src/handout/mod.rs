@@ -318,7 +318,7 @@ fn said_lines(lines: &[&Phone], messages: &Messages) -> Vec<String> {
         let number = said(phone, messages);
         let language = messages.language();
         let words = match phone.label.as_ref() {
-            Some(label) if shared::is_shared(phone) => Some(label.get(language)),
+            Some(label) if shared::is_explained(phone) => Some(label.get(language)),
             _ => when(phone, language).filter(|_| several),
         };
         words.map_or(number.clone(), |when| {

@@ -1,6 +1,8 @@
-//! Short codes such as 811, by which a contact is reached through another service.
+//! Numbers of another service, by which a contact is reached: short codes such as 811, and lines
+//! that put callers through.
 
 use crate::directory::{Contact, Phone, PhoneKind};
+use crate::i18n::Text;
 
 /// Number of digits of a short code.
 const SHORT: usize = 3;
@@ -9,6 +11,16 @@ const SHORT: usize = 3;
 /// reach this one.
 pub(super) fn is_shared(phone: &Phone) -> bool {
     phone.number.len() == SHORT && !phone.is_vital() && phone.label.is_some()
+}
+
+/// Returns true for a number whose label says more than what kind of line it is: how another service
+/// puts the caller through, or whom to ask for. It belongs beside the number also where that is the
+/// only one.
+pub(super) fn is_explained(phone: &Phone) -> bool {
+    /// Greatest number of words for a kind of line, such as *toll-free crisis line*.
+    const KIND_OF_LINE: usize = 3;
+    let words = |label: &Text| label.en.split_whitespace().count();
+    is_shared(phone) || !phone.is_vital() && phone.label.as_ref().map_or(0, words) > KIND_OF_LINE
 }
 
 /// Returns the number of a contact's own to give in place of a short code without the words that
@@ -37,6 +49,31 @@ mod tests {
     use crate::directory::Caller;
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
+
+    #[test]
+    fn a_line_that_puts_callers_through_says_so_on_every_page() {
+        let contacts = Assets::embedded().contacts().unwrap();
+        for (id, words) in [
+            ("qc-cles", "ask to be put in touch"),
+            ("on-vs-toronto", "ask for this local service"),
+            (
+                "bc-surrey-womens-centre-smart",
+                "VictimLinkBC, to be connected",
+            ),
+        ] {
+            let contact = contacts.iter().find(|one| one.id == id).unwrap();
+            for kind in [Kind::Sms, Kind::Text, Kind::Html, Kind::Wallet] {
+                let options = Options {
+                    kind,
+                    languages: vec![Language::En],
+                    discreet: None,
+                };
+                let told = page(&[contact], &options, Caller::UNKNOWN);
+                let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(told.contains(words), "{id}: {told}");
+            }
+        }
+    }
 
     #[test]
     fn a_number_of_another_service_is_explained_or_gives_way_to_a_number_of_the_contacts_own() {
