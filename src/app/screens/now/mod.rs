@@ -149,19 +149,12 @@ impl Screen for NowTab {
         let mut rows = Vec::new();
         let messages = app.messages();
         let is_need = |row: &NowRow| matches!(row, NowRow::Need(_));
-        let first_need = self
-            .rows
-            .iter()
-            .position(is_need)
-            .unwrap_or(self.rows.len());
+        let first_need = self.rows.iter().position(is_need);
+        let first_need = first_need.unwrap_or(self.rows.len());
         let needs = self.rows.len() - first_need;
         // The order runs down the left column, then down the right one.
         let is_wide = (TWO_COLUMNS..SPOKEN).contains(&width);
-        let columns = if is_wide && !app.preferences.reader {
-            2
-        } else {
-            1
-        };
+        let columns = 1 + usize::from(is_wide && !app.preferences.reader);
         let down = needs.div_ceil(columns);
         let air = if width < SPOKEN {
             Air::of(app, first_need + down)
