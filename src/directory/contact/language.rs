@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Contact;
 use crate::i18n::folding::fold_into;
 use crate::i18n::{Language, Messages};
 
@@ -141,6 +142,25 @@ fn letters_of(text: &str) -> String {
     fold_into(text, &mut folded);
     folded.retain(char::is_alphanumeric);
     folded
+}
+
+impl Contact {
+    /// Returns true if it states its languages, and this one is not among them.
+    pub fn answers_in_others(&self, language: Language) -> bool {
+        let is_this = |one: &LanguageCode| one.0 == language.code();
+        !self.languages.is_empty() && !self.languages.iter().any(is_this)
+    }
+
+    /// Returns 0 if a contact states that it answers in a language, or the language is English, which is
+    /// usual where nothing is stated; 1 if interpreters do; 2 if it states neither.
+    pub fn distance_to(&self, language: Language) -> u8 {
+        let mut stated = self.languages.iter();
+        if language == Language::En || stated.any(|one| one.0 == language.code()) {
+            0
+        } else {
+            1 + u8::from(self.interpretation.is_none())
+        }
+    }
 }
 
 #[cfg(test)]

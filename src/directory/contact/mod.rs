@@ -203,29 +203,6 @@ impl Contact {
             .any(|one| one.reason == doubt::Reason::PilotEnded)
     }
 
-    /// Returns true if it states its languages, and this one is not among them.
-    pub fn answers_in_others(&self, language: Language) -> bool {
-        let is_this = |one: &LanguageCode| one.0 == language.code();
-        !self.languages.is_empty() && !self.languages.iter().any(is_this)
-    }
-
-    /// Returns true if a contact states that it answers in a language that is not English, itself or
-    /// through interpreters: where nothing is stated, English is usual.
-    pub fn answers_in(&self, language: Language) -> bool {
-        self.distance_to(language) < 2
-    }
-
-    /// Returns 0 if a contact states that it answers in a language, or the language is English, which is
-    /// usual where nothing is stated; 1 if interpreters do; 2 if it states neither.
-    pub fn distance_to(&self, language: Language) -> u8 {
-        let mut stated = self.languages.iter();
-        if language == Language::En || stated.any(|one| one.0 == language.code()) {
-            0
-        } else {
-            1 + u8::from(self.interpretation.is_none())
-        }
-    }
-
     /// Returns true if nothing says when it was checked: [`Self::checked`] is the day of its import.
     pub fn is_undated(&self) -> bool {
         self.doubt.iter().any(|one| one.is_undated())
