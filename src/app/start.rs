@@ -111,7 +111,7 @@ impl App {
         };
         app.set_list(start.list);
         if start.conflicts > 0 {
-            app.open_choice(Choice::Conflicts(start.conflicts), 0);
+            app.open_choice(Choice::Conflicts(start.conflicts));
         }
         if start.first_run {
             let welcome = Welcome::at(start.preferences.region);

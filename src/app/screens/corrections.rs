@@ -98,7 +98,7 @@ impl Screen for CorrectionsList {
 
     fn target(&self, app: &App) -> Pointed {
         let item = app.correction_at(self.listing.selected);
-        Pointed::Choice(match item {
+        Pointed::Item(match item {
             Some(CorrectionItem::Found(found)) => app.correction_in_words(&found),
             Some(CorrectionItem::Text(source)) => source.title(app.messages()),
             None => String::new(),

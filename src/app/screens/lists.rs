@@ -143,7 +143,7 @@ impl Screen for ListsScreen {
 
     fn target(&self, app: &App) -> Pointed {
         let item = self.focused(app);
-        Pointed::Choice(item.map_or_else(String::new, |item| app.list_item(&item)))
+        Pointed::Item(item.map_or_else(String::new, |item| app.list_item(&item)))
     }
 }
 

@@ -30,7 +30,6 @@ use crate::directory::Region;
 use crate::guide::PageId;
 use bookmarks::BookmarksTab;
 use directory::DirectoryTab;
-pub use filters::value::FilterValue;
 use guide::GuideTab;
 use now::NowTab;
 

@@ -13,9 +13,8 @@ use crate::app::view::Layer;
 use crate::app::view::choice::Choice;
 use crate::app::view::listing::Listing;
 use crate::bookmarks::Trouble;
-use crate::directory::Region;
 use crate::document::{Composer, Role};
-use crate::settings::{Preferences, Setting, ThemeName, UncoverKey};
+use crate::settings::{Preferences, Setting};
 
 /// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -132,28 +131,6 @@ impl App {
         }
     }
 
-    /// Returns the index of the value in force in its list of choices; for idle minutes set by
-    /// another program, the nearest lower choice.
-    fn setting_place(&self, choice: &Choice) -> usize {
-        let preferences = &self.preferences;
-        let place = match choice {
-            Choice::Theme => ThemeName::ALL
-                .iter()
-                .position(|theme| *theme == preferences.theme),
-            Choice::Idle => IDLE_CHOICES
-                .iter()
-                .rposition(|minutes| *minutes <= preferences.idle_minutes),
-            Choice::FirstTab => Some(usize::from(TabId::of_digit(preferences.first_tab).digit())),
-            Choice::Uncover => UncoverKey::ALL
-                .iter()
-                .position(|key| *key == preferences.uncover),
-            _ => Region::ALL
-                .iter()
-                .position(|region| *region == preferences.region),
-        };
-        place.unwrap_or(0)
-    }
-
     /// Opens the settings over the screen.
     pub(in crate::app) fn open_settings(&mut self) {
         self.lay_over(SettingsForm::default());
@@ -168,8 +145,7 @@ impl App {
     fn enter_setting(&mut self) -> Vec<Effect> {
         match self.setting_row().map(Setting::choice) {
             Some(Some(choice)) => {
-                let selected = self.setting_place(&choice);
-                self.open_choice(choice, selected);
+                self.open_choice(choice);
                 Vec::new()
             }
             Some(None) => self.change_setting(true),
@@ -185,9 +161,12 @@ impl App {
         let Some(choice) = row.choice() else {
             return self.turn_over(row);
         };
-        let count = self.choices(&choice).len();
-        let by = if forward { 1 } else { count - 1 };
-        self.choose_setting(&choice, (self.setting_place(&choice) + by) % count)
+        let mut options = self.options(&choice);
+        let value = self.value_in_force(&choice);
+        let index = value.and_then(|value| self.index_of(&choice, &value));
+        let by = if forward { 1 } else { options.len() - 1 };
+        let next = (index.unwrap_or(0) + by) % options.len();
+        self.choose(options.swap_remove(next))
     }
 
     /// Changes a row to the other of two values.
@@ -228,34 +207,14 @@ impl App {
         vec![self.save_and_tell(setting)]
     }
 
-    /// Takes over a choice of a setting.
-    pub(in crate::app) fn choose_setting(&mut self, choice: &Choice, place: usize) -> Vec<Effect> {
-        let row = match choice {
-            Choice::Theme => {
-                self.remember_setting(Setting::Theme);
-                let theme = ThemeName::ALL.get(place).copied();
-                self.preferences.theme = theme.unwrap_or(self.preferences.theme);
-                Setting::Theme
-            }
-            Choice::Idle => {
-                self.remember_setting(Setting::Idle);
-                let minutes = IDLE_CHOICES.get(place).copied();
-                self.preferences.idle_minutes = minutes.unwrap_or(self.preferences.idle_minutes);
-                Setting::Idle
-            }
-            Choice::FirstTab => {
-                self.remember_setting(Setting::FirstTab);
-                self.preferences.first_tab = u8::try_from(place).unwrap_or(0);
-                Setting::FirstTab
-            }
-            Choice::Uncover => {
-                self.remember_setting(Setting::Uncover);
-                let key = UncoverKey::ALL.get(place).copied();
-                self.preferences.uncover = key.unwrap_or(self.preferences.uncover);
-                Setting::Uncover
-            }
-            _ => return self.choose_region(Called::at(place)),
-        };
+    /// Takes over a value of a setting.
+    pub(super) fn choose_setting(
+        &mut self,
+        row: Setting,
+        set: impl FnOnce(&mut Preferences),
+    ) -> Vec<Effect> {
+        self.remember_setting(row);
+        set(&mut self.preferences);
         vec![self.save_and_tell(row)]
     }
 

@@ -206,7 +206,7 @@ impl Screen for Steps {
             let words = app.steps_item(item, self.listing.selected, u16::MAX);
             words.text
         });
-        Pointed::Choice(words.unwrap_or_default())
+        Pointed::Item(words.unwrap_or_default())
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod papers;
 
+use crate::app::view::choice::ChoiceValue;
 use crate::document::Link;
 use crate::guide::TopicId;
 use papers::{FoundList, FoundPack, Handed, Refused, Sent, WrittenFile};
@@ -107,8 +108,10 @@ impl Subject {
 pub enum Pointed {
     /// Subject of the reader or selected item, with its focused link.
     At(Subject, Option<Link>),
-    /// Choice, by its words.
-    Choice(String),
+    /// Value of a list of choices; `None` for an item without one.
+    Choice(Option<ChoiceValue>),
+    /// Item of another list, by its text.
+    Item(String),
     /// Something that neither other sessions nor the clock can change: a text field, a form.
     Elsewhere,
 }

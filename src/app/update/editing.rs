@@ -6,8 +6,8 @@ use crate::app::history::{way_back, write};
 use crate::app::notice::Notice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
-use crate::app::view::choice::Choice;
-use crate::bookmarks::{Change, Mark, Snapshot, Tried, Wrong};
+use crate::app::view::choice::{CallResult, Choice};
+use crate::bookmarks::{Change, Mark, Snapshot, Wrong};
 use crate::directory::{Category, Phone};
 use crate::document::Link;
 
@@ -63,7 +63,7 @@ impl App {
     pub(in crate::app) fn open_marks(&mut self) {
         if let Some(id) = self.subject_contact() {
             let line = self.line_called(&id);
-            self.open_choice(Choice::Mark(id, line), 0);
+            self.open_choice(Choice::Mark(id, line));
         }
     }
 
@@ -95,15 +95,6 @@ impl App {
         phones.len() > 1 && !is_chosen && phones.iter().any(is_dead)
     }
 
-    /// Asks which number is out of service. The one of the last mark is selected.
-    fn ask_for_line(&mut self, id: &str) {
-        let marked = self.list.marked(id).map(|marked| marked.number.as_str());
-        let lines = self.contact(id).map(|contact| contact.phones.iter());
-        let of_mark = |line: &Phone| Some(line.dialled().as_str()) == marked;
-        let selected = lines.and_then(|mut lines| lines.position(of_mark));
-        self.open_choice(Choice::DeadLine(id.to_owned()), selected.unwrap_or(0));
-    }
-
     /// Marks the number with index `line` as out of service. Needs no description, except for a number
     /// on which a life depends: a slip of a key must not take that away.
     pub(in crate::app) fn mark_dead(&mut self, id: &str, line: usize) -> Vec<Effect> {
@@ -122,27 +113,24 @@ impl App {
         &mut self,
         id: &str,
         line: usize,
-        place: usize,
+        result: CallResult,
     ) -> Vec<Effect> {
-        let wrong = 1 + Tried::ALL.len();
-        if place == 0 {
-            return self.mark(id, Mark::Reached, line);
-        }
-        if let Some(tried) = Tried::ALL.get(place - 1) {
-            return self.mark(id, Mark::Tried(*tried), line);
-        }
-        match Wrong::ALL.get(place - wrong) {
-            Some(Wrong::NumberDead) if self.asks_for_line(id, line) => {
-                self.ask_for_line(id);
+        match result {
+            CallResult::Reached => self.mark(id, Mark::Reached, line),
+            CallResult::Tried(tried) => self.mark(id, Mark::Tried(tried), line),
+            CallResult::Wrong(Wrong::NumberDead) if self.asks_for_line(id, line) => {
+                self.open_choice(Choice::DeadLine(id.to_owned()));
                 Vec::new()
             }
-            Some(Wrong::NumberDead) => self.mark_dead(id, line),
-            Some(kind) => {
-                let purpose = Purpose::Wrong(id.to_owned(), *kind, line);
+            CallResult::Wrong(Wrong::NumberDead) => self.mark_dead(id, line),
+            CallResult::Wrong(kind) => {
+                let purpose = Purpose::Wrong(id.to_owned(), kind, line);
                 self.open_editor(purpose, "");
                 Vec::new()
             }
-            None => self.change(Change::Unmark { id: id.to_owned() }, Done::Unmarked),
+            CallResult::Nothing => {
+                self.change(Change::Unmark { id: id.to_owned() }, Done::Unmarked)
+            }
         }
     }
 

@@ -100,7 +100,7 @@ impl App {
     pub(in crate::app) fn turn_language(&mut self) {
         let shown = self.reader_area().is_some();
         let spot = Spot::of(&self.shown_document(), self.reader());
-        let chosen = self.chosen_language();
+        let chosen = self.selected_value();
         self.preferences.language = self.language().other();
         if shown {
             let mut reader = spot.find(&self.shown_document());
@@ -115,7 +115,7 @@ impl App {
             self.show_link();
         }
         if let Some(chosen) = chosen {
-            self.choose_language_again(&chosen);
+            self.select_value(&chosen);
         }
         self.refresh();
         if self.pane().focus == Focus::Field {

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod field;
+pub mod filter;
 pub(super) mod foot;
 pub mod layout;
 pub mod listing;

@@ -232,8 +232,8 @@ impl Tab for BookmarksTab {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Filters) => app.open_labels(),
-        Input::Command(Command::ClearFilters) => app.choose_label(0),
-        Input::Command(Command::Back) if app.takes_label_off() => app.choose_label(0),
+        Input::Command(Command::ClearFilters) => app.choose_label(None),
+        Input::Command(Command::Back) if app.takes_label_off() => app.choose_label(None),
         _ => return handle_tab(app, input),
     }
     Some(Vec::new())
@@ -363,14 +363,12 @@ impl App {
             self.announce(Notice::new("notice-no-labels").in_lines("plain-no-labels"));
             return;
         }
-        self.open_choice(Choice::Label, 0);
+        self.open_choice(Choice::Label);
     }
 
-    /// Lists only the bookmarks with the chosen label; the first choice is all.
-    pub(in crate::app) fn choose_label(&mut self, place: usize) {
-        self.bookmarks_mut().label = place
-            .checked_sub(1)
-            .and_then(|place| self.list.labels().get(place).cloned());
+    /// Lists only the bookmarks with this label; `None` lists all.
+    pub(in crate::app) fn choose_label(&mut self, label: Option<String>) {
+        self.bookmarks_mut().label = label;
         self.bookmarks_mut().pane.listing = Listing::default();
         self.refresh();
     }

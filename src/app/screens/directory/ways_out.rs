@@ -1,7 +1,7 @@
 //! Alternatives for a search without hits.
 
-use crate::app::screens::filters::FilterRow;
 use crate::app::state::{App, Shown};
+use crate::app::view::filter::FilterRow;
 use crate::document::pages::nothing::{Tried, WayOut, local, vital};
 use crate::search::{Drop, FilterKind};
 

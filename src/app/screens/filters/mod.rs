@@ -1,6 +1,6 @@
 //! Form of the filters.
 
-pub(super) mod value;
+mod value;
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
@@ -8,79 +8,11 @@ use crate::app::lists::ListRow;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;
-use crate::app::view::choice::Choice;
+use crate::app::view::filter::{FilterRow, FilterValue};
 use crate::app::view::listing::Listing;
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
-use value::FilterValue;
-
-/// Row of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilterRow {
-    /// Category of the service.
-    Category,
-    /// Region served.
-    Region,
-    /// Open day and night.
-    AlwaysOpen,
-    /// Open now.
-    OpenNow,
-    /// Language spoken.
-    Language,
-    /// Audience.
-    Audience,
-    /// No police report needed.
-    NoPoliceReport,
-}
-
-impl FilterRow {
-    /// Rows from top to bottom.
-    pub const ALL: [Self; 7] = [
-        Self::Category,
-        Self::Region,
-        Self::AlwaysOpen,
-        Self::OpenNow,
-        Self::Language,
-        Self::Audience,
-        Self::NoPoliceReport,
-    ];
-
-    /// Returns the id of the message of its name.
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::Category => "filter-category",
-            Self::Region => "filter-region",
-            Self::OpenNow => "filter-open-now",
-            Self::AlwaysOpen => "filter-always-open",
-            Self::Language => "filter-language",
-            Self::Audience => "filter-audience",
-            Self::NoPoliceReport => "filter-no-police-report",
-        }
-    }
-
-    /// Returns the filter set by a choice; `None` for other choices.
-    pub(super) const fn set_by(choice: &Choice) -> Option<Self> {
-        match choice {
-            Choice::Category => Some(Self::Category),
-            Choice::FilterRegion => Some(Self::Region),
-            Choice::Language => Some(Self::Language),
-            Choice::Audience => Some(Self::Audience),
-            _ => None,
-        }
-    }
-
-    /// Returns the choice of the value; `None` for a filter that is on or off.
-    const fn choice(self) -> Option<Choice> {
-        match self {
-            Self::Category => Some(Choice::Category),
-            Self::Region => Some(Choice::FilterRegion),
-            Self::Language => Some(Choice::Language),
-            Self::Audience => Some(Choice::Audience),
-            Self::OpenNow | Self::AlwaysOpen | Self::NoPoliceReport => None,
-        }
-    }
-}
 
 /// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,10 +114,7 @@ impl App {
     fn open_filter(&mut self) {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
-            Some(choice) => {
-                let selected = self.position_of_value(row);
-                self.open_choice(choice, selected);
-            }
+            Some(choice) => self.open_choice(choice),
             None => self.change_filter(true),
         }
     }
@@ -194,17 +123,11 @@ impl App {
     fn change_filter(&mut self, forward: bool) {
         let Some(row) = self.form_row() else { return };
         let mut values = self.filter_values(row);
+        let now = self.filter_value(row);
+        let index = values.iter().position(|value| *value == now);
         let by = if forward { 1 } else { values.len() - 1 };
-        let next = (self.position_of_value(row) + by) % values.len();
-        self.set_filter(row, values.swap_remove(next));
-        self.find_again();
-    }
-
-    /// Returns the index of a filter's value in the list of choices.
-    fn position_of_value(&self, row: FilterRow) -> usize {
-        let value = self.filter_value(row);
-        let values = self.filter_values(row);
-        values.iter().position(|known| *known == value).unwrap_or(0)
+        let next = (index.unwrap_or(0) + by) % values.len();
+        self.choose_filter(row, values.swap_remove(next));
     }
 
     fn form_row(&self) -> Option<FilterRow> {
@@ -212,12 +135,9 @@ impl App {
         FilterRow::ALL.get(form.listing.selected).copied()
     }
 
-    /// Sets a filter to an item of its list.
-    pub(super) fn choose_filter(&mut self, choice: &Choice, index: usize) {
-        if let Some(row) = FilterRow::set_by(choice) {
-            let value = self.filter_values(row).into_iter().nth(index);
-            self.set_filter(row, value.unwrap_or(FilterValue::Any));
-            self.find_again();
-        }
+    /// Sets a filter, and searches again.
+    pub(super) fn choose_filter(&mut self, row: FilterRow, value: FilterValue) {
+        self.set_filter(row, value);
+        self.find_again();
     }
 }

@@ -1,48 +1,8 @@
 //! Values of the Directory's filters.
 
-use super::FilterRow;
 use crate::app::state::App;
-use crate::directory::{Audience, Category, LanguageCode, Region};
-use crate::i18n::Messages;
-
-/// Value of a filter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FilterValue {
-    /// Off.
-    Any,
-    /// On, for a filter with two values.
-    Yes,
-    /// Category.
-    Category(Category),
-    /// Region.
-    Region(Region),
-    /// Spoken language.
-    Language(LanguageCode),
-    /// Audience.
-    Audience(Audience),
-}
-
-impl FilterValue {
-    /// Returns the value in words.
-    pub fn words(&self, messages: &Messages) -> String {
-        match self {
-            Self::Any => messages.text("filter-any"),
-            Self::Yes => messages.text("filter-yes"),
-            Self::Category(category) => messages.text(&category.message_id()),
-            Self::Region(region) => messages.text(&region.message_id()),
-            Self::Language(language) => messages.text(&language.message_id()),
-            Self::Audience(audience) => messages.text(&audience.message_id()),
-        }
-    }
-
-    fn of<T>(value: Option<T>, variant: impl FnOnce(T) -> Self) -> Self {
-        value.map_or(Self::Any, variant)
-    }
-
-    const fn yes(on: bool) -> Self {
-        if on { Self::Yes } else { Self::Any }
-    }
-}
+use crate::app::view::filter::{FilterRow, FilterValue};
+use crate::directory::{Audience, Category, Region};
 
 impl App {
     /// Returns the value of a filter.

@@ -225,7 +225,7 @@ impl Screen for NowTab {
 
     fn target(&self, app: &App) -> Pointed {
         let words = self.selected().map(|row| app.now_row(row, u16::MAX).text);
-        Pointed::Choice(words.unwrap_or_default())
+        Pointed::Item(words.unwrap_or_default())
     }
 }
 

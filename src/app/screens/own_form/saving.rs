@@ -9,11 +9,11 @@ use crate::app::screens::editor::in_one_row;
 use crate::app::screens::page::Page;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
-use crate::app::view::choice::Choice;
+use crate::app::view::choice::{Choice, ChoiceValue};
 use crate::bookmarks::{Change, OwnContact, OwnProblem};
+use crate::directory::Category;
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;
-use crate::directory::{Category, Region};
 use crate::i18n::typography::Flaw;
 
 impl App {
@@ -82,36 +82,28 @@ impl App {
             return Vec::new();
         };
         form.sought.clear();
-        let (choice, selected) = match form.focused() {
-            OwnRow::Category => {
-                let selected = Category::ALL
-                    .iter()
-                    .position(|item| Some(*item) == form.category);
-                (Choice::OwnCategory, selected)
-            }
-            OwnRow::Region => {
-                let selected = Region::ALL.iter().position(|item| *item == form.region);
-                (Choice::OwnRegion, selected)
-            }
+        let choice = match form.focused() {
+            OwnRow::Category => Choice::OwnCategory,
+            OwnRow::Region => Choice::OwnRegion,
             OwnRow::Save => return self.save_form(),
             _ => {
                 form.row += 1;
                 return Vec::new();
             }
         };
-        self.open_choice(choice, selected.unwrap_or(0));
+        self.open_choice(choice);
         Vec::new()
     }
 
-    /// Takes over a choice for the form.
-    pub(in crate::app) fn choose_for_form(&mut self, choice: &Choice, place: usize) {
-        if let Some(form) = self.form_mut() {
-            match choice {
-                Choice::OwnCategory => {
-                    form.category = Category::ALL.get(place).copied().or(form.category);
-                }
-                _ => form.region = Region::ALL.get(place).copied().unwrap_or(form.region),
-            }
+    /// Takes over a chosen value; other forms' values change nothing.
+    pub(in crate::app) fn fill_in(&mut self, value: &ChoiceValue) {
+        let Some(form) = self.form_mut() else {
+            return;
+        };
+        match value {
+            ChoiceValue::OwnCategory(category) => form.category = Some(*category),
+            ChoiceValue::OwnRegion(region) => form.region = *region,
+            _ => {}
         }
     }
 

@@ -4,7 +4,6 @@ use super::{OwnForm, OwnRow};
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::view::choice::Choice;
-use crate::directory::{Category, Region};
 use crate::i18n::folding::fold;
 
 /// Returns the next index after `at` with the value true; wraps around after the last.
@@ -41,32 +40,24 @@ impl App {
     /// Chooses the value that the letters typed in this row name, and says so; letters that name none
     /// leave the value before them. Returns false in a row without a choice.
     pub(super) fn choose_by_letters(&mut self, letters: &str) -> bool {
-        let messages = self.messages();
         let Some(form) = self.top::<OwnForm>() else {
             return false;
         };
         let row = form.focused();
-        let (choice, at, ids) = match row {
-            OwnRow::Category => {
-                let at = Category::ALL
-                    .iter()
-                    .position(|one| Some(*one) == form.category);
-                let ids = Category::ALL.map(Category::message_id).to_vec();
-                (Choice::OwnCategory, at, ids)
-            }
-            OwnRow::Region => {
-                let at = Region::ALL.iter().position(|one| *one == form.region);
-                let ids = Region::ALL.map(Region::message_id).to_vec();
-                (Choice::OwnRegion, at, ids)
-            }
+        let choice = match row {
+            OwnRow::Category => Choice::OwnCategory,
+            OwnRow::Region => Choice::OwnRegion,
             _ => return false,
         };
+        let options = self.options(&choice);
+        let at = self.value_in_force(&choice);
+        let at = options.iter().position(|value| Some(value) == at.as_ref());
         let sought = format!("{}{letters}", form.sought);
-        let values: Vec<String> = ids.iter().map(|id| messages.text(id)).collect();
+        let values = self.choices(&choice);
         let place = chosen(&values, &sought, at);
         let notice = match place {
             Some(place) => {
-                let row = messages.text(row.message_id());
+                let row = self.messages().text(row.message_id());
                 Notice::with(
                     "own-chosen",
                     vec![("row", row), ("value", values[place].clone())],
@@ -83,7 +74,7 @@ impl App {
             form.sought = sought;
         }
         if let Some(place) = place {
-            self.choose_for_form(&choice, place);
+            self.fill_in(&options[place]);
         }
         self.announce(notice);
         true

@@ -209,8 +209,7 @@ impl Screen for Regions {
     }
 
     fn target(&self, app: &App) -> Pointed {
-        let mut words = app.choices(&self.choice).into_iter();
-        Pointed::Choice(words.nth(self.listing.selected).unwrap_or_default())
+        Pointed::Choice(app.option(&self.choice, self.listing.selected))
     }
 }
 
@@ -272,10 +271,11 @@ impl App {
         let Some(regions) = self.take_top::<Regions>() else {
             return Vec::new();
         };
-        match regions.choice {
-            Choice::Region => self.choose_region_for(regions.called(), regions.office_for),
-            choice => self.choose(&choice, regions.listing.selected),
+        if regions.choice == Choice::Region {
+            return self.choose_region_for(regions.called(), regions.office_for);
         }
+        let value = self.option(&regions.choice, regions.listing.selected);
+        value.map_or_else(Vec::new, |value| self.choose(value))
     }
 
     /// Takes over the worker's place, and opens the office for a need there.
@@ -296,9 +296,7 @@ impl App {
 
     /// Opens the question about the worker's place.
     pub(in crate::app) fn open_region(&mut self) {
-        let mut regions = Region::ALL.into_iter();
-        let selected = regions.position(|region| region == self.region());
-        self.open_choice(Choice::Region, selected.unwrap_or(0));
+        self.open_choice(Choice::Region);
     }
 
     /// Opens the same question before the office for a need, which depends on the town.

@@ -1,23 +1,20 @@
 //! List of choices.
 
-use super::TabId;
-use super::filters::FilterRow;
+mod values;
+
 use super::regions::Regions;
-use super::settings::IDLE_CHOICES;
-use crate::app::action::{DiskEffect, Effect};
+use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
 use crate::app::lists::{ListRow, SPOKEN, word_rows};
 use crate::app::screen::{Handler, Input, Screen, line};
-use crate::app::state::{App, Shown};
+use crate::app::state::App;
 use crate::app::subject::Pointed;
-use crate::app::view::choice::Choice;
+use crate::app::view::choice::{Choice, ChoiceValue};
 use crate::app::view::layout::Layout;
 use crate::app::view::listing::Listing;
 use crate::app::view::{Foot, Layer};
-use crate::bookmarks::{Tried, Wrong};
-use crate::directory::{Category, LanguageCode, Phone, Region};
+use crate::directory::Phone;
 use crate::document::{Composer, Role};
-use crate::settings::{ThemeName, UncoverKey};
 
 /// Greatest length of a list with a digit at each item.
 const MOST_DIGITS: usize = 9;
@@ -86,7 +83,7 @@ impl Screen for Picker {
     }
 
     fn length(&self, app: &App) -> usize {
-        app.choices(&self.choice).len()
+        app.options(&self.choice).len()
     }
 
     fn listing(&self) -> Option<&Listing> {
@@ -108,8 +105,7 @@ impl Screen for Picker {
     }
 
     fn target(&self, app: &App) -> Pointed {
-        let mut words = app.choices(&self.choice).into_iter();
-        Pointed::Choice(words.nth(self.listing.selected).unwrap_or_default())
+        Pointed::Choice(app.option(&self.choice, self.listing.selected))
     }
 }
 
@@ -129,8 +125,9 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         }
         _ => return None,
     }
-    let picker = app.take_top::<Picker>()?;
-    Some(app.choose(&picker.choice, picker.listing.selected))
+    let value = app.selected_value();
+    app.take_top::<Picker>()?;
+    Some(value.map_or_else(Vec::new, |value| app.choose(value)))
 }
 
 impl App {
@@ -149,21 +146,6 @@ impl App {
         let numbers: Vec<String> = phones.iter().enumerate().map(number).collect();
         let numbers = [("numbers", numbers.join("  ").into())];
         (phones.len() > 1).then(|| self.messages().format("called-number", &numbers))
-    }
-
-    /// Returns the numbers of a called contact, each with what the worker found out about it.
-    fn lines_called(&self, id: &str) -> Vec<String> {
-        let phones = self.contact(id).map_or(&[][..], |contact| &contact.phones);
-        let line = |phone: &Phone| {
-            let dialled = phone.dialled();
-            let number = self.shown_number(&dialled);
-            if !self.is_found_dead(&dialled) {
-                return number;
-            }
-            let number = [("number", number.into())];
-            self.messages().format("called-dead", &number)
-        };
-        phones.iter().map(line).collect()
     }
 
     /// Chooses the next or the previous number of the called contact.
@@ -194,8 +176,11 @@ impl App {
         picker.map(|picker| &picker.choice).or_else(regions)
     }
 
-    /// Opens a list of choices with an item selected: for regions, the map.
-    pub(in crate::app) fn open_choice(&mut self, choice: Choice, selected: usize) {
+    /// Opens a list of choices with the value in force selected: for regions, the map.
+    pub(in crate::app) fn open_choice(&mut self, choice: Choice) {
+        let value = self.value_in_force(&choice);
+        let index = value.and_then(|value| self.index_of(&choice, &value));
+        let selected = index.unwrap_or(0);
         let listing = Listing::at(selected);
         if choice.is_of_regions() {
             self.lay_over(Regions::new(choice, selected));
@@ -204,89 +189,25 @@ impl App {
         }
     }
 
-    /// Takes over a choice from a list.
-    pub(in crate::app) fn choose(&mut self, choice: &Choice, index: usize) -> Vec<Effect> {
-        match choice {
-            Choice::Region | Choice::Theme | Choice::Idle | Choice::FirstTab | Choice::Uncover => {
-                return self.choose_setting(choice, index);
-            }
-            Choice::Mark(id, line) => return self.choose_mark(id, *line, index),
-            Choice::DeadLine(id) => return self.mark_dead(id, index),
-            Choice::Conflicts(_) if index == 0 => return vec![DiskEffect::MergeConflicts.into()],
-            Choice::Conflicts(_) => {}
-            Choice::Label => self.choose_label(index),
-            Choice::OwnCategory | Choice::OwnRegion => {
-                self.choose_for_form(choice, index);
-                if self.shown == Shown::OnScreen {
-                    // Enter would ask the same again.
-                    self.walk_form(Command::Down);
-                }
-            }
-            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                self.choose_filter(choice, index);
-            }
-        }
-        Vec::new()
-    }
-
-    /// Returns the language selected in the list of spoken languages, which has another order in
-    /// each language of the screen; `None` if another screen has the focus.
-    pub(in crate::app) fn chosen_language(&self) -> Option<LanguageCode> {
+    /// Returns the selected value of the list of choices; `None` if another screen has the focus.
+    pub(in crate::app) fn selected_value(&self) -> Option<ChoiceValue> {
         let picker = self.top::<Picker>()?;
-        let index = picker.listing.selected.checked_sub(1)?;
-        let languages = (picker.choice == Choice::Language).then(|| self.spoken_languages())?;
-        languages.get(index).cloned()
+        self.option(&picker.choice, picker.listing.selected)
     }
 
-    /// Selects a language in the list of spoken languages.
-    pub(in crate::app) fn choose_language_again(&mut self, chosen: &LanguageCode) {
-        let languages = self.spoken_languages();
-        let index = languages.iter().position(|code| code == chosen);
+    /// Selects a value in the list of choices, if it has the value.
+    pub(in crate::app) fn select_value(&mut self, value: &ChoiceValue) {
+        let Some(picker) = self.top::<Picker>() else {
+            return;
+        };
+        let index = self.index_of(&picker.choice, value);
         if let (Some(index), Some(listing)) = (index, self.listing_mut()) {
-            listing.selected = index + 1;
-        }
-    }
-
-    /// Returns the texts of a list of choices, in order. The lists of the filters begin with "any".
-    pub fn choices(&self, choice: &Choice) -> Vec<String> {
-        let messages = self.messages();
-        let words = |ids: Vec<String>| ids.iter().map(|id| messages.text(id)).collect();
-        match choice {
-            Choice::Region | Choice::OwnRegion => words(Region::ALL.map(Region::message_id).into()),
-            Choice::OwnCategory => words(Category::ALL.map(Category::message_id).into()),
-            Choice::Category | Choice::FilterRegion | Choice::Language | Choice::Audience => {
-                let values = FilterRow::set_by(choice).map(|row| self.filter_values(row));
-                let values = values.into_iter().flatten();
-                values.map(|value| value.words(messages)).collect()
-            }
-            Choice::Label => std::iter::once(messages.text("filter-label-any"))
-                .chain(self.list.labels())
-                .collect(),
-            Choice::Mark(id, _) => {
-                let marked = self.list.marked(id).map(|_| "called-nothing");
-                let reached = std::iter::once("called-reached");
-                let tried = Tried::ALL.into_iter().map(Tried::message_id);
-                let wrong = Wrong::ALL.into_iter().map(Wrong::message_id);
-                let ids = reached.chain(tried).chain(wrong).chain(marked);
-                ids.map(|id| messages.text(id)).collect()
-            }
-            Choice::DeadLine(id) => self.lines_called(id),
-            Choice::Conflicts(_) => ["conflicts-merge", "conflicts-later"]
-                .map(|id| messages.text(id))
-                .into(),
-            Choice::Theme => ThemeName::ALL
-                .map(|theme| messages.text(theme.message_id()))
-                .into(),
-            Choice::FirstTab => words(TabId::ALL.iter().map(|tab| tab.message_id()).collect()),
-            Choice::Uncover => UncoverKey::ALL
-                .map(|key| messages.text(key.message_id()))
-                .into(),
-            Choice::Idle => IDLE_CHOICES.map(|minutes| self.idle_words(minutes)).into(),
+            listing.selected = index;
         }
     }
 
     /// Returns the text above a list of choices.
-    pub(super) fn choice_title(&self, choice: &Choice) -> String {
+    pub(in crate::app::screens) fn choice_title(&self, choice: &Choice) -> String {
         let messages = self.messages();
         messages.text(match choice {
             Choice::Region => "region-title",
