@@ -170,6 +170,22 @@ impl Options {
 /// are left out of a discreet page. A number found out of service gives way to
 /// another of the contact's own.
 pub fn page(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> String {
+    let cards = cards(contacts, options, caller);
+    match options.kind {
+        Kind::Text => text::write(&cards),
+        Kind::Sms => sms::write(&cards),
+        Kind::Html => html::write(&cards, &options.languages, false),
+        Kind::Wallet => html::write(&cards, &options.languages, true),
+    }
+}
+
+/// Returns the number of text messages of the page of these contacts.
+pub fn count_of_messages(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> usize {
+    sms::messages(&cards(contacts, options, caller)).len()
+}
+
+/// Returns each contact in the languages of the page.
+fn cards(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Vec<Vec<Side>> {
     let contacts = contacts.iter();
     let contacts: Vec<_> = contacts
         .map(|contact| (contact, Numbers::of(contact, caller)))
@@ -200,12 +216,7 @@ pub fn page(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Str
             cards.push(sides);
         }
     }
-    match options.kind {
-        Kind::Text => text::write(&cards),
-        Kind::Sms => sms::write(&cards),
-        Kind::Html => html::write(&cards, &options.languages, false),
-        Kind::Wallet => html::write(&cards, &options.languages, true),
-    }
+    cards
 }
 
 /// One language of a contact.

@@ -17,12 +17,20 @@ const BESIDE: &str = "£¥èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ¡¤
 const TWICE: &str = "^{}\\[~]|€";
 
 pub(super) fn write(cards: &[Vec<Side>]) -> String {
+    messages(cards).join("\n\n") + "\n"
+}
+
+/// Returns the messages; none without a card.
+pub(super) fn messages(cards: &[Vec<Side>]) -> Vec<String> {
+    if cards.is_empty() {
+        return Vec::new();
+    }
     let sides = cards.iter().flatten().map(|side| {
         let pieces = pieces(side).into_iter();
         pieces.map(|piece| plain(&piece)).collect()
     });
     let sides: Vec<Vec<String>> = sides.collect();
-    messages(&sides).join("\n\n") + "\n"
+    packed_messages(&sides)
 }
 
 /// Splits the text into parts that must not be divided: words, and each number with its extension.
@@ -86,7 +94,7 @@ pub(super) fn length(text: &str) -> usize {
 /// Packs the pieces of each side into messages: several sides, one a line, where they fit; a side
 /// that does not fit behind others begins a message. A piece longer than a message is not a number,
 /// and is cut.
-fn messages(sides: &[Vec<String>]) -> Vec<String> {
+fn packed_messages(sides: &[Vec<String>]) -> Vec<String> {
     let lines: Vec<String> = sides.iter().map(|side| side.join(" ")).collect();
     let whole = lines.join("\n");
     if length(&whole) <= MOST {

@@ -19,7 +19,7 @@ use crate::app::view::Layer;
 use crate::app::view::layout::ROOMY;
 use crate::app::view::listing::Listing;
 use crate::document::{Composer, Piece, Role};
-use crate::handout::{Discreet, Kind, Options};
+use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::Language;
 
 /// Most names of contacts above the form.
@@ -319,12 +319,10 @@ impl App {
             };
             return messages.text(id);
         }
-        let page = self.page_of(form.ids(), &form.options(kind, self.language()));
-        let parts = page
-            .trim_end()
-            .split("\n\n")
-            .filter(|part| !part.is_empty());
-        messages.format("handout-extent-sms", &[("count", parts.count().into())])
+        let contacts = self.contacts_of(form.ids());
+        let options = form.options(kind, self.language());
+        let count = handout::count_of_messages(&contacts, &options, self.caller());
+        messages.format("handout-extent-sms", &[("count", count.into())])
     }
 
     /// Handles Enter: shows the page of the format, or changes another row.
