@@ -1,6 +1,6 @@
 //! Changes of the worker's list, with the notices after a change and after its undo.
 
-use super::notice::Notice;
+use super::notice::{Notice, NoticeValue};
 use crate::bookmarks::Change;
 
 /// Change made by the worker, with the name of its contact if the notice has one.
@@ -63,8 +63,9 @@ impl Done {
                 named("notice-marked-wrong", name).in_lines("plain-marked-wrong")
             }
             Self::MarkedDead { number, .. } => {
-                Notice::with("notice-marked-dead", vec![("number", number.clone())])
-                    .in_lines("plain-marked-dead")
+                let number = NoticeValue::Number(number.clone());
+                let notice = Notice::with("notice-marked-dead", [("number", number)]);
+                notice.in_lines("plain-marked-dead")
             }
             Self::Unmarked => Notice::new("notice-unmarked"),
             Self::Moved => Notice::new("notice-moved"),

@@ -18,9 +18,36 @@ pub struct Notice {
     /// Id of the message for plain mode, if the other one names keys.
     in_lines: Option<&'static str>,
     /// Values of its placeholders.
-    arguments: Vec<(&'static str, String)>,
+    arguments: Vec<(&'static str, NoticeValue)>,
     /// True for a warning: no other notice replaces it before it was read.
     pub warning: bool,
+}
+
+/// Value of a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeValue {
+    /// Text.
+    Text(String),
+    /// Count, for the plural.
+    Count(usize),
+    /// Copied text or number to dial, for its form in a language.
+    Number(String),
+}
+
+impl NoticeValue {
+    fn argument(&self, messages: &Messages) -> Argument<'_> {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Count(count) => (*count).into(),
+            Self::Number(number) => phone::shown(number, messages).into(),
+        }
+    }
+}
+
+impl From<String> for NoticeValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 impl Notice {
@@ -35,12 +62,16 @@ impl Notice {
     }
 
     /// Creates a notice with placeholders.
-    pub const fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
+    pub fn with<Value: Into<NoticeValue>>(
+        id: &'static str,
+        arguments: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> Self {
+        let arguments = arguments.into_iter();
         Self {
-            id,
-            in_lines: None,
-            arguments,
-            warning: false,
+            arguments: arguments
+                .map(|(name, value)| (name, value.into()))
+                .collect(),
+            ..Self::new(id)
         }
     }
 
@@ -72,7 +103,7 @@ impl Notice {
         let arguments: Vec<(&str, Argument<'_>)> = self
             .arguments
             .iter()
-            .map(|(name, value)| (*name, argument(name, value, messages)))
+            .map(|(name, value)| (*name, value.argument(messages)))
             .collect();
         messages.format(id, &arguments)
     }
@@ -133,15 +164,5 @@ impl App {
         self.notices
             .retain(|known| known.warning && *known != notice);
         self.notices.insert(0, notice);
-    }
-}
-
-/// Converts an argument: a count to a number, for its plural; a number to dial to its form in a text; any
-/// other text unchanged.
-fn argument<'a>(name: &str, value: &'a str, messages: &Messages) -> Argument<'a> {
-    match value.parse::<i64>() {
-        Ok(count) if name == "count" => Argument::from(count),
-        _ if matches!(name, "number" | "text") => Argument::from(phone::shown(value, messages)),
-        _ => Argument::from(value),
     }
 }

@@ -8,7 +8,7 @@ use super::confinement::Within;
 use super::exchange;
 use super::leaving::Undone;
 use super::packs::Packs;
-use crate::app::notice::Notice;
+use crate::app::notice::{Notice, NoticeValue};
 use crate::app::subject::papers::FoundList;
 use crate::app::troubles;
 use crate::app::{DiskEffect, Outcome};
@@ -231,8 +231,8 @@ impl Keeper {
 }
 
 fn merged_notice(count: usize) -> Notice {
-    let count = vec![("count", count.to_string())];
-    Notice::with("bookmarks-conflicts-merged", count)
+    let count = NoticeValue::Count(count);
+    Notice::with("bookmarks-conflicts-merged", [("count", count)])
 }
 
 /// Returns the list in a file; `None` for a file of a newer program.

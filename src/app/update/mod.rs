@@ -14,7 +14,7 @@ pub use beginning::begins_with_number;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{self, Command, Context, Key};
-use super::notice::Notice;
+use super::notice::{Notice, NoticeValue};
 use super::screens::regions::Called;
 use super::state::{App, Derived, Shown};
 use super::troubles::{not_read_yet, unanswered};
@@ -135,7 +135,7 @@ impl App {
             Outcome::Copied(text) => {
                 let is_dead = self.is_found_dead(&text);
                 let is_page = self.page_text().as_ref() == Some(&text);
-                let facts = vec![("text", text)];
+                let facts = [("text", NoticeValue::Number(text))];
                 self.announce(if is_page {
                     Notice::new("notice-copied-page")
                 } else if is_dead {

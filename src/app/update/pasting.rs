@@ -1,7 +1,7 @@
 //! Text that arrives at once: pasted, or typed faster than a person types.
 
 use crate::app::keymap::Context;
-use crate::app::notice::Notice;
+use crate::app::notice::{Notice, NoticeValue};
 use crate::app::state::App;
 use crate::app::view::field::LIMIT;
 
@@ -22,7 +22,7 @@ impl App {
         let searches = matches!(self.context(), Context::Now | Context::Field);
         if let Some(lines) = lines_of_letter(text).filter(|_| searches) {
             // Its first words, such as a name, would find nothing, and they would stay on the screen.
-            let count = vec![("count", lines.to_string())];
+            let count = [("count", NoticeValue::Count(lines))];
             self.announce(Notice::with("notice-paste-long", count).warning());
         } else if self.context() == Context::Now {
             // A text starts a search where a letter would.

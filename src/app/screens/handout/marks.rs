@@ -1,6 +1,6 @@
 //! Contacts marked for a page to hand over.
 
-use crate::app::notice::Notice;
+use crate::app::notice::{Notice, NoticeValue};
 use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::state::{App, Shown};
 use crate::app::tabs::Focus;
@@ -18,7 +18,7 @@ impl App {
             self.picked.push(id);
             self.step_to_next_row();
         }
-        let count = vec![("count", self.picked.len().to_string())];
+        let count = [("count", NoticeValue::Count(self.picked.len()))];
         self.announce(Notice::with("notice-picked", count).in_lines("plain-picked"));
     }
 
