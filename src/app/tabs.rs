@@ -4,7 +4,7 @@ use std::any::Any;
 
 use super::screen::{Screen, Tab};
 use super::state::App;
-use super::view::listing::{Listing, Reader};
+use super::view::listing::{Direction, Listing, Reader};
 
 /// Focused part of a tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,10 +141,12 @@ impl App {
     }
 
     /// Opens the adjacent tab; none at the ends.
-    pub(super) fn neighbour(&mut self, by: isize) {
-        let last = self.tabs.0.len() - 1;
-        let index = self.tab.saturating_add_signed(by).min(last);
-        if index != self.tab {
+    pub(super) fn neighbour(&mut self, direction: Direction) {
+        let index = match direction {
+            Direction::Previous => self.tab.checked_sub(1),
+            Direction::Next => Some(self.tab + 1),
+        };
+        if let Some(index) = index.filter(|index| *index < self.tabs.0.len()) {
             self.go_to_tab(index);
         }
     }

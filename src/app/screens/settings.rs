@@ -11,7 +11,7 @@ use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};
 use crate::app::view::Layer;
 use crate::app::view::choice::Choice;
-use crate::app::view::listing::Listing;
+use crate::app::view::listing::{Direction, Listing};
 use crate::bookmarks::Trouble;
 use crate::document::{Composer, Role};
 use crate::settings::{Preferences, Setting};
@@ -60,8 +60,8 @@ impl Screen for SettingsForm {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => Some(app.enter_setting()),
-        Input::Command(Command::PreviousValue) => Some(app.change_setting(false)),
-        Input::Command(Command::NextValue) => Some(app.change_setting(true)),
+        Input::Command(Command::PreviousValue) => Some(app.change_setting(Direction::Previous)),
+        Input::Command(Command::NextValue) => Some(app.change_setting(Direction::Next)),
         _ => None,
     }
 }
@@ -148,25 +148,23 @@ impl App {
                 self.open_choice(choice);
                 Vec::new()
             }
-            Some(None) => self.change_setting(true),
+            Some(None) => self.change_setting(Direction::Next),
             None => Vec::new(),
         }
     }
 
     /// Changes a row to the next or the previous value; after the last comes the first.
-    fn change_setting(&mut self, forward: bool) -> Vec<Effect> {
+    fn change_setting(&mut self, direction: Direction) -> Vec<Effect> {
         let Some(row) = self.setting_row() else {
             return Vec::new();
         };
         let Some(choice) = row.choice() else {
             return self.turn_over(row);
         };
-        let mut options = self.options(&choice);
+        let options = self.options(&choice);
         let value = self.value_in_force(&choice);
-        let index = value.and_then(|value| self.index_of(&choice, &value));
-        let by = if forward { 1 } else { options.len() - 1 };
-        let next = (index.unwrap_or(0) + by) % options.len();
-        self.choose(options.swap_remove(next))
+        let next = value.and_then(|value| direction.step_from(&value, &options).cloned());
+        next.map_or_else(Vec::new, |value| self.choose(value))
     }
 
     /// Changes a row to the other of two values.

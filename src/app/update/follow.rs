@@ -3,6 +3,7 @@
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::state::App;
 use crate::app::subject::PageKind;
+use crate::app::view::listing::Direction;
 use crate::directory::Region;
 use crate::document::Link;
 use crate::guide::{PageId, Target, TopicId};
@@ -32,7 +33,7 @@ impl App {
             Some(Link::Do(deed)) => self.carry_out_deed(deed),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {
-                    self.walk(true);
+                    self.walk(Direction::Next);
                 }
                 Vec::new()
             }

@@ -19,6 +19,7 @@ use super::screens::regions::Called;
 use super::state::{App, Derived, Shown};
 use super::troubles::{not_read_yet, unanswered};
 use super::view::layout::{Area, Size};
+use super::view::listing::Direction;
 use crate::app::screen::Input;
 use crate::app::subject::PageKind;
 use crate::places::Places;
@@ -189,9 +190,8 @@ impl App {
             Command::Undo => return self.undo_last(self.history.is_heard()),
             Command::Redo => return self.redo_last(),
             Command::OwnRemove => return self.remove_own(),
-            Command::MoveUp | Command::MoveDown => {
-                return self.move_bookmark(command == Command::MoveDown);
-            }
+            Command::MoveUp => return self.move_bookmark(Direction::Previous),
+            Command::MoveDown => return self.move_bookmark(Direction::Next),
             Command::Cover => self.cover.put_on(),
             Command::Note => self.write_note(),
             Command::Labels => self.write_labels(),
@@ -215,9 +215,10 @@ impl App {
                 self.announce(Notice::new("notice-first-run"));
             }
             Command::Tab(digit) => self.go_to_tab(usize::from(digit)),
-            Command::PreviousTab => self.neighbour(-1),
-            Command::NextTab => self.neighbour(1),
-            Command::NextPane | Command::PreviousPane => self.walk(command == Command::NextPane),
+            Command::PreviousTab => self.neighbour(Direction::Previous),
+            Command::NextTab => self.neighbour(Direction::Next),
+            Command::PreviousPane => self.walk(Direction::Previous),
+            Command::NextPane => self.walk(Direction::Next),
             Command::Back => self.back(),
             Command::Search => self.search_from_anywhere(),
             Command::Enlarge => self.open_number(PageKind::Number),

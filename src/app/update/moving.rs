@@ -5,7 +5,7 @@ use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::tabs::Focus;
 use crate::app::view::layout::Area;
-use crate::app::view::listing::{Listing, Reader};
+use crate::app::view::listing::{Direction, Listing, Reader};
 use crate::document::{Document, Link};
 use crate::guide::Target;
 
@@ -50,7 +50,8 @@ impl App {
         let before = self.pane().listing.selected;
         if let Some(listing) = self.listing_mut() {
             match command {
-                Command::Up | Command::Down => listing.walk(command == Command::Down, items),
+                Command::Up => listing.walk(Direction::Previous, items),
+                Command::Down => listing.walk(Direction::Next, items),
                 _ => listing.step(by, items),
             }
         }
@@ -118,32 +119,31 @@ impl App {
     }
 
     /// Moves to the next or the previous link, and on to the other pane after the last.
-    pub(in crate::app) fn walk(&mut self, forward: bool) {
+    pub(in crate::app) fn walk(&mut self, direction: Direction) {
         if !self.reader_has_focus() {
             // An overlay has no pane beside it.
             if self.at_tab() && self.list_length() > 0 {
                 let in_view = self.reader_area().is_some();
                 self.pane_mut().focus = Focus::Reader;
-                if forward && !in_view {
+                if direction == Direction::Next && !in_view {
                     self.focus_first_call();
                     return;
                 }
                 let links = self.shown_links();
-                self.reader_mut().link = if forward {
-                    self.first_link()
-                } else {
-                    links.checked_sub(1)
+                self.reader_mut().link = match direction {
+                    Direction::Next => self.first_link(),
+                    Direction::Previous => links.checked_sub(1),
                 };
                 self.show_link();
             }
             return;
         }
         let links = self.shown_links();
-        let next = match (self.reader().link, forward) {
-            (None, true) => self.first_link(),
-            (None, false) => None,
-            (Some(link), true) => Some(link + 1).filter(|next| *next < links),
-            (Some(link), false) => link.checked_sub(1),
+        let next = match (self.reader().link, direction) {
+            (None, Direction::Next) => self.first_link(),
+            (None, Direction::Previous) => None,
+            (Some(link), Direction::Next) => Some(link + 1).filter(|next| *next < links),
+            (Some(link), Direction::Previous) => link.checked_sub(1),
         };
         self.reader_mut().link = next;
         match next {
@@ -151,10 +151,9 @@ impl App {
             None if self.list_is_shown() => self.pane_mut().focus = Focus::List,
             // The reader is alone: wraps around.
             None => {
-                self.reader_mut().link = if forward {
-                    (links > 0).then_some(0)
-                } else {
-                    links.checked_sub(1)
+                self.reader_mut().link = match direction {
+                    Direction::Next => (links > 0).then_some(0),
+                    Direction::Previous => links.checked_sub(1),
                 };
                 self.show_link();
             }

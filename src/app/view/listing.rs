@@ -1,5 +1,33 @@
 //! Positions in a list, and in a text longer than the screen.
 
+/// Direction of a step among items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the item before.
+    Previous,
+    /// To the item after.
+    Next,
+}
+
+impl Direction {
+    /// Returns the index after a step among `count` items; after the last comes the first.
+    pub const fn step(self, index: usize, count: usize) -> usize {
+        match (self, index) {
+            (Self::Previous, 0) => count.saturating_sub(1),
+            (Self::Previous, _) => index - 1,
+            (Self::Next, _) if index + 1 < count => index + 1,
+            (Self::Next, _) => 0,
+        }
+    }
+
+    /// Returns the value after a step from another; from an unknown one, the step begins at the first.
+    /// `None` without values.
+    pub fn step_from<'v, T: PartialEq>(self, value: &T, values: &'v [T]) -> Option<&'v T> {
+        let index = values.iter().position(|one| one == value).unwrap_or(0);
+        values.get(self.step(index, values.len()))
+    }
+}
+
 /// Selected item of a list, and first row of its window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
@@ -22,10 +50,9 @@ impl Listing {
     }
 
     /// Moves the selection by one item; after the last comes the first.
-    pub fn walk(&mut self, down: bool, items: usize) {
-        let items = items.max(1);
-        let by = if down { 1 } else { items - 1 };
-        self.selected = (self.selected.min(items - 1) + by) % items;
+    pub fn walk(&mut self, direction: Direction, items: usize) {
+        let selected = self.selected.min(items.saturating_sub(1));
+        self.selected = direction.step(selected, items);
     }
 
     /// Scrolls these rows of the selected item into a window of this height. At an edge the window

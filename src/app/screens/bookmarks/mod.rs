@@ -15,7 +15,7 @@ use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::choice::Choice;
 use crate::app::view::layout::{Area, Layout, Parts};
-use crate::app::view::listing::Listing;
+use crate::app::view::listing::{Direction, Listing};
 use crate::app::view::{Body, ContactRow, Entry, Foot, Layer, TabView, Whereabouts};
 use crate::bookmarks::{Change, Differs, Entry as Bookmark, List};
 use crate::document::Role;
@@ -338,21 +338,20 @@ impl App {
     }
 
     /// Moves the selected bookmark one position up or down in the worker's order.
-    pub(in crate::app) fn move_bookmark(&mut self, down: bool) -> Vec<Effect> {
-        let place = self.bookmarks().pane.listing.selected;
+    pub(in crate::app) fn move_bookmark(&mut self, direction: Direction) -> Vec<Effect> {
+        let index = self.bookmarks().pane.listing.selected;
         let ids = &self.bookmarks().ids;
-        if !self.is_on::<BookmarksTab>()
-            || place >= ids.len()
-            || (down && place + 1 >= ids.len())
-            || (!down && place == 0)
-        {
+        let is_last = match direction {
+            Direction::Previous => index == 0,
+            Direction::Next => index + 1 >= ids.len(),
+        };
+        if !self.is_on::<BookmarksTab>() || index >= ids.len() || is_last {
             return Vec::new();
         }
-        let id = ids[place].clone();
-        let before = if down {
-            ids.get(place + 2).cloned()
-        } else {
-            ids.get(place - 1).cloned()
+        let id = ids[index].clone();
+        let before = match direction {
+            Direction::Previous => ids.get(index - 1).cloned(),
+            Direction::Next => ids.get(index + 2).cloned(),
         };
         self.change(Change::Move { id, before }, Done::Moved)
     }

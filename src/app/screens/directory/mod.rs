@@ -17,6 +17,7 @@ use crate::app::subject::{PageKind, Pointed, Subject};
 use crate::app::tabs::{Focus, Pane};
 use crate::app::view::field::Field;
 use crate::app::view::layout::{Area, INDENTED, Layout, Parts};
+use crate::app::view::listing::Direction;
 use crate::app::view::{Body, Entry, Foot, Layer, Search, TabView};
 use crate::assets::{Catalogue, Found};
 use crate::directory::Filters;
@@ -345,8 +346,8 @@ fn obey(app: &mut App, command: Command) -> Option<Vec<Effect>> {
             app.go_to_results();
         }
         // In an empty search field the caret cannot move.
-        Command::CaretLeft if empty => app.neighbour(-1),
-        Command::CaretRight if empty => app.neighbour(1),
+        Command::CaretLeft if empty => app.neighbour(Direction::Previous),
+        Command::CaretRight if empty => app.neighbour(Direction::Next),
         Command::DeleteBefore if app.remove_filter_before_caret() => {}
         Command::Open if app.open_found_topic() => {}
         Command::Open => {

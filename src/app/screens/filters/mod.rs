@@ -9,7 +9,7 @@ use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;
 use crate::app::view::filter::{FilterRow, FilterValue};
-use crate::app::view::listing::Listing;
+use crate::app::view::listing::{Direction, Listing};
 use crate::directory::{Filters, LanguageCode};
 use crate::document::{Composer, Role};
 use crate::i18n::collation::by_name;
@@ -79,8 +79,8 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
                 app.open_filter();
             }
         }
-        Input::Command(Command::PreviousValue) => app.change_filter(false),
-        Input::Command(Command::NextValue) => app.change_filter(true),
+        Input::Command(Command::PreviousValue) => app.change_filter(Direction::Previous),
+        Input::Command(Command::NextValue) => app.change_filter(Direction::Next),
         _ => return None,
     }
     Some(Vec::new())
@@ -115,19 +115,17 @@ impl App {
         let Some(row) = self.form_row() else { return };
         match row.choice() {
             Some(choice) => self.open_choice(choice),
-            None => self.change_filter(true),
+            None => self.change_filter(Direction::Next),
         }
     }
 
     /// Sets a row of the form to the next or the previous value.
-    fn change_filter(&mut self, forward: bool) {
+    fn change_filter(&mut self, direction: Direction) {
         let Some(row) = self.form_row() else { return };
-        let mut values = self.filter_values(row);
-        let now = self.filter_value(row);
-        let index = values.iter().position(|value| *value == now);
-        let by = if forward { 1 } else { values.len() - 1 };
-        let next = (index.unwrap_or(0) + by) % values.len();
-        self.choose_filter(row, values.swap_remove(next));
+        let values = self.filter_values(row);
+        if let Some(value) = direction.step_from(&self.filter_value(row), &values) {
+            self.choose_filter(row, value.clone());
+        }
     }
 
     fn form_row(&self) -> Option<FilterRow> {

@@ -17,7 +17,7 @@ use crate::app::subject::papers::Handed;
 use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::Layer;
 use crate::app::view::layout::ROOMY;
-use crate::app::view::listing::Listing;
+use crate::app::view::listing::{Direction, Listing};
 use crate::document::{Composer, Piece, Role};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::Language;
@@ -201,8 +201,8 @@ impl Screen for HandoutForm {
 fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => app.enter_handout(),
-        Input::Command(Command::PreviousValue) => app.turn_handout(false),
-        Input::Command(Command::NextValue) => app.turn_handout(true),
+        Input::Command(Command::PreviousValue) => app.turn_handout(Direction::Previous),
+        Input::Command(Command::NextValue) => app.turn_handout(Direction::Next),
         Input::Command(Command::Choose(digit)) => app.choose_kind(digit),
         Input::Command(Command::Discreet) => {
             if let Some(form) = app.top_mut::<HandoutForm>() {
@@ -344,7 +344,7 @@ impl App {
                 let words = form.words.clone();
                 self.open_editor(Purpose::FirstWords, &words);
             }
-            _ => self.turn_handout(true),
+            _ => self.turn_handout(Direction::Next),
         }
     }
 
@@ -359,16 +359,14 @@ impl App {
     }
 
     /// Changes a row to the next or the previous value; after the last comes the first.
-    fn turn_handout(&mut self, forward: bool) {
+    fn turn_handout(&mut self, direction: Direction) {
         let language = self.language();
         let Some(form) = self.top_mut::<HandoutForm>() else {
             return;
         };
         match form.focused() {
             Some(HandoutRow::Whom) => {
-                let count = form.choices.len();
-                let by = if forward { 1 } else { count - 1 };
-                form.whom = (form.whom + by) % count;
+                form.whom = direction.step(form.whom, form.choices.len());
             }
             Some(HandoutRow::Languages) => {
                 let order = [
@@ -376,9 +374,8 @@ impl App {
                     Spoken::One(language.other()),
                     Spoken::Both,
                 ];
-                let at = order.iter().position(|one| *one == form.languages);
-                let by = if forward { 1 } else { order.len() - 1 };
-                form.languages = order[(at.unwrap_or(0) + by) % order.len()];
+                let next = direction.step_from(&form.languages, &order);
+                form.languages = next.copied().unwrap_or(Spoken::Both);
             }
             Some(HandoutRow::Discreet) => form.discreet ^= true,
             Some(HandoutRow::Kind(_) | HandoutRow::Words) | None => {}

@@ -11,7 +11,7 @@ use crate::app::state::App;
 use crate::app::subject::Pointed;
 use crate::app::view::choice::{Choice, ChoiceValue};
 use crate::app::view::layout::Layout;
-use crate::app::view::listing::Listing;
+use crate::app::view::listing::{Direction, Listing};
 use crate::app::view::{Foot, Layer};
 use crate::directory::Phone;
 use crate::document::{Composer, Role};
@@ -119,8 +119,12 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             }
             app.select(number.saturating_sub(1));
         }
-        Input::Command(command @ (Command::PreviousValue | Command::NextValue)) => {
-            app.choose_number_called(command == Command::NextValue);
+        Input::Command(Command::PreviousValue) => {
+            app.choose_number_called(Direction::Previous);
+            return Some(Vec::new());
+        }
+        Input::Command(Command::NextValue) => {
+            app.choose_number_called(Direction::Next);
             return Some(Vec::new());
         }
         _ => return None,
@@ -149,22 +153,18 @@ impl App {
     }
 
     /// Chooses the next or the previous number of the called contact.
-    fn choose_number_called(&mut self, forward: bool) {
+    fn choose_number_called(&mut self, direction: Direction) {
         let Some(picker) = self.top::<Picker>() else {
             return;
         };
         let Choice::Mark(id, _) = &picker.choice else {
             return;
         };
-        let count = self
-            .contact(id)
-            .map_or(0, |contact| contact.phones.len())
-            .max(1);
-        let by = if forward { 1 } else { count - 1 };
+        let count = self.contact(id).map_or(0, |contact| contact.phones.len());
         if let Some(picker) = self.top_mut::<Picker>()
             && let Choice::Mark(_, line) = &mut picker.choice
         {
-            *line = (*line + by) % count;
+            *line = direction.step(*line, count);
         }
     }
 
