@@ -98,20 +98,8 @@ pub enum Trouble {
     /// The folder was moved, replaced or remounted since the session was confined. Its replacement
     /// is out of reach for the rest of the session.
     Moved,
-    /// The folder or the file belongs to another account.
-    NotHers,
-    /// Other accounts can write to the folder or to a folder above it.
-    OpenToOthers,
-    /// Other accounts can write to the folder, though not remove its files, as in `/tmp`.
-    Sticky,
-    /// A symbolic link of another account leads to the file.
-    ForeignLink,
-    /// A symbolic link leads to something other than a file of havre.
-    LinkElsewhere,
-    /// A symbolic link leads nowhere.
-    LinkToNothing,
-    /// Neither kernel locks nor lock files work in that folder.
-    NoLocks,
+    /// havre refuses the folder or the file.
+    Refused(Refusal),
     /// A folder, a device or a FIFO is in the place of the file.
     NoFile,
     /// Reading the file is not permitted.
@@ -131,15 +119,7 @@ impl Trouble {
     pub fn of(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
         if let Some(refused) = Refused::of(error) {
-            return match refused.refusal {
-                Refusal::AnotherOwner => Self::NotHers,
-                Refusal::OpenToOthers => Self::OpenToOthers,
-                Refusal::Sticky => Self::Sticky,
-                Refusal::ForeignLink => Self::ForeignLink,
-                Refusal::LinkElsewhere => Self::LinkElsewhere,
-                Refusal::LinkToNothing => Self::LinkToNothing,
-                Refusal::NoLocks => Self::NoLocks,
-            };
+            return Self::Refused(refused.refusal);
         }
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
@@ -167,13 +147,13 @@ impl Trouble {
             Self::Denied => "bookmarks-trouble-denied",
             Self::Gone => "bookmarks-trouble-gone",
             Self::Moved => "bookmarks-trouble-moved",
-            Self::NotHers => "bookmarks-trouble-not-hers",
-            Self::OpenToOthers => "bookmarks-trouble-open",
-            Self::Sticky => "bookmarks-trouble-sticky",
-            Self::ForeignLink => "bookmarks-trouble-link",
-            Self::LinkElsewhere => "bookmarks-trouble-link-elsewhere",
-            Self::LinkToNothing => "bookmarks-trouble-link-nowhere",
-            Self::NoLocks => "bookmarks-trouble-no-locks",
+            Self::Refused(Refusal::AnotherOwner) => "bookmarks-trouble-not-hers",
+            Self::Refused(Refusal::OpenToOthers) => "bookmarks-trouble-open",
+            Self::Refused(Refusal::Sticky) => "bookmarks-trouble-sticky",
+            Self::Refused(Refusal::ForeignLink) => "bookmarks-trouble-link",
+            Self::Refused(Refusal::LinkElsewhere) => "bookmarks-trouble-link-elsewhere",
+            Self::Refused(Refusal::LinkToNothing) => "bookmarks-trouble-link-nowhere",
+            Self::Refused(Refusal::NoLocks) => "bookmarks-trouble-no-locks",
             Self::NoFile => "bookmarks-trouble-no-file",
             Self::Unread => "bookmarks-trouble-unread",
             Self::TooLarge => "bookmarks-trouble-too-large",

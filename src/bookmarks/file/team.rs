@@ -14,7 +14,7 @@ use super::report::Trouble;
 use crate::bookmarks::model::list::List;
 use crate::bookmarks::model::{Change, OwnContact};
 use crate::directory::Contact;
-use crate::files::{Files, Refused, check_source};
+use crate::files::{Files, Refusal, Refused, check_source};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
 
@@ -107,7 +107,7 @@ impl TeamProblem {
             Self::Unreadable { path, trouble } => {
                 let trouble = match trouble {
                     // No other folder can be chosen for them.
-                    Trouble::NotHers => {
+                    Trouble::Refused(Refusal::AnotherOwner) => {
                         messages.format("file-of-another", &[("path", shown(path))])
                     }
                     trouble => messages.text(trouble.message_id()),

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::finding::Finding;
 use crate::bookmarks::{List, Reading, SIZE_LIMIT, Trouble, file_of, set_aside_files, understand};
 use crate::clock;
-use crate::files::{Files, RealFiles, check_folder, nearest, system};
+use crate::files::{Files, RealFiles, Refusal, check_folder, nearest, system};
 use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::settings::{Problem, Settings};
@@ -167,7 +167,7 @@ fn unreadable(finding: Finding, error: &io::Error, messages: &Messages) -> Findi
     // A refusal says how to mend it.
     if matches!(
         Trouble::of(error),
-        Trouble::LinkElsewhere | Trouble::LinkToNothing
+        Trouble::Refused(Refusal::LinkElsewhere | Refusal::LinkToNothing)
     ) {
         finding.off(messages.text("doctor-link-stays"))
     } else {
