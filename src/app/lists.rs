@@ -57,6 +57,28 @@ pub struct RowLook {
     pub mark: Option<char>,
 }
 
+/// Row of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FormRow {
+    /// Name.
+    pub(super) name: String,
+    /// Value; empty for a name alone.
+    pub(super) value: String,
+    /// True for an empty row above it.
+    pub(super) is_apart: bool,
+}
+
+impl FormRow {
+    /// Creates a row of a name and its value.
+    pub(super) const fn new(name: String, value: String) -> Self {
+        Self {
+            name,
+            value,
+            is_apart: false,
+        }
+    }
+}
+
 /// Text of an item, with its parts if they fit into its first row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ItemText {
@@ -157,34 +179,41 @@ impl App {
         self.screen().rows(self, width)
     }
 
-    /// Returns the rows of a form, with a digit before each if `digits` select them; in a wide
-    /// window, the values have a column of their own.
-    pub(super) fn form_rows(
-        &self,
-        form: &[(&str, String)],
-        width: u16,
-        digits: bool,
-    ) -> Vec<ListRow> {
-        let messages = self.messages();
-        let name = |(place, (name, _)): (usize, &(&str, String))| {
-            let name = messages.text(name);
-            if digits && width <= SPOKEN {
+    /// Returns the rows of a form, with a digit before the first ones if `digits` select them; in a
+    /// wide window, the values have a column of their own.
+    pub(super) fn form_rows(&self, form: &[FormRow], width: u16, digits: usize) -> Vec<ListRow> {
+        let name = |(item, row): (usize, &FormRow)| {
+            if item < digits && width <= SPOKEN {
                 // A double space would become a single one where the row breaks.
-                format!("{}\u{a0} {name}", place + 1)
+                format!("{}\u{a0} {}", item + 1, row.name)
             } else {
-                name
+                row.name.clone()
             }
         };
         let names: Vec<String> = form.iter().enumerate().map(name).collect();
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
         let mut rows = Vec::new();
-        for (item, ((_, value), name)) in form.iter().zip(&names).enumerate() {
-            let text = if width < FORM_COLUMNS {
-                format!("{name}{} {value}", messages.text("label-end"))
+        for (
+            item,
+            (
+                FormRow {
+                    value, is_apart, ..
+                },
+                name,
+            ),
+        ) in form.iter().zip(&names).enumerate()
+        {
+            let text = if value.is_empty() {
+                name.clone()
+            } else if width < FORM_COLUMNS {
+                format!("{name}{} {value}", self.messages().text("label-end"))
             } else {
                 let gap = "\u{a0}".repeat(widest + 2 - name.width());
                 format!("{name}{gap}{value}")
             };
+            if *is_apart {
+                rows.push(ListRow::heading(String::new()));
+            }
             push_item(&mut rows, item, &text, width);
         }
         rows

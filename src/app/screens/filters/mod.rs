@@ -4,7 +4,7 @@ mod value;
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::ListRow;
+use crate::app::lists::{FormRow, ListRow};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;
@@ -59,9 +59,12 @@ impl Screen for FiltersForm {
     }
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
-        let value = |row| app.filter_value(row).words(app.messages());
-        let rows = FilterRow::ALL.map(|row| (row.message_id(), value(row)));
-        app.form_rows(&rows, width, true)
+        let messages = app.messages();
+        let rows = FilterRow::ALL.map(|row| {
+            let value = app.filter_value(row).words(messages);
+            FormRow::new(messages.text(row.message_id()), value)
+        });
+        app.form_rows(&rows, width, FilterRow::ALL.len())
     }
 
     fn digits(&self, _app: &App) -> usize {

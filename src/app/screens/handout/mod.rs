@@ -4,12 +4,10 @@
 mod marks;
 mod page;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::editor::Purpose;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{FORM_COLUMNS, ListRow, SPOKEN, push_item};
+use crate::app::lists::{FORM_COLUMNS, FormRow, ListRow};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
@@ -164,33 +162,23 @@ impl Screen for HandoutForm {
     }
 
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
-        let rows = self.rows_here().into_iter();
-        let named = rows.map(|row| app.handout_row(self, row));
-        let mut named: Vec<(String, String)> = named.collect();
-        if width <= SPOKEN {
-            // Lines have numbers of their own.
-            for (number, (name, _)) in (1..).zip(named.iter_mut().take(Kind::ALL.len())) {
-                *name = format!("{number}  {name}");
+        let rows = self.rows_here().into_iter().enumerate();
+        let rows = rows.map(|(item, row)| {
+            let is_kind = item < Kind::ALL.len();
+            let (name, value) = app.handout_row(self, row);
+            let shows_name_alone = is_kind && width < FORM_COLUMNS;
+            FormRow {
+                name,
+                value: if shows_name_alone {
+                    String::new()
+                } else {
+                    value
+                },
+                is_apart: item == Kind::ALL.len() && !app.is_low(),
             }
-        }
-        let widest = named.iter().map(|(name, _)| name.width()).max();
-        let widest = widest.unwrap_or(0);
-        let mut shown = Vec::new();
-        for (item, (name, value)) in named.iter().enumerate() {
-            let text = if item < Kind::ALL.len() && width < FORM_COLUMNS {
-                name.clone()
-            } else if (FORM_COLUMNS..=SPOKEN).contains(&width) {
-                let gap = "\u{a0}".repeat(widest + 2 - name.width());
-                format!("{name}{gap}{value}")
-            } else {
-                format!("{name}{} {value}", app.messages().text("label-end"))
-            };
-            if item == Kind::ALL.len() && !app.is_low() {
-                shown.push(ListRow::heading(String::new()));
-            }
-            push_item(&mut shown, item, &text, width);
-        }
-        shown
+        });
+        let rows: Vec<FormRow> = rows.collect();
+        app.form_rows(&rows, width, Kind::ALL.len())
     }
 
     fn target(&self, _app: &App) -> Pointed {
