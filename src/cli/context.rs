@@ -1,5 +1,6 @@
 //! Environment of a command: texts, files of the worker, directory, streams.
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -82,6 +83,13 @@ impl Context<'_> {
     /// bookmarks`.
     pub(super) fn peek(&self) -> anyhow::Result<List> {
         Ok(peek(&self.paths()?.bookmarks(), self.now))
+    }
+
+    /// Returns the ids of the bookmarks; empty if the file cannot be read.
+    pub(super) fn bookmarked_ids(&self) -> anyhow::Result<HashSet<String>> {
+        let list = self.peek()?;
+        let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
+        Ok(ids.collect())
     }
 
     /// Returns the place and the time of the call for a worker with this list.

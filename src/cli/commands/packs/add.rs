@@ -12,6 +12,7 @@ use super::{
 use crate::assets::Assets;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
+use crate::cli::output::errors::say;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
 use crate::cli::output::progress::Total;
@@ -55,21 +56,18 @@ struct Added<'a> {
 /// added, and the exit code says that something was refused.
 pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Result<Exit> {
     let folders = context.folders()?;
-    let bookmarks = bookmarks(context)?;
+    let bookmarks = context.bookmarked_ids()?;
     let contacts = Assets::embedded().contacts()?;
     let mut previews = Vec::new();
     let mut any_held = false;
+    if clock::is_wrong(context.now) {
+        say(&context.messages.text("pack-date-unknown"), context.stderr);
+    }
     for file in &request.files {
         let pack = super::sheet::open(context, file, request.name.as_deref())?;
         let preview = one(context, &folders, pack, request, &contacts, &bookmarks)?;
         if !request.dry_run && !request.take_away && preview.must_ask() {
             return Err(takes_away(file, &preview, context.messages).into());
-        }
-        if clock::is_wrong(clock::now()) {
-            crate::cli::output::errors::say(
-                &context.messages.text("pack-date-unknown"),
-                context.stderr,
-            );
         }
         any_held |= !preview.pack.held().is_empty();
         if !request.dry_run {
@@ -101,14 +99,6 @@ pub(super) fn add(context: &mut Context<'_>, request: &Request) -> anyhow::Resul
         print(context, &printing::json(&report)?)?;
     }
     Ok(if any_held { Exit::BadData } else { Exit::Done })
-}
-
-/// Returns the ids of the worker's bookmarks; empty if the file cannot be read.
-pub fn bookmarks(context: &Context<'_>) -> anyhow::Result<HashSet<String>> {
-    let paths = context.paths()?;
-    let list = crate::bookmarks::peek(&paths.bookmarks(), clock::now());
-    let ids = list.bookmarks().into_iter().map(|entry| entry.id.clone());
-    Ok(ids.collect())
 }
 
 fn one(

@@ -8,7 +8,7 @@ use super::overrides::{Overrides, Overriding};
 use super::report::{Changed, Done, report};
 use super::sheet::nameless;
 use super::source::{self, Stopped};
-use super::{add, failure, print};
+use super::{failure, print};
 use crate::assets::Assets;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
@@ -43,7 +43,7 @@ pub(super) fn run(request: &Request, context: &mut Context<'_>) -> anyhow::Resul
         date: today,
         region: context.whereabouts.map(|asked| asked.region),
     };
-    let bookmarks = add::bookmarks(context)?;
+    let bookmarks = context.bookmarked_ids()?;
     let mut installed = installed(&folders, &name);
     // One that cannot be read is replaced all the same.
     installed.retain(|pack| pack.each_line(|_| ()).is_ok());
