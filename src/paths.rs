@@ -126,7 +126,7 @@ pub struct WorkerName(String);
 /// A fault of a worker's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum WorkerNameError {
-    /// Empty, or longer than [`WorkerName::MAX_CHARACTERS`].
+    /// Empty, or longer than 64 characters.
     #[error("a worker's name has 1 to 64 characters")]
     Length,
     /// Contains characters other than letters, digits, `-`, `_` and `.`, or only dots.
@@ -146,7 +146,7 @@ impl WorkerNameError {
 
 impl WorkerName {
     /// Longest name, in characters.
-    pub const MAX_CHARACTERS: usize = 64;
+    const MAX_CHARACTERS: usize = 64;
     /// Length limit in bytes, that of file systems.
     const MAX_BYTES: usize = 255;
 

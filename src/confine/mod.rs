@@ -112,7 +112,7 @@ impl Confinement {
 }
 
 /// First version of Landlock with rules for TCP (Linux 6.7).
-pub const NETWORK_SINCE: i32 = 4;
+const NETWORK_SINCE: i32 = 4;
 
 /// Confinement of the whole process since [`from_programs`].
 static PROCESS: OnceLock<Confinement> = OnceLock::new();

@@ -80,7 +80,7 @@ pub fn is_forbidden(character: char) -> bool {
 /// before a colon and inside « », none before `;`, `!` and `?` (Office québécois de la langue
 /// française, « Espacement avant et après les signes de ponctuation »). A colon inside an address
 /// or a time has no space after it and is left alone.
-pub fn french_space(text: &str) -> Option<&str> {
+fn french_space(text: &str) -> Option<&str> {
     const NO_BREAK: Option<char> = Some('\u{a0}');
     let wrong = |at: usize, sign: char| {
         let before = text[..at].chars().next_back();
@@ -102,7 +102,7 @@ pub fn french_space(text: &str) -> Option<&str> {
 
 /// Returns the words at the first breaking space between a number and its unit, or within a number:
 /// `14 ans`, `8 h 30`, `25 000 $` (Office québécois de la langue française, « Espacement »).
-pub fn number_space(text: &str) -> Option<&str> {
+fn number_space(text: &str) -> Option<&str> {
     const UNITS: [&str; 15] = [
         "h", "min", "an", "ans", "mois", "jour", "jours", "heure", "heures", "minute", "minutes",
         "semaine", "semaines", "km", "000",
@@ -125,7 +125,7 @@ pub fn number_space(text: &str) -> Option<&str> {
 
 /// Returns the words at the first day of a month written as « 1 » (Office québécois de la langue
 /// française, « Écriture de la date »: « le 1er juin »).
-pub fn first_of_month(text: &str) -> Option<&str> {
+fn first_of_month(text: &str) -> Option<&str> {
     const MONTHS: [&str; 12] = [
         "janvier",
         "février",

@@ -94,7 +94,7 @@ impl Settings {
     }
 
     /// Loads from the given file system.
-    pub fn load_on(files: &dyn Files, path: &Path) -> (Self, Option<Problem>) {
+    fn load_on(files: &dyn Files, path: &Path) -> (Self, Option<Problem>) {
         match Self::file_of(files, path).and_then(|file| files.read(&file, SIZE_LIMIT)) {
             Ok(bytes) => Self::understand(&bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => (Self::default(), None),
@@ -120,7 +120,7 @@ impl Settings {
     ///
     /// # Errors
     /// Like [`Self::keep`].
-    pub fn keep_on(
+    fn keep_on(
         files: &dyn Files,
         path: &Path,
         before: &Preferences,
@@ -145,7 +145,7 @@ impl Settings {
     ///
     /// # Errors
     /// Like [`Self::save`].
-    pub fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
+    fn save_on(&self, files: &dyn Files, path: &Path) -> io::Result<()> {
         Self::rewrite(files, path, |settings| settings.clone_from(self))
     }
 

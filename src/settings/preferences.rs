@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::places::{PlaceId, Places};
 
 /// Default minutes without a key after which the screen is covered.
-pub const IDLE_MINUTES: u16 = 3;
+const IDLE_MINUTES: u16 = 3;
 
 /// Preferences in force: an argument of this run, else the setting, else the default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use crate::document::{Composer, Deed, Role, Size};
 
 /// List of corrections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CorrectionsList {
+struct CorrectionsList {
     listing: Listing,
 }
 

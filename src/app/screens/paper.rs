@@ -184,7 +184,7 @@ impl App {
         }
     }
 
-    pub(super) fn say_not_written(&mut self, trouble: Trouble) {
+    fn say_not_written(&mut self, trouble: Trouble) {
         let reason = self.messages().text(trouble.message_id());
         let notice = Notice::with("notice-file-not-written", vec![("reason", reason)]);
         self.announce(notice.warning());

@@ -18,7 +18,7 @@ use crate::settings::{Preferences, Setting};
 
 /// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SettingsForm {
+struct SettingsForm {
     listing: Listing,
 }
 

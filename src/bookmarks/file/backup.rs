@@ -151,7 +151,7 @@ fn dated(now: Timestamp) -> String {
 const DAMAGED: &str = "bookmarks.damaged-";
 
 /// Number of set-aside files to keep.
-pub const ASIDE_KEPT: usize = 5;
+const ASIDE_KEPT: usize = 5;
 const ASIDE_DAYS: i64 = 90;
 
 /// Returns the set-aside files, newest first: damaged files, files with other ids, and merged

@@ -88,7 +88,7 @@ impl Phone {
     }
 
     /// Returns true for a toll-free number (1-800, 1-833, 1-844, 1-855, 1-866, 1-877, 1-888).
-    pub fn is_toll_free(&self) -> bool {
+    fn is_toll_free(&self) -> bool {
         let code = self
             .number
             .strip_prefix("1-8")

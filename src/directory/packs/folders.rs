@@ -42,7 +42,7 @@ pub struct Opened {
 
 impl Folders {
     /// Path of the host's folder.
-    pub const HOST: &'static str = "/etc/havre";
+    const HOST: &'static str = "/etc/havre";
 
     /// Returns the folders under `own`, the folder of all of havre's data, and those of the host.
     /// `vital` names the numbers that only signed packs replace unasked; `now` is the time of the clock.

@@ -160,7 +160,7 @@ fn parameter(part: &str) -> (String, String) {
 }
 
 /// Splits a text at a sign, except inside quotes and after a backslash.
-pub(super) fn split_quoted(text: &str, sign: char) -> Vec<String> {
+fn split_quoted(text: &str, sign: char) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut quoted = false;
     for character in text.chars() {

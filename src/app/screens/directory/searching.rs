@@ -156,7 +156,7 @@ impl App {
     }
 
     /// Returns the context of the search.
-    pub fn search_context(&self) -> Context<'_> {
+    fn search_context(&self) -> Context<'_> {
         Context {
             language: self.language(),
             region: self.region(),

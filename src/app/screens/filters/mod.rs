@@ -16,7 +16,7 @@ use crate::i18n::collation::by_name;
 
 /// Form with the position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FiltersForm {
+struct FiltersForm {
     listing: Listing,
 }
 

@@ -25,7 +25,7 @@ const NAMED: usize = 4;
 
 /// State of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandoutForm {
+struct HandoutForm {
     /// Choices of contacts; never empty.
     choices: Vec<Whom>,
     /// Index of the choice in force.

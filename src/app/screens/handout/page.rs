@@ -29,7 +29,7 @@ impl App {
     }
 
     /// Returns the page of these contacts.
-    pub(super) fn page_of(&self, ids: &[String], options: &Options) -> String {
+    fn page_of(&self, ids: &[String], options: &Options) -> String {
         handout::page(&self.contacts_of(ids), options, self.caller())
     }
 

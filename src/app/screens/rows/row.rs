@@ -89,7 +89,7 @@ impl App {
     }
 
     /// Returns the open state of a contact.
-    pub(in crate::app::screens) fn row_now(&self, contact: &Contact) -> Now {
+    fn row_now(&self, contact: &Contact) -> Now {
         let messages = self.messages();
         let Some((_, answer)) = self.line_now(contact) else {
             let say = |form| messages.text(state::without_number(contact, form));
@@ -119,12 +119,7 @@ impl App {
 
     /// Returns the town of a contact and its distance from a place, or its audience; its region
     /// only if that is not the worker's.
-    pub(in crate::app::screens) fn row_where(
-        &self,
-        contact: &Contact,
-        km: Option<u16>,
-        from: Option<PlaceId>,
-    ) -> Whereabouts {
+    fn row_where(&self, contact: &Contact, km: Option<u16>, from: Option<PlaceId>) -> Whereabouts {
         if contact.is_own() {
             return Whereabouts::of(self.messages().text("list-yours"));
         }

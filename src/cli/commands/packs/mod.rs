@@ -359,7 +359,7 @@ pub(in crate::cli) fn failure(error: &PackError, messages: &Messages) -> Failure
 
 impl Header {
     /// Returns the header of the embedded directory, in the form of a pack's.
-    pub(in crate::cli) fn of_program(contacts: &[Contact]) -> Self {
+    fn of_program(contacts: &[Contact]) -> Self {
         let newest = contacts.iter().map(|contact| contact.checked.as_str());
         Self {
             version: crate::directory::packs::VERSION,
