@@ -146,7 +146,7 @@ impl App {
         let lists = self.undoes_list_here();
         let history = &self.history;
         let allowed = |entry: &Reversal| lists || matches!(entry, Reversal::Setting(..));
-        let Some(place) = history.undo.iter().rposition(allowed) else {
+        let Some(index) = history.undo.iter().rposition(allowed) else {
             let nowhere = !lists && !history.is_empty();
             let id = if nowhere {
                 "notice-undo-where"
@@ -157,16 +157,16 @@ impl App {
             return Vec::new();
         };
         let in_view = lists || self.context() == Context::Settings;
-        let last = place + 1 == history.undo.len() && !history.older;
+        let last = index + 1 == history.undo.len() && !history.older;
         if !(told || (last && in_view)) {
-            let what = self.in_words(&self.history.undo[place]);
+            let what = self.in_words(&self.history.undo[index]);
             let notice = Notice::with("notice-undo-next", vec![("what", what)]);
             self.announce(notice.in_lines("plain-undo-next"));
             self.history.told = true;
             return Vec::new();
         }
         self.history.older = true;
-        self.go_through(Way::Back, place)
+        self.go_through(Way::Back, index)
     }
 
     /// Undoes the removal of a bookmark with its note, labels and position, if that was the last change of
@@ -176,14 +176,14 @@ impl App {
             Reversal::List(list) => list.changes.iter().any(|change| change.id() == id),
             Reversal::Setting(..) => false,
         };
-        let place = self.history.undo.iter().rposition(is_about)?;
+        let index = self.history.undo.iter().rposition(is_about)?;
         let removed = matches!(
-            &self.history.undo[place],
+            &self.history.undo[index],
             Reversal::List(list) if matches!(list.done, Done::Removed(_))
         );
         removed.then(|| {
             self.history.older = true;
-            self.go_through(Way::Back, place)
+            self.go_through(Way::Back, index)
         })
     }
 
@@ -191,18 +191,18 @@ impl App {
     pub(super) fn redo_last(&mut self) -> Vec<Effect> {
         let lists = self.undoes_list_here();
         let allowed = |entry: &Reversal| lists || matches!(entry, Reversal::Setting(..));
-        let Some(place) = self.history.redo.iter().rposition(allowed) else {
+        let Some(index) = self.history.redo.iter().rposition(allowed) else {
             self.announce(Notice::new("notice-nothing-to-redo"));
             return Vec::new();
         };
         self.history.older = false;
-        self.go_through(Way::Again, place)
+        self.go_through(Way::Again, index)
     }
 
     /// Applies an entry, and stores its inverse. Refuses one whose contact another session changed
     /// since.
-    fn go_through(&mut self, way: Way, place: usize) -> Vec<Effect> {
-        let entry = self.history.entries(way).remove(place);
+    fn go_through(&mut self, way: Way, index: usize) -> Vec<Effect> {
+        let entry = self.history.entries(way).remove(index);
         let other = match way {
             Way::Back => Way::Again,
             Way::Again => Way::Back,

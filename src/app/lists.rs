@@ -166,10 +166,10 @@ impl App {
             // The body says that the list is empty; lines have numbers.
             return String::new();
         }
-        let place = (listing.selected + 1).min(count);
+        let position = (listing.selected + 1).min(count);
         self.messages().format(
             "reader-list",
-            &[("place", place.into()), ("count", count.into())],
+            &[("place", position.into()), ("count", count.into())],
         )
     }
 
@@ -243,10 +243,10 @@ pub(super) fn push_item(rows: &mut Vec<ListRow>, item: usize, text: &str, width:
 /// Appends the rows of an item; those after the first are indented.
 fn push_hanging(rows: &mut Vec<ListRow>, item: usize, text: &str, width: u16, hanging: usize) {
     let all = wrapped_hanging(text, words_width(width), hanging);
-    for (place, text) in all.into_iter().enumerate() {
+    for (index, text) in all.into_iter().enumerate() {
         rows.push(ListRow {
             item: Some(item),
-            first: place == 0,
+            first: index == 0,
             text,
             look: RowLook::default(),
             beside: None,

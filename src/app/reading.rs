@@ -108,11 +108,11 @@ impl App {
                 }),
             Subject::Questions => self.first_question(width),
             Subject::Need(need) => self.need_ahead(need, width),
-            Subject::Page(PageKind::CorrectionsCode(sent, place)) => {
+            Subject::Page(PageKind::CorrectionsCode(sent, index)) => {
                 let height = self.layout().map_or(u16::MAX, |layout| layout.body.height);
-                self.corrections_code(&sent, place, Size { width, height })
+                self.corrections_code(&sent, index, Size { width, height })
             }
-            Subject::Page(PageKind::TeamList(place)) => self.team_page(place, width),
+            Subject::Page(PageKind::TeamList(index)) => self.team_page(index, width),
             Subject::Page(kind) => self.paper(&kind).map(|page| paper::compose(&page, width)),
             Subject::NothingFound => Some(nothing::compose(&self.tried(), messages, width)),
             Subject::Nothing => None,
@@ -227,7 +227,7 @@ impl App {
             &glossary.terms
         });
         named
-            .filter_map(|place| Some([english.get(place)?, french.get(place)?]))
+            .filter_map(|index| Some([english.get(index)?, french.get(index)?]))
             .collect()
     }
 

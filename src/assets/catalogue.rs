@@ -152,13 +152,13 @@ impl Catalogue {
         }
         let find = || {
             let names = NamesOf::contact(own);
-            let mut places = self
+            let mut indexes = self
                 .index()
                 .contacts_named(|name| names.include(name))
                 .into_iter();
-            places.find(|place| {
+            indexes.find(|index| {
                 directory
-                    .at(*place)
+                    .at(*index)
                     .is_some_and(|one| names.is_namesake(one))
             })
         };
@@ -166,8 +166,8 @@ impl Catalogue {
             .namesakes
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let place = *known.entry(own.id.clone()).or_insert_with(find);
-        directory.at(place?)
+        let index = *known.entry(own.id.clone()).or_insert_with(find);
+        directory.at(index?)
     }
 
     /// Returns the pack whose line for this contact is not applied, and the line.
@@ -179,11 +179,11 @@ impl Catalogue {
     /// Returns the target of a hit of this catalogue's index; `None` if there is none.
     pub fn found(&self, item: Item) -> Option<Found<'_>> {
         match item {
-            Item::Contact(place) => {
-                let contact = self.directory().at(place)?;
+            Item::Contact(index) => {
+                let contact = self.directory().at(index)?;
                 Some(Found::Contact(&contact.id))
             }
-            Item::Topic(place) => self.index().topic(place).map(Found::Topic),
+            Item::Topic(index) => self.index().topic(index).map(Found::Topic),
         }
     }
 

@@ -211,7 +211,7 @@ impl Assets {
         let lines = PackLines::of(&self.packs);
         let prepared = self.prepared_directory();
         let unchanged =
-            prepared.filter(|directory| !lines.change(|id| directory.place(id).is_some()));
+            prepared.filter(|directory| !lines.change(|id| directory.index_of(id).is_some()));
         let mut directory = match unchanged {
             Some(mut directory) => {
                 let mut added = lines.apply(Vec::new());
@@ -289,7 +289,7 @@ impl Assets {
             Index::read(generated::INDEX, self.needs())?
         };
         let fits = index.contacts() + added.len() == directory.len();
-        fits.then(|| index.extended(added, |place| directory.id(place)))?
+        fits.then(|| index.extended(added, |at| directory.id(at)))?
     }
 
     /// Builds the index of [`Self::index`].

@@ -8,8 +8,8 @@ use crate::directory::packs::Trust;
 use crate::fixtures;
 use crate::i18n::Language;
 
-fn contact(place: usize, pack: Option<(&str, Option<&str>)>) -> Contact {
-    let mut contact = fixtures::assets().contacts().unwrap().swap_remove(place);
+fn contact(index: usize, pack: Option<(&str, Option<&str>)>) -> Contact {
+    let mut contact = fixtures::assets().contacts().unwrap().swap_remove(index);
     contact.origin = pack.map(|(name, to)| {
         Arc::new(Origin {
             pack: name.to_owned(),

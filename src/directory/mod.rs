@@ -190,32 +190,32 @@ impl Directory {
     }
 
     /// Returns the contact at an index in [`Self::contacts`]; `None` beyond the last.
-    pub fn at(&self, place: usize) -> Option<&Contact> {
-        (place < self.len()).then(|| &self[place])
+    pub fn at(&self, index: usize) -> Option<&Contact> {
+        (index < self.len()).then(|| &self[index])
     }
 
     /// Returns the id of the contact at an index, without parsing the contact.
     ///
     /// # Panics
     /// If the index is beyond the last.
-    pub fn id(&self, place: usize) -> Cow<'_, str> {
+    pub fn id(&self, index: usize) -> Cow<'_, str> {
         match &self.records {
-            Records::Parsed(contacts) => (&contacts[place].id).into(),
-            Records::OnDemand(records) => records.id(place),
+            Records::Parsed(contacts) => (&contacts[index].id).into(),
+            Records::OnDemand(records) => records.id(index),
         }
     }
 
     /// Returns the contact with this id; `None` if there is none.
     pub fn get(&self, id: &str) -> Option<&Contact> {
-        self.place(id).map(|place| &self[place])
+        self.index_of(id).map(|index| &self[index])
     }
 
     /// Returns the index in [`Self::contacts`] of the contact with this id.
-    pub fn place(&self, id: &str) -> Option<usize> {
+    pub fn index_of(&self, id: &str) -> Option<usize> {
         let given = self.by_id.get(id).copied();
         given.or_else(|| match &self.records {
             Records::Parsed(_) => None,
-            Records::OnDemand(records) => records.place(id),
+            Records::OnDemand(records) => records.index_of(id),
         })
     }
 }
@@ -223,10 +223,10 @@ impl Directory {
 impl Index<usize> for Directory {
     type Output = Contact;
 
-    fn index(&self, place: usize) -> &Contact {
+    fn index(&self, index: usize) -> &Contact {
         match &self.records {
-            Records::Parsed(contacts) => &contacts[place],
-            Records::OnDemand(records) => records.at(place),
+            Records::Parsed(contacts) => &contacts[index],
+            Records::OnDemand(records) => records.at(index),
         }
     }
 }

@@ -152,8 +152,8 @@ fn look_alike(character: char) -> char {
     if character.is_ascii() {
         return character;
     }
-    let place = OTHERS.chars().position(|other| other == character);
-    let latin = place.and_then(|place| LATIN.chars().nth(place));
+    let index = OTHERS.chars().position(|other| other == character);
+    let latin = index.and_then(|index| LATIN.chars().nth(index));
     latin.unwrap_or(character)
 }
 

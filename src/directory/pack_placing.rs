@@ -91,17 +91,17 @@ impl<'p> Placing<'p> {
             removed: FxHashMap::default(),
             are_as_passed: true,
         };
-        for place in 0..embedded.len() {
-            let contact = embedded.at(place)?;
-            placing.put(contact, PackRecord::of_embedded(contact, place), each)?;
+        for index in 0..embedded.len() {
+            let contact = embedded.at(index)?;
+            placing.put(contact, PackRecord::of_embedded(contact, index), each)?;
         }
         Some(placing)
     }
 
-    fn id(&self, place: usize) -> &str {
-        let before = place.checked_sub(1);
+    fn id(&self, index: usize) -> &str {
+        let before = index.checked_sub(1);
         let start = before.map_or(0, |before| self.id_ends[before]);
-        &self.ids[start..self.id_ends[place]]
+        &self.ids[start..self.id_ends[index]]
     }
 
     /// Puts a record in the place of an earlier one of its id, or at the end.
@@ -115,8 +115,8 @@ impl<'p> Placing<'p> {
         let hash = merge::hash(id);
         let taken = self.take(hash, id).ok()?;
         let was = taken.or_else(|| self.removed.get(&hash).cloned());
-        let place = *self.by_id.entry(hash).or_insert(self.records.len());
-        if place == self.records.len() {
+        let index = *self.by_id.entry(hash).or_insert(self.records.len());
+        if index == self.records.len() {
             self.ids.push_str(id);
             self.id_ends.push(self.ids.len());
             self.records.push(None);
@@ -126,8 +126,8 @@ impl<'p> Placing<'p> {
         if self.are_as_passed {
             each(contact);
         }
-        self.records[place] = Some(record);
-        self.replaced.extend(was.map(|was| (place, was)));
+        self.records[index] = Some(record);
+        self.replaced.extend(was.map(|was| (index, was)));
         Some(())
     }
 
@@ -144,23 +144,23 @@ impl<'p> Placing<'p> {
     /// # Errors
     /// If another id has the hash.
     fn take(&mut self, hash: u64, id: &str) -> Result<Option<Replaced>, Unplaced> {
-        let Some(place) = self.by_id.get(&hash).copied() else {
+        let Some(index) = self.by_id.get(&hash).copied() else {
             return Ok(None);
         };
-        if self.id(place) != id {
+        if self.id(index) != id {
             return Err(Unplaced);
         }
-        let Some(record) = self.records[place].take() else {
+        let Some(record) = self.records[index].take() else {
             return Ok(None);
         };
-        let first = self.replaced.remove(&place).map(|one| one.numbers);
+        let first = self.replaced.remove(&index).map(|one| one.numbers);
         let was = |contact: &Contact, pack: &str| Replaced {
             pack: pack.to_owned(),
             numbers: first.unwrap_or_else(|| contact.numbers()),
             checked: contact.checked.clone(),
         };
-        let replaced = if let Some(place) = record.embedded() {
-            was(self.embedded.at(place).ok_or(Unplaced)?, packs::EMBEDDED)
+        let replaced = if let Some(index) = record.embedded() {
+            was(self.embedded.at(index).ok_or(Unplaced)?, packs::EMBEDDED)
         } else {
             let pack = self.packs.get(usize::from(record.pack)).ok_or(Unplaced)?;
             was(&record.contact(id, pack), &pack.header.name)
@@ -170,13 +170,13 @@ impl<'p> Placing<'p> {
 
     fn finish(mut self, removed: Vec<Vec<String>>) -> PackRecords {
         let mut all = PackRecords::default();
-        for (place, record) in self.records.iter().enumerate() {
+        for (index, record) in self.records.iter().enumerate() {
             if let Some(record) = record {
                 let id = record
                     .embedded()
                     .is_none()
-                    .then(|| self.id(place).to_owned());
-                all.push(*record, id.as_deref(), self.replaced.remove(&place));
+                    .then(|| self.id(index).to_owned());
+                all.push(*record, id.as_deref(), self.replaced.remove(&index));
             }
         }
         all.finish(removed)

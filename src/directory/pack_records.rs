@@ -126,12 +126,12 @@ pub fn write<C>(
     let all = placed.records;
     if !placed.are_as_passed {
         into = new();
-        for place in 0..all.len() {
-            let record = all.at(place);
+        for index in 0..all.len() {
+            let record = all.at(index);
             let pack = || packs.get(usize::from(record.pack));
             match record.embedded() {
-                Some(place) => add(&mut into, embedded.at(place)?),
-                None => add(&mut into, &record.contact(&all.id(place), pack()?)),
+                Some(index) => add(&mut into, embedded.at(index)?),
+                None => add(&mut into, &record.contact(&all.id(index), pack()?)),
             }
         }
     }
@@ -148,15 +148,15 @@ impl PackRecords {
     /// Adds the next record; `replaced` is the one that it replaces. Only records of packs have an
     /// id.
     pub fn push(&mut self, record: PackRecord, id: Option<&str>, replaced: Option<Replaced>) {
-        let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
-        self.replaced.extend(replaced.map(|one| (place, one)));
+        let index = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        self.replaced.extend(replaced.map(|one| (index, one)));
         if let Some(embedded) = record.embedded() {
             let count = self.of_embedded.len().max(embedded + 1);
             self.of_embedded.resize(count, GONE);
-            self.of_embedded[embedded] = place;
+            self.of_embedded[embedded] = index;
         }
         if let Some(id) = id {
-            self.by_id.own().push((merge::hash(id), place));
+            self.by_id.own().push((merge::hash(id), index));
             self.ids.own().extend_from_slice(id.as_bytes());
         }
         self.records.own().push(record);
@@ -177,8 +177,8 @@ impl PackRecords {
     }
 
     /// Returns a record.
-    pub fn at(&self, place: usize) -> PackRecord {
-        self.records.at(place)
+    pub fn at(&self, index: usize) -> PackRecord {
+        self.records.at(index)
     }
 
     /// Returns all records.
@@ -187,35 +187,35 @@ impl PackRecords {
     }
 
     /// Returns the id of a record of a pack.
-    pub fn id(&self, place: usize) -> Cow<'_, str> {
-        let before = place.checked_sub(1);
+    pub fn id(&self, index: usize) -> Cow<'_, str> {
+        let before = index.checked_sub(1);
         let start = before.map_or(0, |before| self.id_ends.at(before));
-        let end = self.id_ends.at(place);
+        let end = self.id_ends.at(index);
         self.ids.text(start as usize..end as usize)
     }
 
     /// Returns the index of the record of an embedded contact; `None` if it is replaced or removed.
     pub fn of_embedded(&self, embedded: usize) -> Option<usize> {
-        let place = *self.of_embedded.get(embedded)?;
-        (place != GONE).then_some(place as usize)
+        let index = *self.of_embedded.get(embedded)?;
+        (index != GONE).then_some(index as usize)
     }
 
     /// Returns the index of the record of a pack with this id.
-    pub fn place(&self, id: &str) -> Option<usize> {
+    pub fn index_of(&self, id: &str) -> Option<usize> {
         let hash = merge::hash(id);
         let first = self.by_id.partition_point(|(one, _)| one < hash);
         let same = (first..self.by_id.len()).map(|index| self.by_id.at(index));
         let mut same = same.take_while(|(one, _)| *one == hash);
-        let found = same.find(|(_, place)| self.id(*place as usize) == id);
-        found.map(|(_, place)| place as usize)
+        let found = same.find(|(_, index)| self.id(*index as usize) == id);
+        found.map(|(_, index)| index as usize)
     }
 
     /// Returns the record that a record replaces; `None` if it replaces none.
-    pub fn replaced_by(&self, place: usize) -> Option<&Replaced> {
-        let place = u32::try_from(place).ok()?;
+    pub fn replaced_by(&self, index: usize) -> Option<&Replaced> {
+        let index = u32::try_from(index).ok()?;
         let found = self
             .replaced
-            .binary_search_by_key(&place, |(place, _)| *place);
+            .binary_search_by_key(&index, |(index, _)| *index);
         Some(&self.replaced[found.ok()?].1)
     }
 }
@@ -228,12 +228,12 @@ fn bits(categories: &[Category]) -> u64 {
 
 impl PackRecord {
     /// Returns the record of a contact of the embedded directory.
-    pub fn of_embedded(contact: &Contact, place: usize) -> Self {
+    pub fn of_embedded(contact: &Contact, index: usize) -> Self {
         Self {
             region: contact.region,
             categories: bits(&contact.categories),
             pack: EMBEDDED,
-            start: place as u64,
+            start: index as u64,
             length: 0,
             sum: 0,
         }

@@ -119,10 +119,10 @@ fn side_by_side(both: &[Document; 2], languages: [Language; 2], column: usize) -
     ];
     for block in 0..blocks(both) {
         let [left, right] = [0, 1].map(|side| rows_of(&both[side], block));
-        for place in 0..left.len().max(right.len()) {
+        for index in 0..left.len().max(right.len()) {
             let row = beside(
-                left.get(place).unwrap_or(&empty),
-                right.get(place).unwrap_or(&empty),
+                left.get(index).unwrap_or(&empty),
+                right.get(index).unwrap_or(&empty),
                 column,
             );
             rows.push(Row { block, ..row });

@@ -196,9 +196,9 @@ impl Rows {
             return;
         }
         // Addresses break after a slash.
-        for (place, part) in span.text.split_inclusive('/').enumerate() {
+        for (index, part) in span.text.split_inclusive('/').enumerate() {
             let fits = self.hanging + part.width() <= self.width;
-            if place > 0 && fits && self.used + part.width() > self.width && !self.only_indent() {
+            if index > 0 && fits && self.used + part.width() > self.width && !self.only_indent() {
                 self.end_row();
             }
             self.push_letters(part, &span);

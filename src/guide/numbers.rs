@@ -9,15 +9,15 @@ use crate::directory::check::is_phone;
 pub fn phone_numbers(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| c.is_alphanumeric() || c == '-';
     let mut found = Vec::new();
-    let mut place = 0;
-    while let Some(start) = text[place..].find(part).map(|offset| place + offset) {
+    let mut from = 0;
+    while let Some(start) = text[from..].find(part).map(|offset| from + offset) {
         let rest = &text[start..];
         let end = start + rest.find(|c| !part(c)).unwrap_or(rest.len());
         let run = &text[start..end];
         if run.contains('-') && is_phone(run) {
             found.push(start..end);
         }
-        place = end;
+        from = end;
     }
     found
 }

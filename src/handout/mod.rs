@@ -76,7 +76,7 @@ struct FirstWords {
     /// Words chosen by the worker; `None` for the default ones.
     chosen: Option<String>,
     /// Number before the words, if they alone do not tell the numbers of the page apart.
-    place: Option<usize>,
+    position: Option<usize>,
     /// Id of the default words.
     usual: &'static str,
     /// True if another number of the page has the same default words.
@@ -93,7 +93,7 @@ impl Discreet {
         let shown = if count > 1 && is_told { own } else { chosen };
         FirstWords {
             chosen: (!shown.is_empty()).then(|| shown.to_owned()),
-            place: (count > 1 && !is_told).then_some(index + 1),
+            position: (count > 1 && !is_told).then_some(index + 1),
             usual: "",
             is_repeated: false,
         }
@@ -264,8 +264,8 @@ impl Side {
         if let Some(words) = discreet {
             let usual = || messages.text(words.usual);
             let step = words.chosen.clone().unwrap_or_else(usual);
-            side.step = printable(&match words.place {
-                Some(place) => format!("{place}. {step}"),
+            side.step = printable(&match words.position {
+                Some(position) => format!("{position}. {step}"),
                 None => step,
             });
             side.name.clear();

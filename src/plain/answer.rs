@@ -45,8 +45,8 @@ impl<S: Saves> Plain<S> {
             self.dial(line, &digits);
         } else if let Some(number) = number(line) {
             self.choose(number);
-        } else if let Some(place) = self.named(line, |name, text| name == text) {
-            self.choose(place + 1);
+        } else if let Some(index) = self.named(line, |name, text| name == text) {
+            self.choose(index + 1);
         } else if let Some((word, rest)) = understand(line, self.app.language()) {
             self.do_word(word, rest);
         } else if !self.choose_by_name(line) {
@@ -121,8 +121,8 @@ impl<S: Saves> Plain<S> {
         ]
         .into_iter()
         .find_map(|fits| self.named(text, fits));
-        if let Some(place) = found {
-            self.choose(place + 1);
+        if let Some(index) = found {
+            self.choose(index + 1);
         }
         found.is_some()
     }
@@ -153,7 +153,7 @@ impl<S: Saves> Plain<S> {
             .enumerate()
             .filter(|(_, name)| fits(&folded(name), &text));
         match (found.next(), found.next()) {
-            (Some((place, _)), None) => Some(place),
+            (Some((index, _)), None) => Some(index),
             _ => None,
         }
     }

@@ -139,13 +139,13 @@ impl<S: Saves> Plain<S> {
     pub(super) fn point_at(&mut self, number: usize) -> bool {
         let reading = kind(&self.app) == Kind::Reading;
         let count = self.count_here();
-        let Some(place) = number.checked_sub(1).filter(|place| *place < count) else {
+        let Some(index) = number.checked_sub(1).filter(|index| *index < count) else {
             return false;
         };
         self.act(if reading {
-            Action::FocusLink(Some(place))
+            Action::FocusLink(Some(index))
         } else {
-            Action::Select(place)
+            Action::Select(index)
         });
         true
     }
@@ -220,13 +220,13 @@ impl<S: Saves> Plain<S> {
         }
         let (at, count) =
             result.unwrap_or((self.app.pane().listing.selected, self.app.list_length()));
-        let place = at.checked_add_signed(by).filter(|place| *place < count);
-        match place {
-            Some(place) => {
+        let index = at.checked_add_signed(by).filter(|index| *index < count);
+        match index {
+            Some(index) => {
                 if result.is_some() {
                     self.command(Command::Back);
                 }
-                self.act(Action::Select(place));
+                self.act(Action::Select(index));
                 if result.is_some() {
                     self.command(Command::Open);
                 }

@@ -19,7 +19,7 @@ pub enum Line {
     /// Item with its index, name, and further text.
     Item {
         /// Index from 0.
-        place: usize,
+        index: usize,
         /// Name.
         name: String,
         /// Further text.
@@ -79,8 +79,8 @@ fn rows(app: &App) -> Vec<Line> {
             let name = words(&row.text, messages);
             match row.item {
                 None => Line::Heading(name),
-                Some(place) => Line::Item {
-                    place,
+                Some(index) => Line::Item {
+                    index,
                     name,
                     more: String::new(),
                 },
@@ -93,16 +93,16 @@ fn hits(app: &App) -> Vec<Line> {
     let messages = app.messages();
     let listed = app.directory().listed().enumerate();
     listed
-        .map(|(place, found)| {
+        .map(|(index, found)| {
             let (name, more) = match found {
-                Found::Contact(id) => (app.name_of(id), of_contact(app, id, place)),
+                Found::Contact(id) => (app.name_of(id), of_contact(app, id, index)),
                 Found::Topic(topic) => (
                     topic.title.get(app.language()),
                     format!(", {}", messages.text("list-guide")),
                 ),
             };
             Line::Item {
-                place,
+                index,
                 name: name.to_owned(),
                 more,
             }
@@ -113,11 +113,11 @@ fn hits(app: &App) -> Vec<Line> {
 /// Returns the reason why an item of the Directory was found, if its name does not show it; `None`
 /// for other lists. The flag is true if the reason must be printed for each item, because it tells
 /// the user what to ask.
-pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
+pub fn reason(app: &App, index: usize) -> Option<(String, bool)> {
     if !app.at_tab() || app.tab() != TabId::Directory {
         return None;
     }
-    let reason = app.reason_of(place)?;
+    let reason = app.reason_of(index)?;
     // The line above the list has it.
     if matches!(reason, Reason::Need { .. }) && app.need_line().is_some() {
         return None;
@@ -132,10 +132,10 @@ pub fn reason(app: &App, place: usize) -> Option<(String, bool)> {
 
 fn bookmarks(app: &App) -> Vec<Line> {
     let ids = app.bookmarks().ids().iter().enumerate();
-    let own = ids.map(|(place, id)| Line::Item {
-        place,
+    let own = ids.map(|(index, id)| Line::Item {
+        index,
         name: app.name_of(id).to_owned(),
-        more: of_contact(app, id, place),
+        more: of_contact(app, id, index),
     });
     own.chain(of_team(app)).collect()
 }
@@ -145,21 +145,21 @@ fn of_team(app: &App) -> Vec<Line> {
     let first = app.bookmarks().ids().len();
     let mut lines = Vec::new();
     let mut last = None;
-    for (place, (list, id)) in app.bookmarks().team().iter().enumerate() {
+    for (index, (list, id)) in app.bookmarks().team().iter().enumerate() {
         if last != Some(list) {
             lines.push(Line::Heading(app.team_heading(*list)));
             last = Some(list);
         }
         let taken = app.is_bookmarked(id);
         let taken = taken.then(|| app.messages().text("team-taken"));
-        let note = app.note_at(first + place).replace('\n', " ");
+        let note = app.note_at(first + index).replace('\n', " ");
         let facts = [taken.unwrap_or_default(), note].into_iter();
         let facts = facts.filter(|fact| !fact.is_empty());
-        let more = facts.fold(of_contact(app, id, first + place), |more, fact| {
+        let more = facts.fold(of_contact(app, id, first + index), |more, fact| {
             more + ", " + &fact
         });
         lines.push(Line::Item {
-            place: first + place,
+            index: first + index,
             name: app.name_of(id).to_owned(),
             more,
         });
@@ -167,9 +167,9 @@ fn of_team(app: &App) -> Vec<Line> {
     lines
 }
 
-/// Returns the signs and letters of a contact on the screen, in words; `place` is its index in the
+/// Returns the signs and letters of a contact on the screen, in words; `index` is its index in the
 /// list.
-fn of_contact(app: &App, id: &str, place: usize) -> String {
+fn of_contact(app: &App, id: &str, index: usize) -> String {
     let messages = app.messages();
     let mut more = String::new();
     let mut say = |text: &str| {
@@ -182,7 +182,7 @@ fn of_contact(app: &App, id: &str, place: usize) -> String {
     for fact in app.row_in_words(id) {
         say(&fact);
     }
-    let town = app.entry(place).map(|entry| entry.place);
+    let town = app.entry(index).map(|entry| entry.place);
     let is_local = app.contact(id).is_some_and(Contact::is_local);
     if let Some(town) = town.filter(|_| is_local && !app.is_own(id)) {
         say(&town.whole());

@@ -114,16 +114,16 @@ impl<S: Saves> Plain<S> {
             match line {
                 // A heading belongs to the following item.
                 Line::Heading(text) => last = Some(text),
-                Line::Item { place, name, more } => {
+                Line::Item { index, name, more } => {
                     let heading = last.take();
-                    if (start..end).contains(&place) {
-                        let why = self.new_reason(place);
+                    if (start..end).contains(&index) {
+                        let why = self.new_reason(index);
                         let said = heading.into_iter();
                         let said: Vec<String> =
-                            said.chain([item(place, &name, &(more + &why))]).collect();
+                            said.chain([item(index, &name, &(more + &why))]).collect();
                         let rows = said.iter().map(|text| self.lines.broken(text).len());
-                        if place > start && self.lines.count() + rows.sum::<usize>() > room {
-                            end = place;
+                        if index > start && self.lines.count() + rows.sum::<usize>() > room {
+                            end = index;
                             break;
                         }
                         for text in said {
@@ -146,8 +146,8 @@ impl<S: Saves> Plain<S> {
     }
 
     /// Returns the reason of an item, after a space; empty if the same was printed before.
-    fn new_reason(&mut self, place: usize) -> String {
-        match list::reason(&self.app, place) {
+    fn new_reason(&mut self, index: usize) -> String {
+        match list::reason(&self.app, index) {
             Some((why, each)) if each || !self.reasons.contains(&why) => {
                 let said = format!(" {why}");
                 self.reasons.push(why);
@@ -191,15 +191,15 @@ impl<S: Saves> Plain<S> {
             return;
         }
         for line in changed {
-            let Line::Item { place, name, more } = line else {
+            let Line::Item { index, name, more } = line else {
                 continue;
             };
             let renamed = !before
                 .iter()
-                .any(|old| matches!(old, Line::Item { place: at, name: known, .. } if (*at, known) == (place, &name)));
+                .any(|old| matches!(old, Line::Item { index: at, name: known, .. } if (*at, known) == (index, &name)));
             // A mark mentioned in a notice is not repeated.
             if renamed || !noticed {
-                self.lines.say(&item(place, &name, &more));
+                self.lines.say(&item(index, &name, &more));
             }
         }
     }

@@ -147,11 +147,11 @@ impl<S: Saves> Plain<S> {
     /// Returns the position of the page in its list.
     fn position(&self) -> Option<String> {
         let here = (self.app.pane().listing.selected, self.app.list_length());
-        let (place, count) = self.app.result().unwrap_or(here);
+        let (index, count) = self.app.result().unwrap_or(here);
         if !self.app.at_tab() || count < 2 {
             return None;
         }
-        let arguments = [("place", (place + 1).into()), ("count", count.into())];
+        let arguments = [("place", (index + 1).into()), ("count", count.into())];
         Some(self.app.messages().format("plain-position", &arguments))
     }
 
@@ -234,19 +234,19 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         let end = messages.text("label-end");
         let rows = OwnRow::ALL.into_iter().enumerate();
-        for (place, row) in rows.filter(|(_, row)| *row != OwnRow::Save) {
+        for (index, row) in rows.filter(|(_, row)| *row != OwnRow::Save) {
             let name = messages.text(row.message_id());
             let value = form.value(row, messages);
             let value = format!("{name}{end} {value}");
-            self.lines.say(&item(place, value.trim_end(), ""));
+            self.lines.say(&item(index, value.trim_end(), ""));
         }
         self.say("plain-form-save", &[]);
     }
 }
 
 /// Formats an item with its number.
-pub(super) fn item(place: usize, name: &str, more: &str) -> String {
-    format!("{}. {name}{more}", place + 1)
+pub(super) fn item(index: usize, name: &str, more: &str) -> String {
+    format!("{}. {name}{more}", index + 1)
 }
 
 fn place_kind(app: &App) -> Kind {

@@ -103,9 +103,9 @@ macro_rules! stored_by_position {
     ($($type:ty: $all:expr),* $(,)?) => {
         $(impl $crate::tables::Stored for $type {
             fn write(&self, to: &mut $crate::tables::Writer) {
-                let place = $all.iter().position(|one| one == self);
-                let place = place.and_then(|place| u8::try_from(place).ok());
-                place.unwrap_or(u8::MAX).write(to);
+                let index = $all.iter().position(|one| one == self);
+                let index = index.and_then(|index| u8::try_from(index).ok());
+                index.unwrap_or(u8::MAX).write(to);
             }
 
             fn read(from: &mut $crate::tables::Reader<'_>) -> Option<Self> {

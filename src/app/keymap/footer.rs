@@ -36,13 +36,13 @@ impl App {
         let mut room = usize::from(width) + GAP;
         let mut by_rank: Vec<usize> = (0..all.len()).collect();
         let dials = self.dials();
-        by_rank.sort_by_key(|place| self.rank(all[*place].0, dials));
+        by_rank.sort_by_key(|index| self.rank(all[*index].0, dials));
         let mut shown = vec![false; all.len()];
-        for place in by_rank {
-            let wide = all[place].1.width() + GAP;
+        for index in by_rank {
+            let wide = all[index].1.width() + GAP;
             if wide <= room {
                 room -= wide;
-                shown[place] = true;
+                shown[index] = true;
             }
         }
         all.into_iter()
@@ -115,12 +115,12 @@ impl App {
                 _ => key_name(*key, messages, self.ascii),
             };
             // Up and down share one hint.
-            if let Some(place) = words.iter().position(|known| *known == word) {
+            if let Some(index) = words.iter().position(|known| *known == word) {
                 if self.ascii {
                     // Names of keys need a separator.
-                    hints[place].1.keys.push('/');
+                    hints[index].1.keys.push('/');
                 }
-                hints[place].1.keys.push_str(&keys);
+                hints[index].1.keys.push_str(&keys);
             } else {
                 words.push(word);
                 hints.push((

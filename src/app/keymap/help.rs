@@ -176,13 +176,13 @@ pub fn rows(messages: &Messages, ascii: bool) -> Vec<HelpRow> {
             continue;
         };
         let found = rows.iter().position(|row| row.2 == sentence);
-        let place = found.unwrap_or_else(|| {
+        let index = found.unwrap_or_else(|| {
             rows.push((section, Vec::new(), sentence));
             rows.len() - 1
         });
         for key in binding.keys {
-            if !rows[place].1.contains(key) {
-                rows[place].1.push(*key);
+            if !rows[index].1.contains(key) {
+                rows[index].1.push(*key);
             }
         }
     }

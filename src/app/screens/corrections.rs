@@ -227,26 +227,26 @@ impl App {
     }
 
     /// Opens the corrections of a pack as codes, from the one with this index on.
-    pub(super) fn open_corrections_code(&mut self, sent: Sent, place: usize) {
+    pub(super) fn open_corrections_code(&mut self, sent: Sent, index: usize) {
         let page = self.page();
         if matches!(page, Some(PageKind::CorrectionsCode(..))) {
             self.overlays.pop();
         }
-        self.open_paper(PageKind::CorrectionsCode(Box::new(sent), place));
+        self.open_paper(PageKind::CorrectionsCode(Box::new(sent), index));
     }
 
     /// Returns one of the codes of the corrections of a pack.
     pub(in crate::app) fn corrections_code(
         &self,
         sent: &Sent,
-        place: usize,
+        index: usize,
         room: Size,
     ) -> Option<crate::document::Document> {
         let part = self.corrections_part(sent)?;
         let text = corrections::text(&[part], self.messages());
         Some(text_code::compose(
             &text,
-            place,
+            index,
             self.messages(),
             room,
             self.ascii,

@@ -106,8 +106,8 @@ impl Editor {
         let mut wordings = self.wordings(app, width);
         let last = wordings.len() - 1;
         let fits = |wording: &Vec<Words>| rows_of(wording, width) <= room;
-        let place = wordings.iter().position(fits).unwrap_or(last);
-        for (text, role) in wordings.swap_remove(place) {
+        let index = wordings.iter().position(fits).unwrap_or(last);
+        for (text, role) in wordings.swap_remove(index) {
             composer.paragraph(0, vec![Piece::new(text, role)]);
         }
     }

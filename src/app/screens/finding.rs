@@ -19,21 +19,21 @@ struct Paragraph {
 /// Returns the paragraphs of a document; one that continues in other rows is one text.
 fn paragraphs(document: &Document) -> Vec<Paragraph> {
     let mut all: Vec<Paragraph> = Vec::new();
-    for (place, row) in document.rows.iter().enumerate() {
+    for (index, row) in document.rows.iter().enumerate() {
         if row.spans.is_empty() {
             continue;
         }
         let text = fold(row.text().trim()).text;
         match all.last_mut() {
-            Some(last) if last.block == row.block && last.end == place => {
+            Some(last) if last.block == row.block && last.end == index => {
                 last.end += 1;
                 last.text.push(' ');
                 last.text.push_str(&text);
             }
             _ => all.push(Paragraph {
                 block: row.block,
-                start: place,
-                end: place + 1,
+                start: index,
+                end: index + 1,
                 text,
             }),
         }
@@ -50,10 +50,10 @@ fn hits(paragraphs: &[Paragraph], sought: &str) -> Vec<usize> {
         None => paragraph.text.contains(sought).then_some(2),
     };
     let ranked = paragraphs.iter().enumerate();
-    let ranked = ranked.filter_map(|(place, paragraph)| Some((rank(paragraph)?, place)));
+    let ranked = ranked.filter_map(|(index, paragraph)| Some((rank(paragraph)?, index)));
     let mut ranked: Vec<(u8, usize)> = ranked.collect();
     ranked.sort_unstable();
-    ranked.into_iter().map(|(_, place)| place).collect()
+    ranked.into_iter().map(|(_, index)| index).collect()
 }
 
 impl App {

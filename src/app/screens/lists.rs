@@ -106,7 +106,7 @@ impl Screen for ListsScreen {
                     .map(ListRow::heading),
             );
         };
-        for (place, item) in self.items(app).iter().enumerate() {
+        for (index, item) in self.items(app).iter().enumerate() {
             let id = match item {
                 ExchangeItem::Team(0) => Some("lists-of-team"),
                 ExchangeItem::Give => Some("lists-as-files"),
@@ -115,7 +115,7 @@ impl Screen for ListsScreen {
             if let Some(id) = id {
                 heading(&mut rows, messages.text(id));
             }
-            push_item(&mut rows, place, &app.list_item(item), width);
+            push_item(&mut rows, index, &app.list_item(item), width);
         }
         if let Some((folder, names)) = &self.found {
             let id = if names.is_empty() {
@@ -153,7 +153,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     };
     let item = app.top::<ListsScreen>()?.focused(app);
     match item {
-        Some(ExchangeItem::Team(place)) => app.open_paper(PageKind::TeamList(place)),
+        Some(ExchangeItem::Team(index)) => app.open_paper(PageKind::TeamList(index)),
         Some(ExchangeItem::Give) => app.open_give(),
         Some(ExchangeItem::Find) => return Some(vec![DiskEffect::FindLists.into()]),
         Some(ExchangeItem::File(name)) => return Some(vec![read_of(name).into()]),
@@ -181,8 +181,8 @@ impl App {
     fn list_item(&self, item: &ExchangeItem) -> String {
         let messages = self.messages();
         match item {
-            ExchangeItem::Team(place) => {
-                let Some(team) = self.team.get(*place) else {
+            ExchangeItem::Team(index) => {
+                let Some(team) = self.team.get(*index) else {
                     return String::new();
                 };
                 let facts = [
@@ -199,8 +199,8 @@ impl App {
     }
 
     /// Returns the page of a list of the team; `None` if there is none.
-    pub(in crate::app) fn team_page(&self, place: usize, width: u16) -> Option<Document> {
-        let team = self.team.get(place)?;
+    pub(in crate::app) fn team_page(&self, index: usize, width: u16) -> Option<Document> {
+        let team = self.team.get(index)?;
         let items: Vec<TeamItem<'_>> = team_ids(team.list())
             .into_iter()
             .map(|id| self.team_item(team.list(), id))

@@ -71,10 +71,10 @@ impl App {
                 vec![DiskEffect::RemoveFile(written.name).into()]
             }
             (
-                Deed::Code(place),
+                Deed::Code(index),
                 PageKind::Corrections(sent) | PageKind::CorrectionsCode(sent, _),
             ) => {
-                self.open_corrections_code(*sent, place);
+                self.open_corrections_code(*sent, index);
                 Vec::new()
             }
             (Deed::Take, PageKind::Take(found)) => self.merge_found(*found),

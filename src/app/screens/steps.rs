@@ -178,7 +178,7 @@ impl Screen for Steps {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let mut rows = Vec::new();
         let mut said = None;
-        for (place, item) in self.items.iter().enumerate() {
+        for (index, item) in self.items.iter().enumerate() {
             let heading = match item {
                 StepItem::Answer(_) | StepItem::Else => None,
                 StepItem::Call(_) | StepItem::ByTown(_) => Some("steps-call"),
@@ -188,7 +188,7 @@ impl Screen for Steps {
                 push_heading(&mut rows, heading.map(|id| app.messages().text(id)));
                 said = heading;
             }
-            push_words(&mut rows, place, app.steps_item(item, place, width), width);
+            push_words(&mut rows, index, app.steps_item(item, index, width), width);
         }
         rows
     }
@@ -222,13 +222,13 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => app.open_step(),
         Input::Command(Command::Choose(number)) => {
-            let place = usize::from(number.saturating_sub(1));
+            let index = usize::from(number.saturating_sub(1));
             if app.steps_answers() == 0 && usize::from(number) < TabId::ALL.len() {
                 // No row shows a digit: a hurried second press must not lose the numbers.
                 let number = vec![("number", number.to_string())];
                 app.announce(Notice::with("steps-no-digit", number));
-            } else if place < app.steps_answers() {
-                app.select(place);
+            } else if index < app.steps_answers() {
+                app.select(index);
                 app.open_step();
             }
         }
@@ -259,7 +259,7 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
-    fn steps_item(&self, item: &StepItem, place: usize, width: u16) -> ItemText {
+    fn steps_item(&self, item: &StepItem, index: usize, width: u16) -> ItemText {
         let language = self.language();
         match item {
             StepItem::Answer(text) => {
@@ -270,7 +270,7 @@ impl App {
                 if width > SPOKEN {
                     return text.into();
                 }
-                let digit = (place + 1).to_string();
+                let digit = (index + 1).to_string();
                 let gap = if width < WIDE { " " } else { "\u{a0} " };
                 ItemText {
                     hanging: digit.len() + gap.chars().count(),

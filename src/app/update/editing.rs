@@ -71,15 +71,15 @@ impl App {
     /// now.
     fn line_called(&self, id: &str) -> usize {
         let line = self.contact(id).and_then(|contact| {
-            let place = |number: &str| {
+            let index_of = |number: &str| {
                 let mut lines = contact.phones.iter();
                 lines.position(|line| line.dialled() == number)
             };
             let focused = match self.focused_link() {
-                Some(Link::Copy(text)) => place(&text),
+                Some(Link::Copy(text)) => index_of(&text),
                 _ => None,
             };
-            let now = || place(&self.line_now(contact)?.0.dialled());
+            let now = || index_of(&self.line_now(contact)?.0.dialled());
             focused.or_else(now)
         });
         line.unwrap_or(0)

@@ -51,7 +51,7 @@ impl Spot {
         let link = self.link.as_ref().and_then(|(focused, like)| {
             let alike = |(_, link): &(usize, &Link)| *link == focused;
             let mut found = document.links.iter().enumerate().filter(alike);
-            found.nth(*like).map(|(place, _)| place)
+            found.nth(*like).map(|(index, _)| index)
         });
         let into = (self.into * rows + 500) / 1000;
         Reader {

@@ -78,7 +78,7 @@ impl Field {
             self.clear();
         }
         let mut fits = true;
-        for (place, grapheme) in text.grapheme_indices(true) {
+        for (offset, grapheme) in text.grapheme_indices(true) {
             let seen = visible(grapheme);
             let shown = if grapheme.chars().any(char::is_control) {
                 " "
@@ -89,7 +89,7 @@ impl Field {
                 continue;
             }
             if self.text.len() + shown.len() > LIMIT {
-                fits = text[place..].trim().is_empty();
+                fits = text[offset..].trim().is_empty();
                 break;
             }
             self.text.insert_str(self.caret, shown);

@@ -133,9 +133,9 @@ fn completed(text: &str) -> Option<Value> {
 
 fn last_comma(text: &str) -> Option<usize> {
     let mut cut = None;
-    structure(text, |place, byte| {
+    structure(text, |offset, byte| {
         if byte == b',' {
-            cut = Some(place);
+            cut = Some(offset);
         }
     });
     cut
@@ -144,13 +144,13 @@ fn last_comma(text: &str) -> Option<usize> {
 /// Calls `visit` with each byte outside of strings, and its offset.
 fn structure(text: &str, mut visit: impl FnMut(usize, u8)) {
     let (mut in_string, mut escaped) = (false, false);
-    for (place, byte) in text.bytes().enumerate() {
+    for (offset, byte) in text.bytes().enumerate() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' if in_string => escaped = true,
             b'"' => in_string = !in_string,
             _ if in_string => {}
-            _ => visit(place, byte),
+            _ => visit(offset, byte),
         }
     }
 }

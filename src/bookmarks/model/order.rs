@@ -59,19 +59,19 @@ pub(super) fn keys_to_move(
         .copied()
         .filter(|entry| entry.id != id)
         .collect();
-    let place = before
+    let index = before
         .and_then(|before| others.iter().position(|entry| entry.id == before))
         .unwrap_or(others.len());
-    match key_at(&others, place) {
+    match key_at(&others, index) {
         Some(key) => vec![(id.to_owned(), key.to_string())],
-        None => fresh_keys(&others, id, place),
+        None => fresh_keys(&others, id, index),
     }
 }
 
 /// Returns a key between the neighbours of a position, if there is room for one.
-fn key_at(others: &[&Entry], place: usize) -> Option<FractionalIndex> {
-    let left = place.checked_sub(1).map(|left| key(others[left]));
-    let right = others.get(place).map(|right| key(right));
+fn key_at(others: &[&Entry], index: usize) -> Option<FractionalIndex> {
+    let left = index.checked_sub(1).map(|left| key(others[left]));
+    let right = others.get(index).map(|right| key(right));
     match (left, right) {
         (None, None) => Some(FractionalIndex::default()),
         (None, Some(right)) => Some(FractionalIndex::new_before(&right?)),
@@ -80,9 +80,9 @@ fn key_at(others: &[&Entry], place: usize) -> Option<FractionalIndex> {
     }
 }
 
-fn fresh_keys(others: &[&Entry], id: &str, place: usize) -> Vec<(String, String)> {
+fn fresh_keys(others: &[&Entry], id: &str, index: usize) -> Vec<(String, String)> {
     let mut ids: Vec<&str> = others.iter().map(|entry| entry.id.as_str()).collect();
-    ids.insert(place, id);
+    ids.insert(index, id);
     let mut key = FractionalIndex::default();
     ids.into_iter()
         .map(|id| {

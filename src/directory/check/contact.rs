@@ -18,8 +18,8 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
     checker.services(contact);
     checker.places(contact);
     checker.interpretation(contact);
-    for (place, phone) in contact.phones.iter().enumerate() {
-        checker.phone(&format!("phones[{place}]"), phone);
+    for (index, phone) in contact.phones.iter().enumerate() {
+        checker.phone(&format!("phones[{index}]"), phone);
     }
     let lines = contact
         .phones
@@ -29,8 +29,8 @@ pub fn contact(contact: &Contact) -> Vec<Problem> {
     checker.ways(contact);
     checker.description(contact);
     checker.doubts(contact);
-    for (place, source) in contact.sources.iter().enumerate() {
-        checker.source(&format!("sources[{place}]"), source);
+    for (index, source) in contact.sources.iter().enumerate() {
+        checker.source(&format!("sources[{index}]"), source);
     }
     checker.problems
 }
@@ -63,17 +63,17 @@ impl ContactChecker {
     fn services(&mut self, contact: &Contact) {
         self.filled("categories", &contact.categories);
         self.distinct("categories", &contact.categories, |item| item.slug());
-        for (place, term) in contact.terms.iter().enumerate() {
-            self.plain(&format!("terms[{place}]"), term);
+        for (index, term) in contact.terms.iter().enumerate() {
+            self.plain(&format!("terms[{index}]"), term);
         }
         if let Some(area) = &contact.area {
             self.both("area", area);
         }
         self.filled("serves", &contact.serves);
         self.distinct("serves", &contact.serves, |item| item.slug());
-        for (place, code) in contact.languages.iter().enumerate() {
+        for (index, code) in contact.languages.iter().enumerate() {
             let known = Messages::of(Language::En).has(&code.message_id());
-            self.when(!known, format!("languages[{place}]"), Fault::Language);
+            self.when(!known, format!("languages[{index}]"), Fault::Language);
         }
         self.distinct("languages", &contact.languages, |code| code.0.clone());
     }
@@ -178,8 +178,8 @@ impl ContactChecker {
             self.plain(&format!("{field}.title"), title);
         }
         self.filled(&format!("{field}.supports"), &source.supports);
-        for (place, fact) in source.supports.iter().enumerate() {
-            self.plain(&format!("{field}.supports[{place}]"), fact);
+        for (index, fact) in source.supports.iter().enumerate() {
+            self.plain(&format!("{field}.supports[{index}]"), fact);
         }
         if let Some(date) = &source.date {
             let dated = format!("{field}.date");

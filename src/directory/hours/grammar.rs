@@ -24,7 +24,7 @@ pub fn parse(text: &str) -> Option<Hours> {
     let words = words(text)?;
     let clauses: Vec<Clause> = words
         .split(|word| *word == Word::Semicolon)
-        .map(|words| Reader { words, place: 0 }.clause())
+        .map(|words| Reader { words, index: 0 }.clause())
         .collect::<Option<_>>()?;
     let people = clauses
         .iter()
@@ -43,7 +43,7 @@ pub fn is_bare_always(text: &str) -> bool {
     let words = words(text).unwrap_or_default();
     let mut reader = Reader {
         words: &words,
-        place: 0,
+        index: 0,
     };
     reader.take(Word::Opened);
     reader.all_day().is_some_and(|hours| hours.is_always()) && reader.peek(0).is_none()
@@ -80,18 +80,18 @@ impl Clause {
 
 struct Reader<'a> {
     words: &'a [Word],
-    place: usize,
+    index: usize,
 }
 
 impl Reader<'_> {
     fn peek(&self, ahead: usize) -> Option<Word> {
-        self.words.get(self.place + ahead).copied()
+        self.words.get(self.index + ahead).copied()
     }
 
     /// Skips a word; returns false if the next word is another one.
     fn take(&mut self, word: Word) -> bool {
         let comes = self.peek(0) == Some(word);
-        self.place += usize::from(comes);
+        self.index += usize::from(comes);
         comes
     }
 
@@ -101,7 +101,7 @@ impl Reader<'_> {
             Some(Word::Machine) => Who::Machine,
             _ => Who::Anyone,
         };
-        self.place += usize::from(who != Who::Anyone);
+        self.index += usize::from(who != Who::Anyone);
         self.take(Word::Opened);
         let hours = match self.all_day() {
             Some(hours) => hours,
@@ -120,16 +120,16 @@ impl Reader<'_> {
         let first = self
             .peek(0)
             .filter(|word| matches!(word, Word::Always | Word::AllDay))?;
-        self.place += 1;
+        self.index += 1;
         let mut hours = Hours::always();
         loop {
             let comma = usize::from(self.peek(0) == Some(Word::Comma));
             let every_day = self.peek(comma) == Some(Word::Days(0, 6));
             let are_days = matches!(self.peek(comma), Some(Word::Days(..) | Word::From));
             if every_day {
-                self.place += comma + 1;
+                self.index += comma + 1;
             } else if first == Word::AllDay && are_days {
-                self.place += comma;
+                self.index += comma;
                 for (day, is_meant) in hours.days.iter_mut().zip(self.days()?) {
                     day.retain(|_| is_meant);
                 }
@@ -147,7 +147,7 @@ impl Reader<'_> {
             if self.take(Word::Holidays) {
                 hours.holidays = Holidays::Open;
             } else if self.peek(0) == Some(Word::Days(5, 6)) && !self.times_follow() {
-                self.place += 1;
+                self.index += 1;
                 weekends = true;
             } else {
                 let days = self.days()?;
@@ -165,7 +165,7 @@ impl Reader<'_> {
             if !goes_on {
                 break;
             }
-            self.place += 1;
+            self.index += 1;
         }
         let nights = hours.last_overnight();
         if !nights && (weekends || hours.holidays == Holidays::Open) {
@@ -195,12 +195,12 @@ impl Reader<'_> {
             let Some(Word::Days(first, mut last)) = self.peek(0) else {
                 return None;
             };
-            self.place += 1;
+            self.index += 1;
             if self.take(Word::To) {
                 let Some(Word::Days(_, end)) = self.peek(0) else {
                     return None;
                 };
-                self.place += 1;
+                self.index += 1;
                 last = end;
             }
             // The week wraps around from Friday to Monday.
@@ -213,7 +213,7 @@ impl Reader<'_> {
             if !goes_on {
                 return Some(days);
             }
-            self.place += 1;
+            self.index += 1;
         }
     }
 
@@ -232,7 +232,7 @@ impl Reader<'_> {
             if !goes_on || (self.peek(1) == Some(Word::From) && !self.time_comes_third()) {
                 return Some(ranges);
             }
-            self.place += 1;
+            self.index += 1;
         }
     }
 
@@ -245,7 +245,7 @@ impl Reader<'_> {
         let Some(Word::Time(time)) = self.peek(0) else {
             return None;
         };
-        self.place += 1;
+        self.index += 1;
         Some(time)
     }
 
@@ -254,7 +254,7 @@ impl Reader<'_> {
             let named = self
                 .peek(0)
                 .filter(|word| matches!(word, Word::Line(_) | Word::Service(_)))?;
-            self.place += 1;
+            self.index += 1;
             let first = clause.line.replace(named).is_none();
             return (first && self.take(Word::Close)).then_some(());
         }
@@ -266,13 +266,13 @@ impl Reader<'_> {
             Word::Except if self.peek(1) == Some(Word::Holidays) => None,
             _ => return None,
         };
-        self.place += 1;
+        self.index += 1;
         if let Some(clock) = clock {
             let first = hours.clock == Clock::Service;
             hours.clock = clock;
             return first.then_some(());
         }
-        self.place += 1;
+        self.index += 1;
         let first = hours.holidays == Holidays::Unsaid;
         hours.holidays = Holidays::Closed;
         first.then_some(())

@@ -594,9 +594,9 @@ fn numbers_and_their_contact() {
 fn numbers_beside_each_other() {
     let week = "Mon–Fri 8:30–16:30";
     let asking = on_wednesday_noon();
-    let phone = |hours: &str, phones: &[(&str, &str)], place: usize| {
+    let phone = |hours: &str, phones: &[(&str, &str)], index: usize| {
         let contact = contact(Region::Ns, hours, phones);
-        say(&of_phone(&contact, &contact.phones[place], asking))
+        say(&of_phone(&contact, &contact.phones[index], asking))
     };
     assert_eq!(phone("24/7", &[("voice", "")], 0), "always");
     assert_eq!(

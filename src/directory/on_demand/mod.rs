@@ -133,14 +133,14 @@ struct Packs {
 }
 
 impl Packs {
-    fn parse(&self, place: usize, record: PackRecord) -> Contact {
+    fn parse(&self, index: usize, record: PackRecord) -> Contact {
         // Damaged positions name the first pack, and no bytes in it.
         let (pack, origin) = &self.of[usize::from(record.pack) % self.of.len()];
-        let replaced = self.records.replaced_by(place);
+        let replaced = self.records.replaced_by(index);
         let replacing = replaced.map(|one| Arc::new(Origin::of(pack, Some(one.clone()))));
         Contact {
             origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
-            ..record.contact(&self.records.id(place), pack)
+            ..record.contact(&self.records.id(index), pack)
         }
     }
 }
@@ -229,7 +229,7 @@ impl OnDemand {
     }
 
     /// Returns the index of the record with this id; `None` if there is none.
-    pub fn place(&self, id: &str) -> Option<usize> {
+    pub fn index_of(&self, id: &str) -> Option<usize> {
         let ids = &self.by_id;
         let id_at = |index: &u16| self.embedded[usize::from(*index)].id;
         let found = ids.binary_search_by_key(&id, id_at);
@@ -237,38 +237,38 @@ impl OnDemand {
         let Some(packs) = &self.packs else {
             return embedded;
         };
-        let kept = embedded.and_then(|place| packs.records.of_embedded(place));
-        kept.or_else(|| packs.records.place(id))
+        let kept = embedded.and_then(|index| packs.records.of_embedded(index));
+        kept.or_else(|| packs.records.index_of(id))
     }
 
     /// Returns the id of the contact at an index.
-    pub fn id(&self, place: usize) -> Cow<'_, str> {
-        if let Some(given) = place.checked_sub(self.records()) {
+    pub fn id(&self, index: usize) -> Cow<'_, str> {
+        if let Some(given) = index.checked_sub(self.records()) {
             return (&self.given[given].id).into();
         }
         let Some(packs) = &self.packs else {
-            return self.embedded[place].id.into();
+            return self.embedded[index].id.into();
         };
-        match packs.records.at(place).embedded() {
+        match packs.records.at(index).embedded() {
             Some(embedded) => self.embedded[embedded].id.into(),
-            None => packs.records.id(place),
+            None => packs.records.id(index),
         }
     }
 
     /// Returns the contact at an index.
-    pub fn at(&self, place: usize) -> &Contact {
-        if let Some(given) = place.checked_sub(self.records()) {
+    pub fn at(&self, index: usize) -> &Contact {
+        if let Some(given) = index.checked_sub(self.records()) {
             return &self.given[given];
         }
         let Some(packs) = &self.packs else {
-            return self.embedded(place);
+            return self.embedded(index);
         };
-        let record = packs.records.at(place);
+        let record = packs.records.at(index);
         if let Some(embedded) = record.embedded() {
             return self.embedded(embedded);
         }
-        packs.read.contact(place, || {
-            let mut contact = packs.parse(place, record);
+        packs.read.contact(index, || {
+            let mut contact = packs.parse(index, record);
             (self.complete)(&mut contact);
             contact
         })
@@ -292,7 +292,7 @@ impl OnDemand {
     /// Returns the contacts of these regions in order; with categories, only those with one of
     /// them.
     pub fn of_regions(&self, regions: &[Region], categories: Option<&[Category]>) -> Vec<&Contact> {
-        let places: Vec<usize> = match &self.packs {
+        let indexes: Vec<usize> = match &self.packs {
             None => self.embedded_of(regions),
             Some(packs) => {
                 let records = packs.records.all();
@@ -301,7 +301,7 @@ impl OnDemand {
                     let offers = categories.is_none_or(|wanted| record.offers(wanted));
                     offers && regions.contains(&record.region)
                 });
-                wanted.map(|(_, place)| place).collect()
+                wanted.map(|(_, index)| index).collect()
             }
         };
         let offers = |contact: &&Contact| {
@@ -310,14 +310,14 @@ impl OnDemand {
         };
         let given = self.given.iter();
         let given = given.filter(|contact| regions.contains(&contact.region));
-        let records = places.into_iter().map(|place| self.at(place));
+        let records = indexes.into_iter().map(|index| self.at(index));
         records.chain(given).filter(offers).collect()
     }
 
     fn embedded_of(&self, regions: &[Region]) -> Vec<usize> {
         let records = self.embedded.iter().zip(0..);
         let wanted = records.filter(|(record, _)| regions.contains(&record.region));
-        wanted.map(|(_, place)| place).collect()
+        wanted.map(|(_, index)| index).collect()
     }
 
     /// Returns the number of contacts of a region.
@@ -335,9 +335,9 @@ impl OnDemand {
 
     /// Returns all contacts in order.
     pub fn all(&self) -> &[Contact] {
-        let places = 0..self.len();
+        let indexes = 0..self.len();
         self.all
-            .get_or_init(|| places.map(|place| self.at(place).clone()).collect())
+            .get_or_init(|| indexes.map(|index| self.at(index).clone()).collect())
     }
 }
 
@@ -358,9 +358,9 @@ mod tests {
         assert_eq!(directory.beside_prepared(), Some(&[own.clone()][..]));
         let parsed = Directory::new(assets.contacts_with([own]).unwrap());
         assert_eq!(directory.len(), parsed.len());
-        for (place, contact) in parsed.contacts().iter().enumerate() {
-            assert_eq!(directory.at(place), Some(contact));
-            assert_eq!(directory.place(&contact.id), Some(place));
+        for (index, contact) in parsed.contacts().iter().enumerate() {
+            assert_eq!(directory.at(index), Some(contact));
+            assert_eq!(directory.index_of(&contact.id), Some(index));
         }
         assert_eq!(directory.at(parsed.len()), None);
         assert_eq!(directory.contacts(), parsed.contacts());

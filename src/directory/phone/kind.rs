@@ -123,30 +123,30 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 /// Returns true if a clause names a fax: with its first word, or with few words.
 fn is_fax(clause: &str) -> bool {
     let words = words(clause);
-    let Some(place) = words.iter().position(|word| FAX.contains(&&**word)) else {
+    let Some(index) = words.iter().position(|word| FAX.contains(&&**word)) else {
         return false;
     };
     let is_word = |word: &&String| !word.starts_with(|c: char| c.is_ascii_digit());
     let is_short = words.iter().filter(is_word).count() <= LONGEST;
-    (place == 0 || is_short) && !is_denied(&words, place)
+    (index == 0 || is_short) && !is_denied(&words, index)
 }
 
 /// Returns true if a word before this one denies its line: "no fax", "pas de fax", but not "no calls, fax".
-fn is_denied(words: &[String], place: usize) -> bool {
+fn is_denied(words: &[String], index: usize) -> bool {
     let denies = |at: &usize| {
         let word = words[*at].as_str();
         // The rest of "don't".
         let is_rest = word == "t" && *at > 0 && words[*at - 1].ends_with('n');
         is_rest || DENIALS.contains(&word)
     };
-    let Some(denial) = (0..place).rev().find(denies) else {
+    let Some(denial) = (0..index).rev().find(denies) else {
         return false;
     };
     let next = words[denial + 1].as_str();
     // "No de télécopieur" is the number of one.
     let is_number =
         words[denial] == "no" && (matches!(next, "de" | "du") || next.starts_with("telec"));
-    let between = &words[denial + 1..place];
+    let between = &words[denial + 1..index];
     let other = [&CALLED[..], &TTY, &TEXT];
     !is_number && !other.iter().any(|these| has(between, these))
 }

@@ -11,9 +11,9 @@ pub fn compose(page: &Page, messages: &Messages, width: u16) -> Document {
     composer.paragraph(0, vec![Piece::new(&page.title, Role::Title)]);
     let mut terms: Vec<(usize, &Term)> = page.terms.iter().enumerate().collect();
     terms.sort_by(|(_, left), (_, right)| by_name(&left.term, &right.term));
-    for (place, term) in terms {
+    for (index, term) in terms {
         // Both languages have the same number for a term, so a change of language keeps the position.
-        composer.block = place + 1;
+        composer.block = index + 1;
         composer.blank();
         let end = messages.text("label-end");
         composer.paragraph(

@@ -64,8 +64,8 @@ fn put(composer: &mut Composer, sections: &[Section], width: u16) {
     let (left, right) = halves(sections, column);
     let [left, right] = [left, right].map(|half| rows(half, column));
     let empty = Row::default();
-    for place in 0..left.len().max(right.len()) {
-        let sides = [&left, &right].map(|rows| rows.get(place).unwrap_or(&empty));
+    for index in 0..left.len().max(right.len()) {
+        let sides = [&left, &right].map(|rows| rows.get(index).unwrap_or(&empty));
         let row = beside(sides[0], sides[1], usize::from(column));
         let block = composer.block;
         composer.document.rows.push(Row { block, ..row });

@@ -65,8 +65,8 @@ pub fn number_fits(text: &str, messages: &Messages, room: Size, ascii: bool) -> 
 
 /// Returns the version of the smallest code for this number of bytes; `None` if no code is that large.
 fn version_of(bytes: usize) -> Option<usize> {
-    let place = CAPACITY.iter().position(|capacity| bytes <= *capacity)?;
-    Some(place + 1)
+    let index = CAPACITY.iter().position(|capacity| bytes <= *capacity)?;
+    Some(index + 1)
 }
 
 /// Returns the capacity in bytes of the largest code that fits into the window below a row of

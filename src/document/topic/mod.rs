@@ -177,7 +177,7 @@ pub fn hanging(topic: &Topic, width: u16) -> usize {
 
 fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for (place, inline) in body.iter().enumerate() {
+    for (index, inline) in body.iter().enumerate() {
         match inline {
             Inline::Text(text) => words(composer, text, &mut pieces),
             Inline::Link {
@@ -189,7 +189,7 @@ fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<P
             }
             Inline::Term { label, .. } => {
                 pieces.push(Piece::text(label));
-                if !reader.term_mark.is_empty() && !is_within_word(body.get(place + 1)) {
+                if !reader.term_mark.is_empty() && !is_within_word(body.get(index + 1)) {
                     pieces.push(Piece::new(reader.term_mark, Role::Muted));
                 }
             }
@@ -221,14 +221,14 @@ fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece
 
 /// Appends plain text; a phone number within it can be copied, like one on a card.
 fn words(composer: &mut Composer, text: &str, pieces: &mut Vec<Piece>) {
-    let mut place = 0;
+    let mut offset = 0;
     for number in phone_numbers(text) {
-        pieces.push(Piece::text(&text[place..number.start]));
-        place = number.end;
+        pieces.push(Piece::text(&text[offset..number.start]));
+        offset = number.end;
         let number = &text[number];
         pieces.push(composer.link(number, Link::Copy(number.to_owned())));
     }
-    pieces.push(Piece::text(&text[place..]));
+    pieces.push(Piece::text(&text[offset..]));
 }
 
 #[cfg(test)]

@@ -141,9 +141,9 @@ impl Checker {
         let (topic, field) = match part {
             Part::Page => ("", String::new()),
             Part::Topic(topic) => (topic.id.as_str(), String::new()),
-            Part::Point(topic, place) => (topic.id.as_str(), format!("points[{place}]")),
+            Part::Point(topic, index) => (topic.id.as_str(), format!("points[{index}]")),
             Part::Contacts(topic) => (topic.id.as_str(), "contacts".to_owned()),
-            Part::Term(place) => ("", format!("terms[{place}]")),
+            Part::Term(index) => ("", format!("terms[{index}]")),
         };
         self.report.problems.push(Problem {
             file: read.file.name.clone(),

@@ -69,10 +69,10 @@ impl GuideFile {
         let found = match part {
             Part::Page => None,
             Part::Topic(topic) => under(&topic.id).next(),
-            Part::Point(topic, place) => under(&topic.id).filter(bullet).nth(place),
+            Part::Point(topic, index) => under(&topic.id).filter(bullet).nth(index),
             Part::Contacts(topic) => under(&topic.id)
                 .find(|(line, _)| CONTACTS.iter().any(|word| line.starts_with(word))),
-            Part::Term(place) => lines().filter(bullet).nth(place),
+            Part::Term(index) => lines().filter(bullet).nth(index),
         };
         found.map_or(1, |(_, line)| line)
     }

@@ -284,7 +284,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Result<Page, ParseError> {
         for (topic, notes) in self.page.topics.iter_mut().zip(&self.notes) {
-            let mut places: HashMap<&str, usize> = HashMap::new();
+            let mut indexes: HashMap<&str, usize> = HashMap::new();
             for (point, names) in topic.points.iter_mut().zip(notes) {
                 for name in names {
                     let Some(text) = self.definitions.get(name) else {
@@ -296,11 +296,11 @@ impl<'a> Reader<'a> {
                             message,
                         });
                     };
-                    let place = *places.entry(name).or_insert_with(|| {
+                    let index = *indexes.entry(name).or_insert_with(|| {
                         topic.sources.push(text.clone());
                         topic.sources.len() - 1
                     });
-                    point.sources.push(place);
+                    point.sources.push(index);
                 }
             }
         }

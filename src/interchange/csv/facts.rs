@@ -81,8 +81,8 @@ pub(super) fn with_scheme(text: &str) -> Option<String> {
 /// Returns false if most cells in the columns of numbers have none: then the words of another text, or of another
 /// table, were taken for headings.
 pub(super) fn has_numbers(table: &Table, columns: &[Column]) -> bool {
-    let places: Vec<usize> = (0..columns.len())
-        .filter(|place| matches!(columns[*place], Column::Phone(_)))
+    let indexes: Vec<usize> = (0..columns.len())
+        .filter(|index| matches!(columns[*index], Column::Phone(_)))
         .collect();
     // A file that was joined to this one begins with a byte order mark.
     let is_of_this = |row: &&Row| {
@@ -96,8 +96,8 @@ pub(super) fn has_numbers(table: &Table, columns: &[Column]) -> bool {
         .take(SAMPLE)
         .take_while(is_of_this);
     let cells = rows.flat_map(|row| table.cells(*row).enumerate().collect::<Vec<_>>());
-    let cells = cells.filter(|(place, cell)| {
-        places.contains(place) && !cell.trim().is_empty() && !says_no_number(cell)
+    let cells = cells.filter(|(index, cell)| {
+        indexes.contains(index) && !cell.trim().is_empty() && !says_no_number(cell)
     });
     let (mut all, mut with) = (0, 0);
     for (_, cell) in cells {

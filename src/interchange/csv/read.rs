@@ -37,18 +37,18 @@ pub fn read(bytes: &[u8]) -> Reading {
         reading.remark(0, "", word, Why::Guessed);
     }
     let above = table.above();
-    for (place, line) in (1..).zip(&above) {
+    for (number, line) in (1..).zip(&above) {
         let text = line.trim_matches(|c: char| c.is_whitespace() || ",;|\"".contains(c));
         if !text.is_empty() {
-            reading.remark(place, "", text, Why::AboveHead);
+            reading.remark(number, "", text, Why::AboveHead);
         }
     }
-    for (place, row) in (above.len() + 1..).zip(&table.rows).skip(1) {
+    for (number, row) in (above.len() + 1..).zip(&table.rows).skip(1) {
         let cells: Vec<Cow<'_, str>> = table.cells(*row).collect();
         if row.is_unclosed {
             let text = cells.iter().find(|cell| !cell.trim().is_empty());
             let text = text.map_or("", |cell| cell.trim());
-            reading.remark(place, "", text, Why::Unclosed);
+            reading.remark(number, "", text, Why::Unclosed);
         }
         if let Some(more) = more_headings(&cells, &layout) {
             layout = more;
@@ -57,7 +57,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             reading.rows += 1;
             let contact = ContactRow {
-                place,
+                number,
                 layout: &layout,
                 cells: &cells,
             };
@@ -113,14 +113,14 @@ fn is_phone(column: &Column) -> bool {
 
 fn are_contacts(table: &Table, columns: &[Column]) -> bool {
     // Tables of services have websites too, and their numbers in other files.
-    let has_cells = |place: usize, like: &Line| {
+    let has_cells = |index: usize, like: &Line| {
         let rows = table.rows.iter().skip(1).take(SAMPLE);
-        let mut cells = rows.filter_map(|row| table.cells(*row).nth(place));
+        let mut cells = rows.filter_map(|row| table.cells(*row).nth(index));
         cells.any(|cell| is_number_of(like, &cell))
     };
-    let reached = |(place, column): (usize, &Column)| match column {
+    let reached = |(index, column): (usize, &Column)| match column {
         Column::Phone(_) => true,
-        Column::MaybePhone(like) => has_cells(place, like),
+        Column::MaybePhone(like) => has_cells(index, like),
         _ => false,
     };
     columns.iter().any(is_name)
@@ -141,7 +141,8 @@ fn more_headings(cells: &[Cow<'_, str>], layout: &ColumnLayout) -> Option<Column
 
 /// Row being read.
 struct ContactRow<'a> {
-    place: usize,
+    /// Number of the row, from 1.
+    number: usize,
     layout: &'a ColumnLayout,
     cells: &'a [Cow<'a, str>],
 }
@@ -169,19 +170,19 @@ impl ContactRow<'_> {
     /// Returns the contact of the row; `None` for a service that does not operate.
     fn contact(&self, reading: &mut Reading) -> Option<Incoming> {
         if let Some(status) = self.inactive() {
-            reading.remark(self.place, "", status, Why::Inactive);
+            reading.remark(self.number, "", status, Why::Inactive);
             return None;
         }
         let mut contact = Incoming {
-            row: self.place,
+            row: self.number,
             ..Incoming::default()
         };
         let mut parts: [String; 5] = Default::default();
         let mut hidden = Hidden::default();
-        for (place, value) in self.cells.iter().map(|cell| cell.trim()).enumerate() {
-            let Some(column) = self.layout.columns.get(place) else {
+        for (index, value) in self.cells.iter().map(|cell| cell.trim()).enumerate() {
+            let Some(column) = self.layout.columns.get(index) else {
                 if !value.is_empty() {
-                    reading.remark(self.place, "", value, Why::Ragged);
+                    reading.remark(self.number, "", value, Why::Ragged);
                 }
                 continue;
             };
@@ -192,17 +193,17 @@ impl ContactRow<'_> {
             match column {
                 Column::Name if contact.name.is_empty() => contact.name = text,
                 Column::NamePart(part) => parts[usize::from(*part)] = text,
-                Column::Phone(like) => self.phone(&mut contact, place, like, reading),
+                Column::Phone(like) => self.phone(&mut contact, index, like, reading),
                 Column::MaybePhone(like) if is_number_of(like, value) => {
-                    self.phone(&mut contact, place, like, reading);
+                    self.phone(&mut contact, index, like, reading);
                 }
-                Column::Extension => self.extension(&mut contact, place, text, reading),
+                Column::Extension => self.extension(&mut contact, index, text, reading),
                 Column::Website | Column::Site => {
-                    self.website(&mut contact, place, &text, reading);
+                    self.website(&mut contact, index, &text, reading);
                 }
-                Column::Languages => reading.languages(&mut contact, &self.heading(place), &text),
-                Column::Categories => reading.kinds(&mut contact, &self.heading(place), &text),
-                Column::Email => reading.emails(&mut contact, &self.heading(place), &text),
+                Column::Languages => reading.languages(&mut contact, &self.heading(index), &text),
+                Column::Categories => reading.kinds(&mut contact, &self.heading(index), &text),
+                Column::Email => reading.emails(&mut contact, &self.heading(index), &text),
                 Column::LeftOut(kind) => {
                     hidden.add(value, *kind == LeftOut::Addresses);
                     reading.leave_out(*kind);
@@ -215,9 +216,9 @@ impl ContactRow<'_> {
                     }
                 }
                 Column::Other | Column::Unknown | Column::PhoneLabel | Column::MaybePhone(_) => {
-                    self.unread(&mut contact, place, value, reading);
+                    self.unread(&mut contact, index, value, reading);
                 }
-                _ => plain(&mut contact, column, &self.heading(place), text),
+                _ => plain(&mut contact, column, &self.heading(index), text),
             }
         }
         self.name(&mut contact, &parts, reading);
@@ -233,25 +234,25 @@ impl ContactRow<'_> {
     /// Returns the name of a service that does not operate, as its status says.
     fn inactive(&self) -> Option<&str> {
         let columns = self.layout.columns.iter();
-        let place = |wanted: &Column| columns.clone().position(|column| column == wanted);
-        let status = self.cell(place(&Column::Status));
-        let names = [Column::Name, Column::Organization].map(|column| self.cell(place(&column)));
+        let index_of = |wanted: &Column| columns.clone().position(|column| column == wanted);
+        let status = self.cell(index_of(&Column::Status));
+        let names = [Column::Name, Column::Organization].map(|column| self.cell(index_of(&column)));
         let name = names.into_iter().find(|name| !name.is_empty());
         is_inactive(status).then_some(name.unwrap_or(status))
     }
 
-    fn cell(&self, place: Option<usize>) -> &str {
-        let cell = place.and_then(|place| self.cells.get(place));
+    fn cell(&self, index: Option<usize>) -> &str {
+        let cell = index.and_then(|index| self.cells.get(index));
         cell.map_or("", |cell| cell.trim())
     }
 
     /// Adds the numbers of a cell, with the kind and the extension that stand in other cells.
-    fn phone(&self, contact: &mut Incoming, place: usize, like: &Line, reading: &mut Reading) {
-        let value = without_decimals(self.cell(Some(place)));
-        let field = self.heading(place);
-        let about = self.layout.companions[place];
+    fn phone(&self, contact: &mut Incoming, index: usize, like: &Line, reading: &mut Reading) {
+        let value = without_decimals(self.cell(Some(index)));
+        let field = self.heading(index);
+        let about = self.layout.companions[index];
         if !is_no(self.cell(about.private)) {
-            return reading.remark(self.place, &field, value, Why::Private);
+            return reading.remark(self.number, &field, value, Why::Private);
         }
         let label = Some(self.cell(about.label)).filter(|label| !label.is_empty());
         let like = label.map_or_else(|| like.clone(), |label| labelled(label, like));
@@ -259,22 +260,22 @@ impl ContactRow<'_> {
         let digits = digits(extension);
         let numbers = match digits.as_deref() {
             _ if extension.is_empty() || is_words(extension) => {
-                reading.numbers(self.place, &field, value, &like)
+                reading.numbers(self.number, &field, value, &like)
             }
             Some(digits) => match phone::phones(value).as_slice() {
                 [Ok(one)] if one.extension.as_deref().is_none_or(|own| own == digits) => {
                     let whole = phone::written(&one.number, Some(digits), &one.label);
-                    reading.numbers(self.place, &field, &whole, &like)
+                    reading.numbers(self.number, &field, &whole, &like)
                 }
-                _ => vec![reading.doubtful(self.place, &field, &joined(value, extension), &like)],
+                _ => vec![reading.doubtful(self.number, &field, &joined(value, extension), &like)],
             },
-            None => vec![reading.doubtful(self.place, &field, &joined(value, extension), &like)],
+            None => vec![reading.doubtful(self.number, &field, &joined(value, extension), &like)],
         };
         contact.phones.extend(numbers);
     }
 
     /// Takes the title of a position; an extension has been taken with its number, or is reported.
-    fn extension(&self, contact: &mut Incoming, place: usize, text: String, reading: &mut Reading) {
+    fn extension(&self, contact: &mut Incoming, index: usize, text: String, reading: &mut Reading) {
         if is_words(&text) {
             if contact.title.is_empty() {
                 contact.title = text;
@@ -282,31 +283,31 @@ impl ContactRow<'_> {
             return;
         }
         let mut companions = self.layout.companions.iter();
-        let target = companions.position(|about| about.extension == Some(place));
+        let target = companions.position(|about| about.extension == Some(index));
         let is_taken = target.is_some_and(|target| match &self.layout.columns[target] {
             Column::MaybePhone(like) => is_number_of(like, self.cell(Some(target))),
             _ => !self.cell(Some(target)).is_empty(),
         });
         if !is_taken {
-            let field = self.heading(place);
+            let field = self.heading(index);
             let like = line(&field);
-            let number = reading.doubtful(self.place, &field, &joined("", &text), &like);
+            let number = reading.doubtful(self.number, &field, &joined("", &text), &like);
             contact.phones.push(number);
         }
     }
 
-    fn heading(&self, place: usize) -> String {
+    fn heading(&self, index: usize) -> String {
         self.layout
             .headings
-            .get(place)
+            .get(index)
             .map_or_else(String::new, |text| one_line(text))
     }
 
     /// Keeps the numbers of a cell without a use, and names the heading of other words.
-    fn unread(&self, contact: &mut Incoming, place: usize, value: &str, reading: &mut Reading) {
-        let heading = self.heading(place);
-        let strays = reading.stray_numbers(self.place, &heading, value);
-        let is_unknown = self.layout.columns[place] == Column::Unknown;
+    fn unread(&self, contact: &mut Incoming, index: usize, value: &str, reading: &mut Reading) {
+        let heading = self.heading(index);
+        let strays = reading.stray_numbers(self.number, &heading, value);
+        let is_unknown = self.layout.columns[index] == Column::Unknown;
         let is_unread = strays.is_empty() && is_unknown && !heading.is_empty();
         contact.phones.extend(strays);
         if is_unread && !reading.unread.contains(&heading) {
@@ -314,21 +315,21 @@ impl ContactRow<'_> {
         }
     }
 
-    fn website(&self, contact: &mut Incoming, place: usize, text: &str, reading: &mut Reading) {
+    fn website(&self, contact: &mut Incoming, index: usize, text: &str, reading: &mut Reading) {
         let first = text.split(SEVERAL).next().unwrap_or_default().trim();
         if is_address(first) {
             if contact.website.is_empty() {
                 first.clone_into(&mut contact.website);
             }
         } else if let Some(address) = with_scheme(first) {
-            reading.remark(self.place, &self.heading(place), first, Why::Scheme);
+            reading.remark(self.number, &self.heading(index), first, Why::Scheme);
             if contact.website.is_empty() {
                 contact.website = address;
             }
-        } else if self.layout.columns[place] == Column::Site {
-            contact.facts.push(fact(&self.heading(place), text));
+        } else if self.layout.columns[index] == Column::Site {
+            contact.facts.push(fact(&self.heading(index), text));
         } else {
-            reading.remark(self.place, &self.heading(place), text, Why::Website);
+            reading.remark(self.number, &self.heading(index), text, Why::Website);
         }
     }
 
@@ -358,6 +359,6 @@ impl ContactRow<'_> {
         ];
         let stand_in = stand_ins.into_iter().find(|name| !name.is_empty());
         contact.name = stand_in.unwrap_or_default();
-        reading.remark(self.place, "", &contact.name, Why::Nameless);
+        reading.remark(self.number, "", &contact.name, Why::Nameless);
     }
 }

@@ -296,8 +296,8 @@ pub fn understand(line: &str, language: Language) -> Option<(&'static Word, &str
     }
     let ends = line
         .match_indices(char::is_whitespace)
-        .map(|(place, _)| place)
-        .filter(|place| !line[..*place].ends_with(char::is_whitespace))
+        .map(|(offset, _)| offset)
+        .filter(|offset| !line[..*offset].ends_with(char::is_whitespace))
         .chain([line.len()]);
     let mut ends: Vec<usize> = ends.take(MOST_WORDS).collect();
     ends.reverse();

@@ -332,8 +332,8 @@ impl App {
                 Some(0)
             }
         });
-        if let Some(place) = wanted.or(selected) {
-            tab.pane.listing.selected = place;
+        if let Some(index) = wanted.or(selected) {
+            tab.pane.listing.selected = index;
         }
     }
 

@@ -22,8 +22,8 @@ impl BookmarksTab {
             None => self.ids.iter().position(|one| one == id),
             Some(list) => {
                 let is_it = |(of, one): &(usize, String)| *of == list && one == id;
-                let place = self.team.iter().position(is_it)?;
-                Some(self.ids.len() + place)
+                let index = self.team.iter().position(is_it)?;
+                Some(self.ids.len() + index)
             }
         }
     }
@@ -32,16 +32,16 @@ impl BookmarksTab {
     pub(super) fn team_rows(&self, app: &App) -> Vec<ContactRow> {
         let mut rows = Vec::new();
         let mut last = None;
-        for (place, (list, _)) in self.team.iter().enumerate() {
+        for (index, (list, _)) in self.team.iter().enumerate() {
             if last != Some(list) {
-                let is_first = self.ids.is_empty() && place == 0;
+                let is_first = self.ids.is_empty() && index == 0;
                 if !is_first && !app.is_low() {
                     rows.push(ContactRow::Heading(String::new()));
                 }
                 rows.push(ContactRow::Heading(app.team_heading(*list)));
                 last = Some(list);
             }
-            rows.push(ContactRow::Item(self.ids.len() + place));
+            rows.push(ContactRow::Item(self.ids.len() + index));
         }
         rows
     }
@@ -51,16 +51,16 @@ impl App {
     /// Returns the contacts of the team's lists with the index of the list, in order.
     pub(super) fn of_team_lists(&self) -> Vec<(usize, String)> {
         let lists = self.team.iter().enumerate();
-        let items = lists.flat_map(|(place, team)| {
+        let items = lists.flat_map(|(index, team)| {
             let ids = team_ids(team.list()).into_iter();
-            ids.map(move |id| (place, id.to_owned()))
+            ids.map(move |id| (index, id.to_owned()))
         });
         items.collect()
     }
 
     /// Returns the heading above the contacts of a list of the team.
-    pub fn team_heading(&self, place: usize) -> String {
-        let team = self.team.get(place);
+    pub fn team_heading(&self, index: usize) -> String {
+        let team = self.team.get(index);
         let name = team.map_or("", |team| team.name(self.language()));
         self.messages().filled("bookmarks-team", "name", name)
     }
@@ -105,16 +105,16 @@ impl App {
     /// with the contact itself if it is not in the directory.
     pub(in crate::app) fn with_team_words(&self, id: &str, add: Change) -> Vec<Change> {
         let open = self.overlays.iter().rev().find_map(|screen| {
-            let Layer::Page(PageKind::TeamList(place)) = screen.layer() else {
+            let Layer::Page(PageKind::TeamList(index)) = screen.layer() else {
                 return None;
             };
-            Some(place)
+            Some(index)
         });
         let listed = || {
             self.team_list_of_row()
                 .filter(|_| self.is_on::<BookmarksTab>())
         };
-        let open = open.or_else(listed).and_then(|place| self.team.get(place));
+        let open = open.or_else(listed).and_then(|index| self.team.get(index));
         let entry = open.and_then(|team| team.list().get(id));
         let note = entry.map(Entry::note).filter(|note| !note.is_empty());
         let note = note.map(|note| Change::Note {

@@ -70,14 +70,14 @@ impl DirectoryTab {
     }
 
     /// Returns the hit at an index of the list.
-    pub fn found(&self, place: usize) -> Option<Found<'_>> {
-        let hit = self.hits.hits.get(place)?;
+    pub fn found(&self, index: usize) -> Option<Found<'_>> {
+        let hit = self.hits.hits.get(index)?;
         self.catalogue.found(hit.item)
     }
 
     /// Returns all hits in the order of the list.
     pub fn listed(&self) -> impl Iterator<Item = Found<'_>> {
-        (0..self.hits.hits.len()).map_while(|place| self.found(place))
+        (0..self.hits.hits.len()).map_while(|index| self.found(index))
     }
 
     /// Returns the selected hit.

@@ -190,10 +190,10 @@ impl App {
         };
         let selected = added.map(|id| Found::Contact(id)).or(selected);
         let mut hits = self.directory().hits.hits.iter();
-        let place = selected.and_then(|selected| {
+        let index = selected.and_then(|selected| {
             hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))
         });
-        self.directory_mut().pane.listing.selected = place.unwrap_or(0);
+        self.directory_mut().pane.listing.selected = index.unwrap_or(0);
     }
 
     /// Returns the byte range of a filter before the caret, up to the caret.

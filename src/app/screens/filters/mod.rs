@@ -76,9 +76,9 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
     match input {
         Input::Command(Command::Open) => app.open_filter(),
         Input::Command(Command::Choose(number)) => {
-            let place = usize::from(number).saturating_sub(1);
-            if place < FilterRow::ALL.len() {
-                app.select(place);
+            let index = usize::from(number).saturating_sub(1);
+            if index < FilterRow::ALL.len() {
+                app.select(index);
                 app.open_filter();
             }
         }

@@ -12,8 +12,8 @@ impl App {
             self.say_no_contact();
             return;
         };
-        if let Some(place) = self.picked.iter().position(|picked| *picked == id) {
-            self.picked.remove(place);
+        if let Some(index) = self.picked.iter().position(|picked| *picked == id) {
+            self.picked.remove(index);
         } else {
             self.picked.push(id);
             self.step_to_next_row();

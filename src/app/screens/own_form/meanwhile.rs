@@ -1,6 +1,6 @@
 //! Changes of another session to a contact while its form is open.
 
-use super::{OwnForm, OwnRow, place};
+use super::{OwnForm, OwnRow, index_of};
 use crate::app::view::field::Field;
 use crate::bookmarks::OwnContact;
 use crate::i18n::Messages;
@@ -35,7 +35,7 @@ impl OwnForm {
         let mine = self.written();
         let mut both = Vec::new();
         for row in OwnRow::ALL {
-            let Some(index) = place(row) else { continue };
+            let Some(index) = index_of(row) else { continue };
             match merge(&before.0[index], &now.0[index], &mine.0[index]) {
                 Merged::Mine => {}
                 Merged::Theirs(text) => self.fields[index] = Field::new(text),

@@ -186,7 +186,7 @@ impl OwnForm {
 
     /// Returns the text field of a row; `None` for a row with a choice.
     pub fn field(&self, row: OwnRow) -> Option<&Field> {
-        self.fields.get(place(row)?)
+        self.fields.get(index_of(row)?)
     }
 
     /// Returns the form in the format of the worker's file. `before` is the contact before editing:
@@ -332,7 +332,7 @@ impl Screen for OwnForm {
     }
 
     fn field_mut(&mut self) -> Option<&mut Field> {
-        let index = place(self.focused())?;
+        let index = index_of(self.focused())?;
         self.fields.get_mut(index)
     }
 
@@ -386,7 +386,7 @@ const fn row_of(problem: OwnProblem) -> OwnRow {
 }
 
 /// Returns the index of a row among the text fields.
-const fn place(row: OwnRow) -> Option<usize> {
+const fn index_of(row: OwnRow) -> Option<usize> {
     match row {
         OwnRow::Name => Some(0),
         OwnRow::Phones => Some(1),

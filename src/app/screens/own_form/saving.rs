@@ -276,11 +276,11 @@ impl App {
         let kept = self.kept_texts(form);
         let contact = contact.to_contact(id, self.now);
         let stays = |field: &str| {
-            let place = field
+            let index = field
                 .strip_prefix("phones[")
                 .and_then(|rest| rest.split(']').next());
-            let place = place.and_then(|place| place.parse::<usize>().ok());
-            let phone = place.and_then(|place| contact.phones.get(place));
+            let index = index.and_then(|index| index.parse::<usize>().ok());
+            let phone = index.and_then(|index| contact.phones.get(index));
             phone.is_some_and(|phone| kept.contains(&phone.number))
         };
         check::contact(&contact)

@@ -9,8 +9,8 @@ use crate::i18n::folding::fold;
 /// Returns the next index after `at` with the value true; wraps around after the last.
 fn next_after(fits: &[bool], at: Option<usize>) -> Option<usize> {
     let first = at.map_or(0, |at| at + 1);
-    let mut places = (first..fits.len()).chain(0..first.min(fits.len()));
-    places.find(|place| fits[*place])
+    let mut indexes = (first..fits.len()).chain(0..first.min(fits.len()));
+    indexes.find(|index| fits[*index])
 }
 
 /// Returns the index of the value that the letters choose: the first that begins with them, else the
@@ -32,8 +32,8 @@ fn chosen(values: &[String], letters: &str, at: Option<usize>) -> Option<usize> 
         let mut words = value.split([' ', '-', '’', '/', '(']);
         words.any(|word| word.starts_with(&letters))
     };
-    let place = values.iter().position(begins);
-    place.or_else(|| values.iter().position(has_word))
+    let index = values.iter().position(begins);
+    index.or_else(|| values.iter().position(has_word))
 }
 
 impl App {
@@ -54,13 +54,13 @@ impl App {
         let at = options.iter().position(|value| Some(value) == at.as_ref());
         let sought = format!("{}{letters}", form.sought);
         let values = self.choices(&choice);
-        let place = chosen(&values, &sought, at);
-        let notice = match place {
-            Some(place) => {
+        let index = chosen(&values, &sought, at);
+        let notice = match index {
+            Some(index) => {
                 let row = self.messages().text(row.message_id());
                 Notice::with(
                     "own-chosen",
-                    vec![("row", row), ("value", values[place].clone())],
+                    vec![("row", row), ("value", values[index].clone())],
                 )
             }
             None => Notice::with("own-not-chosen", vec![("text", sought.clone())]),
@@ -73,8 +73,8 @@ impl App {
             (form.category, form.region) = form.chosen_before;
             form.sought = sought;
         }
-        if let Some(place) = place {
-            self.fill_in(&options[place]);
+        if let Some(index) = index {
+            self.fill_in(&options[index]);
         }
         self.announce(notice);
         true

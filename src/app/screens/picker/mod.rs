@@ -97,8 +97,8 @@ impl Screen for Picker {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let mut words = app.choices(&self.choice);
         if width <= SPOKEN && self.digits(app) > 0 {
-            for (place, words) in words.iter_mut().enumerate() {
-                *words = format!("{}  {words}", place + 1);
+            for (index, words) in words.iter_mut().enumerate() {
+                *words = format!("{}  {words}", index + 1);
             }
         }
         word_rows(words, width)
@@ -139,9 +139,9 @@ impl App {
     /// one.
     fn numbers_called(&self, id: &str, chosen: usize) -> Option<String> {
         let phones = &self.contact(id)?.phones;
-        let number = |(place, phone): (usize, &Phone)| {
+        let number = |(index, phone): (usize, &Phone)| {
             let number = self.shown_number(&phone.dialled());
-            if place == chosen {
+            if index == chosen {
                 format!("[{number}]")
             } else {
                 number

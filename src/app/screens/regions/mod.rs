@@ -329,8 +329,8 @@ fn choice_length(choice: &Choice) -> usize {
 
 /// Returns the index of a region in the list of choices, which may begin with "any".
 fn item_of(choice: &Choice, region: Region) -> usize {
-    let place = Region::ALL.iter().position(|one| *one == region);
-    place.unwrap_or(0) + usize::from(*choice == Choice::FilterRegion)
+    let index = Region::ALL.iter().position(|one| *one == region);
+    index.unwrap_or(0) + usize::from(*choice == Choice::FilterRegion)
 }
 
 /// Returns the region at an index of the list; `None` for "any".

@@ -43,8 +43,8 @@ pub enum Called {
 
 impl Called {
     /// Returns the region at an index of the list of all.
-    pub(in crate::app) fn at(place: usize) -> Option<Self> {
-        Region::ALL.get(place).copied().map(Self::Region)
+    pub(in crate::app) fn at(index: usize) -> Option<Self> {
+        Region::ALL.get(index).copied().map(Self::Region)
     }
 }
 

@@ -29,11 +29,11 @@ impl App {
     }
 
     /// Returns the first step of a need, and the numbers to call at the worker's place.
-    pub(in crate::app) fn need_ahead(&self, place: usize, width: u16) -> Option<Document> {
+    pub(in crate::app) fn need_ahead(&self, index: usize, width: u16) -> Option<Document> {
         let needs = Needs::shared()?;
-        let need = needs.at(place)?;
+        let need = needs.at(index)?;
         let called = self.with_here(|here, _| {
-            let serving = here.serving(place).into_iter();
+            let serving = here.serving(index).into_iter();
             let numbers = serving.filter_map(|contact| {
                 let (phone, _) = self.line_now(contact)?;
                 let name = contact.title(self.language());

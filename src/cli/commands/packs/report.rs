@@ -181,11 +181,11 @@ fn json(
 /// Groups the remarks that differ in their row and record alone, in the order of the first of each.
 fn groups<'a>(remarks: &'a [HsdsRemark], messages: &Messages) -> Vec<Vec<&'a HsdsRemark>> {
     let mut groups: Vec<Vec<&HsdsRemark>> = Vec::new();
-    let mut places = HashMap::new();
+    let mut indexes = HashMap::new();
     for remark in remarks {
         let key = (&remark.file, &remark.field, remark.why.kind().say(messages));
-        let place = *places.entry(key).or_insert(groups.len());
-        match groups.get_mut(place) {
+        let index = *indexes.entry(key).or_insert(groups.len());
+        match groups.get_mut(index) {
             Some(group) => group.push(remark),
             None => groups.push(vec![remark]),
         }

@@ -33,21 +33,21 @@ impl ColumnLayout {
             headings,
             columns,
         };
-        for place in 0..layout.columns.len() {
-            match layout.columns[place] {
+        for index in 0..layout.columns.len() {
+            match layout.columns[index] {
                 Column::PhoneLabel => {
-                    if let Some(target) = layout.labelled(place) {
-                        layout.companions[target].label.get_or_insert(place);
+                    if let Some(target) = layout.labelled(index) {
+                        layout.companions[target].label.get_or_insert(index);
                     }
                 }
                 Column::Extension => {
-                    if let Some(target) = layout.extended(place) {
-                        layout.companions[target].extension.get_or_insert(place);
+                    if let Some(target) = layout.extended(index) {
+                        layout.companions[target].extension.get_or_insert(index);
                     }
                 }
                 Column::PrivatePhone => {
-                    if let Some(target) = layout.before(place) {
-                        layout.companions[target].private.get_or_insert(place);
+                    if let Some(target) = layout.before(index) {
+                        layout.companions[target].private.get_or_insert(index);
                     }
                 }
                 _ => {}
@@ -56,23 +56,23 @@ impl ColumnLayout {
         layout
     }
 
-    fn is_phone(&self, place: usize) -> bool {
-        let column = self.columns.get(place);
+    fn is_phone(&self, index: usize) -> bool {
+        let column = self.columns.get(index);
         column.is_some_and(|column| matches!(column, Column::Phone(_) | Column::MaybePhone(_)))
     }
 
-    fn words(&self, place: usize) -> String {
+    fn words(&self, index: usize) -> String {
         self.headings
-            .get(place)
+            .get(index)
             .map_or_else(String::new, |heading| words_of(heading))
     }
 
     /// Returns the column of the numbers whose kind stands in this one: a neighbour. Google writes the kind
     /// first, others last.
-    fn labelled(&self, place: usize) -> Option<usize> {
-        let before = self.before(place);
-        let after = Some(place + 1).filter(|after| self.is_phone(*after));
-        let words = self.words(place);
+    fn labelled(&self, index: usize) -> Option<usize> {
+        let before = self.before(index);
+        let after = Some(index + 1).filter(|after| self.is_phone(*after));
+        let words = self.words(index);
         let of = words.rsplit_once(' ').map_or("", |(of, _)| of);
         let is_exact = before.is_some_and(|before| {
             let before = self.words(before);
@@ -82,22 +82,22 @@ impl ColumnLayout {
     }
 
     /// Returns the nearest column before this one that has numbers, if only columns about them stand between.
-    fn before(&self, place: usize) -> Option<usize> {
-        let is_about = |place: &usize| {
-            let column = &self.columns[*place];
+    fn before(&self, index: usize) -> Option<usize> {
+        let is_about = |index: &usize| {
+            let column = &self.columns[*index];
             matches!(
                 column,
                 Column::PhoneLabel | Column::Extension | Column::PrivatePhone
             )
         };
-        let before = (0..place).rev().find(|place| !is_about(place));
+        let before = (0..index).rev().find(|index| !is_about(index));
         before.filter(|before| self.is_phone(*before))
     }
 
     /// Returns the column of the numbers whose extensions stand in this one: the named one, the one before, or
     /// the only one for calls.
-    fn extended(&self, place: usize) -> Option<usize> {
-        let words = self.words(place);
+    fn extended(&self, index: usize) -> Option<usize> {
+        let words = self.words(index);
         let of = extended(&words).unwrap_or_default();
         let all = || (0..self.columns.len()).filter(|other| self.is_phone(*other));
         let named = all().filter(|other| !of.is_empty() && self.words(*other).starts_with(of));
@@ -105,7 +105,7 @@ impl ColumnLayout {
         if let [one] = named[..] {
             return Some(one);
         }
-        if let Some(before) = self.before(place).filter(|before| self.is_called(*before)) {
+        if let Some(before) = self.before(index).filter(|before| self.is_called(*before)) {
             return Some(before);
         }
         let called: Vec<usize> = all().filter(|other| self.is_called(*other)).collect();
@@ -115,8 +115,8 @@ impl ColumnLayout {
         }
     }
 
-    fn is_called(&self, place: usize) -> bool {
-        match &self.columns[place] {
+    fn is_called(&self, index: usize) -> bool {
+        match &self.columns[index] {
             Column::Phone(line) | Column::MaybePhone(line) => {
                 line.kind == PhoneKind::Voice && !line.types.contains(&LineType::Pager)
             }
@@ -140,14 +140,14 @@ fn columns(headings: &[String]) -> Vec<Column> {
     let is_person = columns
         .iter()
         .any(|column| matches!(column, Column::NamePart(1 | 3)));
-    let place = |wanted: &Column| columns.iter().position(|column| column == wanted);
+    let index_of = |wanted: &Column| columns.iter().position(|column| column == wanted);
     // A program stands behind its site.
     let program = columns
         .iter()
         .rposition(|column| *column == Column::Program);
     if let Some(program) = program.filter(|_| !is_person) {
-        let has_organization = place(&Column::Organization).is_some();
-        match place(&Column::Name) {
+        let has_organization = index_of(&Column::Organization).is_some();
+        match index_of(&Column::Name) {
             None => columns[program] = Column::Name,
             Some(name) if !has_organization => {
                 columns[name] = Column::Organization;
