@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn her_own_contacts_stand_last() {
+    fn own_contacts_stand_last() {
         let own = fixtures::assets().contacts().unwrap()[..1].to_vec();
         let catalogue = Arc::new(catalogue()).with_own(own.clone());
         assert_eq!(catalogue.directory().contacts().last(), own.first());

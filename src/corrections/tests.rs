@@ -49,7 +49,7 @@ fn found<'a>(lists: &'a [List], contacts: &'a [Contact]) -> Vec<Part> {
 }
 
 #[test]
-fn what_was_found_goes_to_whom_each_pack_names() {
+fn corrections_go_to_the_maintainer_of_each_pack() {
     let contacts = [
         contact(0, None),
         contact(1, Some(("north", Some("facts@example.org")))),
@@ -91,7 +91,7 @@ fn what_was_found_goes_to_whom_each_pack_names() {
 }
 
 #[test]
-fn workers_who_found_the_same_are_counted_and_their_words_kept_once() {
+fn equal_findings_of_workers_are_counted_and_their_words_kept_once() {
     let contacts = [contact(0, None)];
     let dead = |words: &str| list(&[(&contacts[0], wrong(Wrong::NumberDead, words))]);
     let lists = [dead("rings out"), dead("rings out"), dead("a fax")];
@@ -104,7 +104,7 @@ fn workers_who_found_the_same_are_counted_and_their_words_kept_once() {
 }
 
 #[test]
-fn a_message_has_headers_that_nobody_can_add_to() {
+fn text_of_a_correction_adds_no_header_to_the_message() {
     let pack = ("north", Some("facts@example.org\r\nBcc: eve@example.org"));
     let contacts = [contact(0, Some(pack))];
     let lists = [list(&[(
@@ -140,7 +140,7 @@ fn a_message_has_headers_that_nobody_can_add_to() {
 }
 
 #[test]
-fn rows_are_no_formulas_and_records_of_changes_have_what_hsds_requires() {
+fn rows_are_no_formulas_and_records_of_changes_follow_hsds() {
     let contacts = [contact(0, None), contact(1, None)];
     let lists = [list(&[
         (&contacts[0], wrong(Wrong::Closed, "=1+1")),

@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn it_names_the_pack_its_age_and_what_it_replaces() {
+    fn origin_names_the_pack_its_age_and_the_replaced_record() {
         let mut origin = Origin {
             pack: "north-shore".to_owned(),
             publisher: "North Shore Society".to_owned(),

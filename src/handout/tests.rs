@@ -64,7 +64,7 @@ fn a_long_list_has_room_for_counters_of_three_digits() {
 }
 
 #[test]
-fn a_french_page_says_what_a_service_with_an_english_name_is() {
+fn french_page_explains_an_english_name() {
     let contacts = contacts();
     let house = contacts
         .iter()
@@ -385,7 +385,7 @@ fn a_line_of_another_service_does_not_replace_a_dead_number_on_a_page() {
 }
 
 #[test]
-fn who_hands_over_a_number_in_doubt_is_told_to_confirm_it() {
+fn doubtful_number_to_hand_over_has_a_warning() {
     let mut contact = contacts().swap_remove(0);
     contact.doubt.clear();
     contact.checked = "2026-11-01".to_owned();

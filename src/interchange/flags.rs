@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_says_that_there_is_nothing_is_no_number() {
+    fn word_for_nothing_is_no_number() {
         for text in [
             "N/A",
             "n.a.",

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn written_archive_reads_back_equal() {
         let phones = vec![b'x'; 100_000];
         let files: [(&str, &[u8]); 3] = [
             ("services.csv", b"id,name\n"),
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_grows_too_large_is_refused() {
+    fn entry_that_grows_too_large_is_refused() {
         let table = vec![0; 60_000];
         let bytes = archive(&[("a.csv", &table), ("b.csv", &table)]);
         let within = |budget| read(&bytes, |_| true, budget).map(|files| files.len());
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_damaged_is_refused() {
+    fn damaged_archive_is_refused() {
         let mut bytes = archive(&[("a.csv", b"id,name\ns1,Quillberry Line\n")]);
         assert!(matches!(
             read(&bytes[..40], |_| true, ALL),

@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_hers_alone_and_never_written_over() {
+    fn exchanged_file_is_private_and_never_overwritten() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("exchange");
         let written = |name: &str| write(&folder, name, b"988").unwrap().name;
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_for_a_list_of_somebody_else_need_not_be_made_by_hand() {
+    fn folder_of_exchanged_files_is_created() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("exchange");
         assert!(lists(&folder).unwrap().is_empty());
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_session_left_is_removed_at_the_start_and_before_a_write() {
+    fn files_left_by_a_killed_session_are_removed_at_start_and_before_a_write() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("exchange");
         let left = folder.join(".card.txt.4711");

@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_terminal_the_output_is_plain_whatever_term_is() {
+    fn without_a_terminal_the_output_is_plain_for_any_term() {
         let term = |name: &str| (name == "TERM").then(|| "xterm".to_owned());
         assert!(Capabilities::of(false, term).plain);
         assert!(!Capabilities::of(true, term).plain);

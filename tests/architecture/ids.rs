@@ -118,7 +118,7 @@ fn starts_with(trees: &[TokenTree], first: char, second: char) -> bool {
 }
 
 #[test]
-fn no_message_decides_what_the_program_does() {
+fn no_message_id_decides_control_flow() {
     let ids = of_messages();
     assert!(ids.contains("notice-removed"), "the messages are read");
     let speaking = ["src/app", "src/document", "src/plain", "src/ui"];

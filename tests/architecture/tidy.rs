@@ -76,7 +76,7 @@ fn dead_references(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn no_text_refers_to_what_the_repository_does_not_have() {
+fn no_text_refers_to_a_missing_document_or_an_issue() {
     let mut files = Vec::new();
     texts(Path::new("."), &mut files);
     assert!(files.len() > 100, "the files are found");

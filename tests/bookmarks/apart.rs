@@ -78,7 +78,7 @@ fn a_removal_of_the_year_9999_swallows_no_later_bookmark() {
 }
 
 #[test]
-fn what_is_far_ahead_keeps_its_order_and_loses_to_a_time_that_can_be() {
+fn impossible_times_keep_their_order_and_lose_to_possible_ones() {
     let file = |removed: &str, text: &str, at: &str| {
         format!(
             r#"{{"version": 1, "bookmarks": [{{"id": "a", "added": "2026-01-01T00:00:00Z"

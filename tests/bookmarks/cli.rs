@@ -155,7 +155,7 @@ fn a_bookmark_is_added_noted_listed_and_removed() {
 }
 
 #[test]
-fn what_there_is_not_ends_with_one_and_says_so() {
+fn unknown_contact_or_empty_list_exits_1() {
     let mut machine = Machine::new();
     let said = machine.run(&["bookmarks", "add", "no-such-contact"]);
     assert_eq!((said.code, said.out.as_str()), (1, ""));
@@ -308,7 +308,7 @@ fn a_merge_says_all_that_it_brings() {
 }
 
 #[test]
-fn what_she_removed_later_is_named_and_stays_removed() {
+fn later_removal_is_named_and_stands() {
     let mut machine = Machine::new();
     let all = contacts(2);
     for contact in &all {
@@ -365,7 +365,7 @@ fn a_merge_says_the_numbers_of_the_directory() {
 }
 
 #[test]
-fn she_goes_back_to_a_good_version() {
+fn backup_is_restored() {
     let mut machine = Machine::new();
     let all = contacts(5);
     for contact in &all {
@@ -395,7 +395,7 @@ fn she_goes_back_to_a_good_version() {
 }
 
 #[test]
-fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
+fn wiping_asks_then_removes_all_files_of_one_worker_alone() {
     let mut machine = Machine::new();
     let folder = machine.data_dir.clone();
     let id = contacts(1).remove(0).id;
@@ -443,7 +443,7 @@ fn wiping_asks_and_then_leaves_nothing_of_hers_and_all_of_the_others() {
 }
 
 #[test]
-fn what_she_found_when_she_called_is_printed() {
+fn results_of_calls_are_printed() {
     let mut machine = Machine::new();
     let all = contacts(2);
     let mut store = Store::open(&machine.file(), at(0)).store;
@@ -484,7 +484,7 @@ fn what_she_found_when_she_called_is_printed() {
 }
 
 #[test]
-fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named() {
+fn corrections_of_all_workers_are_merged_and_unreadable_files_named() {
     let mut machine = Machine::new();
     let all = contacts(1);
     let day = "2026-11-12".parse().unwrap();
@@ -527,7 +527,7 @@ fn corrections_of_all_workers_are_put_together_and_what_cannot_be_read_is_named(
 }
 
 #[test]
-fn a_list_is_given_to_a_colleague_without_marks_and_what_was_removed() {
+fn given_list_has_no_marks_and_no_removed_entries() {
     let mut giver = Machine::new();
     assert_eq!(
         giver.run(&["bookmarks", "export"]).code,

@@ -128,7 +128,7 @@ fn removed_words_stay_in_no_copy() {
 }
 
 #[test]
-fn of_what_was_set_aside_the_newest_five_are_kept_for_ninety_days() {
+fn newest_five_files_set_aside_are_kept_for_ninety_days() {
     let (_home, path) = home();
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let contact = &contacts(1)[0];
@@ -252,7 +252,7 @@ fn copies_are_merged_as_they_were_shown_and_a_changed_one_stays() {
 
 /// A file torn in its second bookmark: the note of the first is removed, the torn part stays.
 #[test]
-fn what_could_not_be_read_stays_in_the_file_set_aside() {
+fn unread_items_stay_in_the_file_set_aside() {
     const WORDS: &str = "ask for the night desk";
     let (_home, path) = home();
     let folder = path.parent().unwrap().to_owned();

@@ -47,7 +47,7 @@ fn a_file_with_nothing_to_read_is_damaged_once() {
 }
 
 #[test]
-fn a_hundred_damaged_files_give_up_what_they_have_and_are_kept() {
+fn hundred_damaged_files_are_recovered_and_kept() {
     let corpus = corpus();
     assert!(corpus.len() >= 100, "{}", corpus.len());
     let mut wrong = Vec::new();
@@ -83,7 +83,7 @@ fn a_hundred_damaged_files_give_up_what_they_have_and_are_kept() {
 }
 
 #[test]
-fn she_is_told_what_was_saved_and_never_that_nothing_was() {
+fn report_counts_the_recovered_items() {
     let told = |saved, from_backup, language| {
         let original = PathBuf::from("kept");
         let report = Report::Rescued {
@@ -380,7 +380,7 @@ fn town_and_languages_that_are_none_do_not_take_the_number_away() {
 }
 
 #[test]
-fn what_is_written_is_what_the_schema_says() {
+fn written_file_matches_the_schema() {
     let schema = jsonschema::validator_for(&schema()).unwrap();
     let (_home, path) = home();
     let mut store = Store::open(&path, at(0)).store;

@@ -261,7 +261,7 @@ fn the_first_change_of_all_survives_every_failing_call() {
 }
 
 #[test]
-fn a_damaged_file_is_never_lost_whatever_fails_while_it_is_rescued() {
+fn no_fault_during_recovery_loses_a_damaged_file() {
     let whole = {
         let (_home, path) = home();
         let mut store = Store::open(&path, at(0)).store;
@@ -324,7 +324,7 @@ fn the_bytes_are_on_the_disk_before_the_name_and_the_name_before_the_answer() {
 }
 
 #[test]
-fn what_went_wrong_is_told_as_what_she_can_act_on() {
+fn failures_of_the_disk_have_actionable_reasons() {
     let trouble = |errno| {
         let (_home, path) = home();
         let files = Faulty::default();

@@ -172,7 +172,7 @@ fn next(state: &mut u64) -> usize {
 }
 
 #[test]
-fn of_two_hundred_changes_on_each_side_none_is_lost_whatever_git_makes_of_them() {
+fn merge_by_git_loses_none_of_two_hundred_changes_on_each_side() {
     let all = contacts(40);
     let Some(machines) = clones(&all[..20]) else {
         return;

@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::support::{at, contacts, home, ids, note, on_disk, remove};
 
 #[test]
-fn what_she_bookmarks_is_there_again_in_a_file_that_only_she_can_read() {
+fn bookmark_is_saved_in_a_private_file() {
     let (_home, path) = home();
     let contact = &contacts(1)[0];
     let mut opened = Store::open(&path, at(0));
@@ -103,7 +103,7 @@ fn a_removal_beats_an_older_edit_and_not_a_newer_one() {
 }
 
 #[test]
-fn her_last_word_stands_even_where_the_clock_ran_back() {
+fn latest_change_wins_after_the_clock_ran_back() {
     let (_home, path) = home();
     let contact = &contacts(1)[0];
     let mut store = Store::open(&path, at(0)).store;
@@ -196,7 +196,7 @@ fn a_removal_is_remembered_for_ninety_days() {
 }
 
 #[test]
-fn an_undo_leaves_alone_what_the_other_session_changed_meanwhile() {
+fn undo_keeps_later_changes_of_another_session() {
     let (_home, path) = home();
     let contact = &contacts(1)[0];
     let mut desk = Store::open(&path, at(0)).store;
@@ -217,7 +217,7 @@ fn an_undo_leaves_alone_what_the_other_session_changed_meanwhile() {
 }
 
 #[test]
-fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
+fn own_contacts_are_kept_edited_removed_and_restored() {
     let (_home, path) = home();
     let mut store = Store::open(&path, at(0)).store;
     let form = r#"{"name": "Detachment", "category": "police", "region": "NS",
@@ -267,7 +267,7 @@ fn her_own_contacts_are_kept_edited_removed_and_brought_back() {
 }
 
 #[test]
-fn a_contact_whose_numbers_changed_is_told_from_one_that_was_reworded() {
+fn changed_numbers_are_distinguished_from_changed_words() {
     let contact = contacts(60)
         .into_iter()
         .find(|contact| contact.phones.len() > 1)
@@ -326,7 +326,7 @@ fn a_list_behind_a_symbolic_link_stays_behind_it() {
 }
 
 #[test]
-fn whatever_was_found_is_told_in_both_languages() {
+fn every_report_has_a_message_in_both_languages() {
     let path = || "/a/b.json".into();
     let trouble = Trouble::Denied;
     let reports = [

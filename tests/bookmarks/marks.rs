@@ -51,7 +51,7 @@ fn the_latest_call_to_a_number_decides_whichever_contact_it_is_of() {
 }
 
 #[test]
-fn an_undone_mark_restores_what_was_known_of_each_number() {
+fn undone_mark_restores_the_results_of_each_number() {
     let contact = &contacts(1)[0];
     let today = "2026-11-12".parse().unwrap();
     let mut list = List::default();

@@ -257,13 +257,13 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_what_is_read(list in list()) {
+    fn serialized_list_reads_back_equal(list in list()) {
         prop_assert_eq!(good(&list.to_bytes()), list);
     }
 
     /// Both sessions start from one list and make changes at interleaved times.
     #[test]
-    fn her_last_change_to_a_note_stands_in_both_sessions(
+    fn latest_note_wins_in_both_sessions(
         start in list(),
         ours in vec((change(), 0..50_i64), 0..8),
         theirs in vec((change(), 0..50_i64), 0..8),
@@ -283,7 +283,7 @@ proptest! {
     }
 
     #[test]
-    fn a_move_puts_an_entry_where_she_wants_it(
+    fn move_places_an_entry_before_another(
         changes in vec(change(), 0..30), start in list(), id in "[abc]", before in option::of("[abc]"),
     ) {
         let mut list = start;
@@ -308,7 +308,7 @@ proptest! {
     }
 
     #[test]
-    fn forgetting_old_removals_takes_nothing_that_she_sees(list in list()) {
+    fn forgetting_old_removals_changes_no_visible_entry(list in list()) {
         let mut pruned = list.clone();
         let years = jiff::SignedDuration::from_hours(24 * 1000);
         merge::prune(&mut pruned, at(0).checked_add(years).unwrap());

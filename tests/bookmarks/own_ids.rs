@@ -32,7 +32,7 @@ fn read(text: &str) -> List {
 }
 
 #[test]
-fn the_hotlines_number_stays_whatever_a_list_says() {
+fn no_list_replaces_the_number_of_a_hotline() {
     let hotline = Assets::embedded()
         .directory()
         .unwrap()
@@ -56,7 +56,7 @@ fn the_hotlines_number_stays_whatever_a_list_says() {
 }
 
 #[test]
-fn a_contact_of_hers_keeps_its_bookmark_under_its_new_id() {
+fn own_contact_keeps_its_bookmark_under_its_new_id() {
     let list = read(&with_own("my-desk", "902-555-0123"));
     assert_eq!(list.get("own-my-desk").unwrap().note(), "x");
     assert!(list.marked("own-my-desk").is_some() && list.own_contact("own-my-desk").is_some());

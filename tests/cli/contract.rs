@@ -96,7 +96,7 @@ fn the_region_may_be_a_town() {
 }
 
 #[test]
-fn a_town_that_is_none_or_several_is_refused_with_what_it_may_be() {
+fn unknown_or_ambiguous_town_is_refused_with_candidates() {
     for (arguments, environment, said) in [
         (
             "--region windsor",
@@ -203,7 +203,7 @@ fn a_folder_may_have_any_name() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_said_in_the_workers_language_with_code_2() {
+fn usage_error_exits_2_in_the_language_of_the_worker() {
     for (arguments, english, french) in [
         (
             "--bogus",
@@ -474,7 +474,7 @@ fn check_passes_a_right_folder_and_counts_it() {
 }
 
 #[test]
-fn check_counts_the_places_where_they_are_part_of_what_is_checked() {
+fn check_counts_places_if_it_checks_them() {
     for (arguments, environment, said) in [
         ("check", &[][..], " areas, "),
         ("check --directory assets", FRENCH, " secteurs, "),
@@ -530,7 +530,7 @@ fn check_knows_the_places_of_each_region() {
 }
 
 #[test]
-fn check_tells_where_nobody_can_be_called() {
+fn check_reports_regions_without_a_contact_to_call() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |from: &str, to: &str| {
         let to = folder.path().join(to);

@@ -248,7 +248,7 @@ fn every_line_fits_and_stands_under_its_column() {
 }
 
 #[test]
-fn what_the_environment_says_cannot_steer_the_terminal() {
+fn environment_cannot_steer_the_terminal() {
     let home = home();
     let (_, text) = doctor(home.path(), &[], &[("LANG", "\u{1b}]0;x\u{7}.UTF-8")]);
     assert!(!text.contains('\u{1b}'), "{text:?}");

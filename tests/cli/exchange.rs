@@ -11,7 +11,7 @@ const TWO: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123 ext
 const NO_NUMBER: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Nobody\nEMAIL:a@example.org\nEND:VCARD\n";
 
 #[test]
-fn cards_become_her_own_contacts_and_come_in_once() {
+fn cards_become_own_contacts_once() {
     let desk = Desk::new();
     let file = desk.file("two.vcf", TWO);
     let dry = desk.havre(&["import", "--dry-run", &file]);
@@ -99,7 +99,7 @@ fn a_number_with_and_without_its_leading_1_is_the_same() {
 }
 
 #[test]
-fn the_address_of_her_own_secret_place_leaves_in_no_format() {
+fn address_of_an_own_secret_place_is_exported_in_no_format() {
     let desk = Desk::new();
     let own = desk.file(
         "own.csv",
@@ -195,7 +195,7 @@ fn json_tells_every_contact_and_remark() {
 }
 
 #[test]
-fn what_goes_out_comes_back_and_never_over_a_file() {
+fn exported_contacts_are_imported_and_no_file_is_overwritten() {
     let desk = Desk::new();
     let out = desk.path("out.vcf");
     let run = desk.havre(&["export", "--format", "vcard", "ca-988", "--output", &out]);
@@ -279,7 +279,7 @@ fn a_card_is_shown_or_written_and_says_how_to_remove_it() {
 }
 
 #[test]
-fn a_pack_goes_out_and_comes_back_without_her_own_contacts() {
+fn pack_is_exported_and_imported_without_own_contacts() {
     let desk = Desk::new();
     let card = desk.file(
         "desk.vcf",

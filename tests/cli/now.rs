@@ -60,7 +60,7 @@ fn programs_read_json() {
 }
 
 #[test]
-fn a_number_that_she_reported_as_wrong_does_not_lead() {
+fn number_reported_as_wrong_does_not_lead() {
     let arguments = ["now", "--region", "NS", "--json"];
     let calls = |list: &List| -> Vec<serde_json::Value> {
         let json: serde_json::Value = serde_json::from_str(&now_with(&arguments, list)).unwrap();

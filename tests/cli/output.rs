@@ -43,7 +43,7 @@ fn escaped() -> String {
 }
 
 #[test]
-fn what_is_typed_is_echoed_without_what_a_terminal_obeys() {
+fn arguments_are_echoed_without_control_characters() {
     let data = tempfile::tempdir().unwrap();
     let evil = format!("qqzz{EVIL}");
     let missing = format!("/nowhere{EVIL}");

@@ -54,7 +54,7 @@ fn programs_read_a_contact() {
 }
 
 #[test]
-fn her_own_contact_is_shown_with_her_note() {
+fn own_contact_is_shown_with_its_note() {
     let desk = Desk::new();
     let file = desk.path("night.vcf");
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Night Desk\nTEL:902-555-0123\nEND:VCARD\n";
@@ -132,7 +132,7 @@ fn lists_of_tab_separated_values_have_as_many_cells_in_every_line() {
 }
 
 #[test]
-fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
+fn search_without_hits_names_the_number_for_a_life_at_risk() {
     let desk = Desk::new();
     for (language, life, regional) in [
         (
@@ -168,7 +168,7 @@ fn a_search_without_hits_names_whom_to_call_where_a_life_is_at_risk() {
 }
 
 #[test]
-fn programs_read_whom_to_call_if_nothing_is_found() {
+fn json_without_hits_has_the_number_to_call() {
     let desk = Desk::new();
     for (region, number) in [("NS", "911"), ("NU", "867-979-1111")] {
         let search = |words| {

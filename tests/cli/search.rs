@@ -114,7 +114,7 @@ fn topics_of_the_guide_are_among_them() {
 }
 
 #[test]
-fn nothing_found_says_what_to_leave_out() {
+fn search_without_hits_names_a_word_to_leave_out() {
     let found = search(&["velma", "--category", "crown"], Region::Ca, "");
     assert_eq!(found.code, 1);
     let lines: Vec<&str> = found.output.lines().collect();
@@ -171,7 +171,7 @@ fn a_word_that_is_nowhere_is_named() {
 }
 
 #[test]
-fn json_counts_what_is_left_out_and_only_where_it_is() {
+fn json_counts_left_out_contacts_only_if_there_are_any() {
     let answer = |words: &[&str]| -> Value {
         let arguments = [words, &["--json"]].concat();
         serde_json::from_str(&search(&arguments, Region::Ns, "").output).unwrap()
@@ -252,7 +252,7 @@ fn lines_of_a_batch_without_a_region_have_that_of_the_option() {
 }
 
 #[test]
-fn a_town_of_a_batch_that_nobody_knows_is_named() {
+fn unknown_town_in_a_batch_is_named() {
     let line = "{\"query\": \"x\", \"region\": \"Qwertyville\"}\n";
     let found = search(&["--batch"], Region::Ns, line);
     assert_eq!((found.code, found.output.as_str()), (1, ""));

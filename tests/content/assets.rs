@@ -60,7 +60,7 @@ fn the_embedded_guide_is_whole_and_keeps_every_rule() {
 }
 
 #[test]
-fn every_region_has_somebody_to_call_and_the_table_of_them_is_kept() {
+fn every_region_has_a_contact_to_call_as_in_the_table() {
     let mut stdout = Vec::new();
     let words = ["havre", "--lang", "en", "check", "--coverage"].map(std::ffi::OsString::from);
     let ended = cli::run(words, &|_| None, &mut stdout, &mut Vec::new());

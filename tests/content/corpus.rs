@@ -52,7 +52,7 @@ fn hours_are_ranges_of_a_day() {
 }
 
 #[test]
-fn keys_are_decoded_whatever_comes() {
+fn any_bytes_are_decoded_to_keys() {
     run("keys", inputs::keys, 200);
 }
 

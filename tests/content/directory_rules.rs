@@ -384,7 +384,7 @@ fn a_damaged_record_is_one_problem_and_the_rest_is_checked() {
 }
 
 #[test]
-fn what_is_no_list_of_contacts_is_told_with_its_line() {
+fn other_data_than_a_list_of_contacts_is_reported_with_its_line() {
     for (text, line, record) in [("[\n{]", 2, ""), ("{}", 1, ""), ("[\n\n7]", 3, "1")] {
         let report = files(&[file("ns.json", text)]);
         let [problem] = &report.problems[..] else {
@@ -421,7 +421,7 @@ fn a_contact_can_be_checked_alone() {
 }
 
 #[test]
-fn the_schema_describes_every_record_and_refuses_what_is_none() {
+fn schema_accepts_every_record_and_refuses_other_values() {
     let schema = jsonschema::validator_for(&havre::directory::schema()).unwrap();
     let embedded = load::embedded_files();
     let right = [file("ns.json", RIGHT)];

@@ -161,7 +161,7 @@ fn a_row_about_a_region_keeps_the_number_of_that_region() {
 }
 
 #[test]
-fn head_help_settings_and_the_first_run_name_her_number() {
+fn head_help_settings_and_the_first_run_name_the_local_number() {
     for language in Language::ALL {
         for size in [(120, 40), (80, 24), (40, 12), (30, 8), (20, 4)] {
             for keys in ["", "?", "4", "5", "r"] {
@@ -219,7 +219,7 @@ fn a_card_that_says_911_says_that_it_does_not_work_here() {
 }
 
 #[test]
-fn a_link_to_the_rows_leads_to_her_own_and_asks_for_a_region_where_there_is_none() {
+fn link_to_the_rows_leads_to_the_region_set_or_asks_for_one() {
     let follow = |region: Region| {
         let mut app = app(Language::En, region, false);
         resize(&mut app, (80, 24));

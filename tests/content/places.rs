@@ -152,7 +152,7 @@ fn each_source_is_credited_wherever_the_program_says_its_version() {
 }
 
 #[test]
-fn the_name_and_what_belongs_to_it_are_told_apart() {
+fn name_of_a_town_is_found_within_its_phrase() {
     for (query, name, span, typing) in [
         (
             "police près de rimouski",

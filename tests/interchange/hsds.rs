@@ -454,7 +454,7 @@ fn files_of_several_kinds_are_not_taken_in_one_import() {
 }
 
 #[test]
-fn no_pack_is_called_like_the_contacts_of_her_own() {
+fn no_pack_has_the_name_of_the_own_contacts() {
     let machine = Machine::new();
     let file = machine.file("own.json", service("a-1", json!({})).to_string());
     machine

@@ -60,7 +60,7 @@ fn the_programs_own_export_changes_nothing() {
 }
 
 #[test]
-fn an_import_tells_what_it_replaces_and_leaves_the_numbers_for_a_life_at_risk() {
+fn import_reports_replacements_and_keeps_numbers_for_a_life_at_risk() {
     let machine = Machine::new();
     let vital = ["ca-911", "ca-988", "nu-rcmp-v-division"];
     let kept = || vital.map(|id| machine.run(&["show", id, "--json"]).out);
@@ -121,7 +121,7 @@ fn an_import_that_closes_a_large_part_of_the_directory_is_refused() {
 }
 
 #[test]
-fn a_pack_and_its_table_tell_what_they_replace() {
+fn pack_and_its_table_report_replacements() {
     let record = trust::contact("ca-anti-fraud-centre", "Quillberry Desk", "1-888-495-8501");
     let text = trust::pack("quillberry", "2026-11-20", &[record]);
     let machine = Machine::new();
@@ -148,7 +148,7 @@ fn a_pack_and_its_table_tell_what_they_replace() {
 }
 
 #[test]
-fn a_contact_of_her_own_stands_beside_the_programs() {
+fn own_contact_stands_beside_the_one_of_the_program() {
     let machine = Machine::new();
     let before = machine.run(&["--region", "NS", "now"]).out;
     let rows = "id,Name,Phone\nca-911,\"911 – police, fire, ambulance\",902-555-0199\n";

@@ -318,7 +318,7 @@ fn trusting(key: &str) -> Machine {
 }
 
 #[test]
-fn where_keys_are_trusted_only_what_they_signed_is_taken() {
+fn trusted_keys_admit_only_signed_packs() {
     let machine = trusting(KEY);
     let unsigned = machine.file("unsigned.jsonl", SIGNED);
     machine
@@ -357,7 +357,7 @@ fn where_keys_are_trusted_only_what_they_signed_is_taken() {
 }
 
 #[test]
-fn what_was_verified_is_remembered_until_the_file_or_the_keys_change() {
+fn verification_is_remembered_until_the_file_or_the_keys_change() {
     let machine = trusting(KEY);
     let signed = machine.file("signed.jsonl", SIGNED);
     machine.file("signed.jsonl.minisig", SIGNATURE);
@@ -472,7 +472,7 @@ fn a_pack_that_became_unreadable_is_named_with_its_line_wherever_the_directory_i
 }
 
 #[test]
-fn settings_of_the_host_that_cannot_be_read_trust_nobody() {
+fn unreadable_settings_of_the_host_trust_no_key() {
     for settings in [
         "{",
         "{\"trusted_keys\": [\"abc\"]}",
@@ -512,7 +512,7 @@ fn old_and_new() -> ([Value; 5], [Value; 5]) {
 }
 
 #[test]
-fn before_a_pack_is_taken_it_says_what_it_changes_of_her_bookmarks() {
+fn preview_of_a_pack_names_changed_bookmarks() {
     let machine = Machine::new();
     let (old, new) = old_and_new();
     let (old, new) = (

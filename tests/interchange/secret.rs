@@ -171,7 +171,7 @@ fn the_rest_of_the_words_stays() {
 }
 
 #[test]
-fn whatever_says_that_a_place_is_secret_is_heard() {
+fn every_sign_of_a_secret_place_is_recognized() {
     let open = |fields: Value| {
         let mut record = record(json!({"name": "Quillberry Line"}));
         record

@@ -105,7 +105,7 @@ fn a_wrong_cell_is_said_with_its_row_and_nothing_is_taken() {
 }
 
 #[test]
-fn a_newer_directory_says_what_it_changes_before_it_is_taken() {
+fn newer_directory_reports_its_changes_before_import() {
     let service = |id: &str, fields: Value| {
         let mut service = json!({"id": id, "name": format!("Quillberry {id}"), "status": "active",
             "service_areas": [{"name": "Nova Scotia"}], "phones": [{"number": "902-555-0142"}]});

@@ -37,7 +37,7 @@ fn a_contact_of_the_team_is_found_shown_completed_handed_over_and_taken_over() {
 }
 
 #[test]
-fn what_is_taken_is_printed_with_its_extension() {
+fn taken_number_is_printed_with_its_extension() {
     let machine = Machine::new();
     let file = machine.file(
         "desk.csv",

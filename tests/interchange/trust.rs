@@ -297,7 +297,7 @@ fn settings_of_the_host_that_are_not_understood_let_no_pack_in() {
 }
 
 #[test]
-fn the_card_names_the_pack_whose_number_is_not_used_and_not_the_number() {
+fn card_names_the_pack_of_an_unused_number_without_the_number() {
     let machine = Machine::new();
     let file = machine.file("quillberry.jsonl", other_988());
     machine

@@ -84,7 +84,7 @@ fn a_label_that_no_bookmark_has_any_more_is_named_as_the_reason() {
 }
 
 #[test]
-fn what_a_form_asks_for_is_a_line_in_a_pipe() {
+fn form_reads_lines_of_a_pipe() {
     for from in both() {
         let mut talk = Talk::start(from);
         talk.plain.without_questions();
@@ -161,7 +161,7 @@ fn numbers_hold_until_the_list_is_said_again() {
 }
 
 #[test]
-fn a_command_with_nothing_to_work_on_says_what_to_do() {
+fn command_without_a_target_gives_advice() {
     for from in both() {
         let mut talk = Talk::start(from);
         let index = from.language as usize;

@@ -19,7 +19,7 @@ fn read(talk: &Talk) -> Option<String> {
 }
 
 #[test]
-fn a_short_code_opens_its_card_whatever_list_is_open() {
+fn short_code_opens_its_card_from_any_list() {
     for language in Language::ALL {
         for places in [
             &["find", "last"][..],
@@ -46,7 +46,7 @@ fn a_short_code_opens_its_card_whatever_list_is_open() {
 }
 
 #[test]
-fn a_short_code_is_that_of_her_own_region_first() {
+fn short_code_of_the_region_set_comes_first() {
     for language in Language::ALL {
         for (region, start) in [(Region::Qc, "qc-"), (Region::Nt, "nt-")] {
             let mut talk = Talk::start(at(language, region));
@@ -58,7 +58,7 @@ fn a_short_code_is_that_of_her_own_region_first() {
 }
 
 #[test]
-fn in_nunavut_911_is_the_card_of_what_is_called_there() {
+fn in_nunavut_911_opens_the_card_of_the_local_number() {
     for language in Language::ALL {
         for place in ["directory", "find halifax", "reporting"] {
             let mut talk = Talk::start_on_all(at(language, Region::Nu));
@@ -106,7 +106,7 @@ fn a_number_that_the_list_has_not_is_said_in_one_line() {
 }
 
 #[test]
-fn in_a_form_digits_are_what_is_written() {
+fn digits_in_a_form_are_text() {
     let mut talk = Talk::start(From::default());
     talk.types("add").types("Desk").types("902 490 5020");
     assert_eq!(talk.plain.prompt(), "Kind of help: ", "it is the number");

@@ -37,7 +37,7 @@ fn several_contacts_are_picked_for_one_page() {
 }
 
 #[test]
-fn what_she_found_wrong_is_said_by_pack() {
+fn corrections_are_listed_by_pack() {
     for from in everywhere() {
         let mut talk = Talk::start(from);
         talk.types("find kids help").types("1");

@@ -8,7 +8,7 @@ use havre::i18n::Language;
 use super::talk::{From, Talk, everywhere};
 
 #[test]
-fn the_first_lines_say_where_she_is_and_what_can_be_typed() {
+fn first_lines_name_the_tab_and_the_words() {
     for from in everywhere() {
         let mut talk = Talk::start(from);
         let words = match from.language {
@@ -77,7 +77,7 @@ fn crime_stoppers_is_found_in_two_lines() {
 }
 
 #[test]
-fn the_compensation_of_her_province_is_found_in_two_lines() {
+fn compensation_of_the_province_is_found_in_two_lines() {
     for from in everywhere() {
         let mut talk = Talk::start(From {
             region: Region::Mb,
@@ -108,7 +108,7 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_two_lines() {
 }
 
 #[test]
-fn what_a_search_leaves_out_because_nobody_knows_is_counted() {
+fn contacts_with_unknown_hours_are_counted() {
     for from in everywhere() {
         let place = from.language as usize;
         let mut talk = Talk::start(from);
@@ -122,7 +122,7 @@ fn what_a_search_leaves_out_because_nobody_knows_is_counted() {
 }
 
 #[test]
-fn what_is_open_now_is_found_without_the_word_to_search() {
+fn open_contacts_are_found_without_the_word_to_search() {
     for from in everywhere() {
         let place = from.language as usize;
         let mut talk = Talk::start(from);
@@ -168,7 +168,7 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
 }
 
 #[test]
-fn of_a_long_line_she_hears_once_that_its_end_was_left_out() {
+fn cut_of_a_long_line_is_reported_once() {
     for from in everywhere() {
         let place = from.language as usize;
         let mut talk = Talk::start(from);
@@ -203,7 +203,7 @@ fn reporting_without_consent_is_answered_in_one_line() {
 }
 
 #[test]
-fn what_is_no_command_is_searched_for_and_a_slip_is_not() {
+fn other_words_are_searched_for_and_a_mistyped_command_is_not() {
     let mut talk = Talk::start(From::default());
     talk.types("halifax")
         .hears("Search: halifax.", "a name by itself");
@@ -322,7 +322,7 @@ fn links_are_followed_by_their_numbers_and_back_leads_back() {
 }
 
 #[test]
-fn a_category_opens_the_directory_filtered_to_it_and_to_her_region() {
+fn category_opens_the_directory_filtered_to_it_and_to_the_region() {
     let mut talk = Talk::start(From::default());
     talk.types("3").types("1");
     talk.hears("Directory.", "it leads to the Directory").hears(
@@ -383,7 +383,7 @@ fn the_language_changes_in_place() {
 }
 
 #[test]
-fn the_region_changes_what_comes_first() {
+fn region_changes_the_first_hits() {
     let mut talk = Talk::start(From::default());
     talk.types("region").hears("1. All of Canada", "a list");
     talk.types("alberta");
@@ -463,7 +463,7 @@ fn topics_are_found_beside_contacts_and_it_is_said_why() {
 }
 
 #[test]
-fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
+fn search_without_hits_names_the_attempts_and_a_way_out() {
     let mut talk = Talk::start(From::default());
     talk.types("directory").types("filters");
     talk.types("province or territory")
@@ -506,7 +506,7 @@ fn tabs_have_names_and_numbers() {
 }
 
 #[test]
-fn help_says_what_serves_here_and_all_of_it_when_asked() {
+fn help_lists_the_words_of_the_place_and_all_on_request() {
     for from in everywhere() {
         let mut talk = Talk::start(from);
         talk.types("help").hears("911", "first of all");
@@ -592,7 +592,7 @@ fn every_word_answers_in_both_languages() {
 }
 
 #[test]
-fn settings_are_changed_by_their_numbers_and_what_is_saved_is_said() {
+fn settings_are_changed_by_number_and_the_saved_value_is_said() {
     let mut talk = Talk::start(From::default());
     talk.types("settings")
         .hears("2. Where you work: Nova Scotia", "with values");

@@ -93,7 +93,7 @@ fn a_filter_that_the_words_ask_for_too_is_said_once() {
 }
 
 #[test]
-fn regions_are_named_and_only_where_they_are_not_hers() {
+fn only_other_regions_are_named() {
     for language in Language::ALL {
         let mut talk = Talk::start(at(language, Region::Ns));
         talk.types("find rcmp");

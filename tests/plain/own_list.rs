@@ -97,7 +97,7 @@ fn the_words_that_leave_are_never_written() {
 }
 
 #[test]
-fn what_is_too_long_is_cut_and_said() {
+fn long_text_is_cut_with_a_notice() {
     let mut talk = with_two_bookmarks(From::default());
     talk.types("n 1").types(&"night ".repeat(60));
     talk.hears("Too long. Kept: night", "never in silence");
@@ -115,7 +115,7 @@ fn labels_filter_the_tab() {
 }
 
 #[test]
-fn her_own_order_is_kept() {
+fn own_order_is_kept() {
     let mut talk = with_two_bookmarks(From::default());
     let before = talk.plain.app.bookmarks().ids().to_vec();
     talk.types("down").hears("Which one?", "of two");
@@ -128,7 +128,7 @@ fn her_own_order_is_kept() {
 }
 
 #[test]
-fn a_contact_of_her_own_is_written_found_edited_and_removed() {
+fn own_contact_is_written_found_edited_and_removed() {
     let mut talk = Talk::start(From::default());
     talk.types("add").hears("A contact of your own", "the form");
     assert_eq!(talk.plain.prompt(), "Name: ", "it asks row by row");
@@ -175,7 +175,7 @@ fn a_contact_of_her_own_is_written_found_edited_and_removed() {
 }
 
 #[test]
-fn what_is_wrong_with_an_answer_is_said_at_once_and_nothing_is_lost() {
+fn wrong_answer_is_refused_at_once_and_nothing_is_lost() {
     let mut talk = Talk::start(From::default());
     talk.types("a").types("");
     talk.hears("Please give it a name.", "what is missing");
@@ -221,7 +221,7 @@ fn a_number_or_a_website_may_be_either() {
 }
 
 #[test]
-fn back_goes_to_the_question_before_and_what_was_written_is_not_dropped_in_silence() {
+fn back_returns_to_the_last_question_and_keeps_written_text() {
     for language in Language::ALL {
         let mut talk = Talk::start(From {
             language,
@@ -263,7 +263,7 @@ fn the_choices_of_a_row_can_be_listed() {
 }
 
 #[test]
-fn what_she_found_when_she_called_is_said_on_card_and_list() {
+fn result_of_a_call_is_said_on_card_and_list() {
     let mut talk = with_two_bookmarks(From::default());
     let id = talk.plain.app.bookmarks().ids()[0].clone();
     talk.types("called 1")
@@ -315,7 +315,7 @@ fn every_change_can_be_undone_back_to_the_start() {
 }
 
 #[test]
-fn a_bookmark_that_the_directory_dropped_is_said_from_what_was_kept() {
+fn dropped_contact_is_said_from_its_snapshot() {
     let mut number = String::new();
     let mut talk = Talk::start_with(From::default(), |app| {
         let contact = app.content().catalogue.directory().contacts()[0].clone();
@@ -346,7 +346,7 @@ fn a_bookmark_that_the_directory_dropped_is_said_from_what_was_kept() {
 }
 
 #[test]
-fn copies_of_her_list_are_offered_for_merging_at_the_start() {
+fn conflict_copies_are_offered_for_merging_at_the_start() {
     let mut talk = Talk::start(From {
         conflicts: 2,
         ..From::default()
@@ -357,7 +357,7 @@ fn copies_of_her_list_are_offered_for_merging_at_the_start() {
 }
 
 #[test]
-fn it_says_whose_list_it_is() {
+fn session_names_the_worker_of_the_list() {
     let mut talk = Talk::start(From {
         worker: Some("alice"),
         ..From::default()

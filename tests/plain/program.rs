@@ -193,7 +193,7 @@ fn the_end_of_input_ends_it_well() {
 }
 
 #[test]
-fn the_end_of_input_names_what_is_not_done() {
+fn end_of_input_names_unfinished_work() {
     let data = tempfile::tempdir().unwrap();
     let lock = std::fs::File::create(data.path().join("bookmarks.lock")).unwrap();
     lock.lock().unwrap();
@@ -210,7 +210,7 @@ fn the_end_of_input_names_what_is_not_done() {
 }
 
 #[test]
-fn a_pipe_that_nobody_reads_is_no_error() {
+fn closed_pipe_is_no_error() {
     let home = tempfile::tempdir().unwrap();
     let mut child = command(&home)
         .stdin(Stdio::piped())
@@ -382,7 +382,7 @@ fn a_hang_up_ends_it_with_its_status() {
 }
 
 #[test]
-fn a_signal_ends_it_even_when_nobody_takes_what_it_says() {
+fn signal_ends_a_session_with_unread_output() {
     let home = tempfile::tempdir().unwrap();
     let mut child = piped(&home);
     let mut stdin = child.stdin.take().unwrap();

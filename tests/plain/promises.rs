@@ -33,7 +33,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_she_types_is_answered(lines in prop::collection::vec(line(), 1..25), french: bool, first_run: bool, width in 20_u16..90, window: bool) {
+    fn every_line_is_answered(lines in prop::collection::vec(line(), 1..25), french: bool, first_run: bool, width in 20_u16..90, window: bool) {
         let language = if french { Language::Fr } else { Language::En };
         let rows = window.then_some(24);
         let mut talk = Talk::start(From { language, first_run, width, rows, ..From::default() });

@@ -43,7 +43,7 @@ fn the_next_result_is_one_of_the_results() {
 }
 
 #[test]
-fn a_contact_of_hers_that_is_removed_from_a_search_takes_one_line() {
+fn own_contact_is_removed_from_a_search_in_one_line() {
     for from in both() {
         let place = from.language as usize;
         let said = [

@@ -12,7 +12,7 @@ fn town(talk: &Talk) -> Option<String> {
 }
 
 #[test]
-fn a_town_is_said_behind_the_word_and_she_is_where_she_was() {
+fn town_behind_the_word_leaves_the_place_in_the_app() {
     for (language, line, key, said) in [
         (
             Language::En,

@@ -127,7 +127,7 @@ fn no_answer_has_a_sign_too_many_or_a_key_of_the_screen() {
 }
 
 #[test]
-fn the_first_page_names_bookmarks_and_who_answers() {
+fn first_page_names_bookmarks_and_answering_services() {
     let mut talk = start(Language::Fr);
     talk.types("chercher bryony")
         .types("signet 1")

@@ -42,7 +42,7 @@ fn enter_in_the_field_opens_the_marked_hit() {
 }
 
 #[test]
-fn the_footer_of_the_field_says_what_enter_does() {
+fn footer_of_the_field_names_the_effect_of_enter() {
     for (language, words) in [
         (Language::En, "Enter open  ↓ results"),
         (Language::Fr, "Entrée ouvrir  ↓ résultats"),
@@ -94,7 +94,7 @@ fn help_has_two_columns_where_there_is_room() {
 }
 
 #[test]
-fn beside_its_number_an_emergency_line_says_who_answers() {
+fn emergency_line_names_the_answering_service_beside_its_number() {
     for (language, who) in [
         (Language::En, "police, fire, ambulance"),
         (Language::Fr, "police, pomp"),
@@ -364,7 +364,7 @@ fn one_number_has_one_state_on_a_screen() {
 }
 
 #[test]
-fn who_only_knows_who_protects_children_is_not_said_to_protect_them() {
+fn referral_to_child_protection_is_not_called_child_protection() {
     for (language, said) in [(Language::En, "by town"), (Language::Fr, "selon la ville")] {
         let journey = Journey::on_first_page(language, Region::On, (80, 24));
         let screen = journey.screen();

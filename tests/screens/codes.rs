@@ -97,7 +97,7 @@ fn a_phone_reads_the_number_from_half_blocks_and_from_ascii_in_every_look() {
 }
 
 #[test]
-fn what_is_no_code_is_not_read() {
+fn other_text_than_a_code_is_not_read() {
     let (mut journey, _) = shown("trafficking hotline", From::default(), false, Look::Colours);
     journey.keys("<esc>");
     assert_eq!(scanned(&journey.frame().0), [""; 0]);
@@ -123,7 +123,7 @@ fn the_code_comes_with_the_warning_in_both_languages() {
 }
 
 #[test]
-fn where_it_does_not_fit_nothing_is_drawn_and_she_is_told_what_to_do() {
+fn code_without_room_is_replaced_by_advice() {
     let from = From {
         size: (40, 12),
         ..From::default()

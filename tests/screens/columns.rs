@@ -49,7 +49,7 @@ fn elsewhere_the_list_comes_first_and_the_topic_takes_its_place() {
 }
 
 #[test]
-fn what_is_read_alone_has_its_links_in_a_ring() {
+fn links_of_a_reader_alone_wrap_around() {
     let mut journey = of_size(80, 24);
     journey.keys("<enter><tab>");
     journey.sees(">When it may be a child<", "the first link");

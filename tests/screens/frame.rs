@@ -293,7 +293,7 @@ fn in_ascii_danger_has_a_mark() {
 }
 
 #[test]
-fn in_a_wide_window_the_first_page_shows_what_enter_opens() {
+fn wide_first_page_shows_the_target_of_enter() {
     for (language, words) in [
         (
             Language::En,

@@ -225,7 +225,7 @@ fn a_page_speaks_the_languages_that_are_chosen() {
 }
 
 #[test]
-fn a_file_gets_the_name_that_she_gives_it() {
+fn file_gets_the_name_given() {
     let mut journey = Journey::start(From::default());
     journey.keys("/988<enter>c<enter><tab><enter><c-u>for monday<enter><enter>");
     assert_eq!(journey.files[0].0, "for monday.txt");
@@ -328,7 +328,7 @@ fn a_colleagues_list_is_taken_from_a_usb_key() {
 }
 
 #[test]
-fn what_she_found_wrong_is_listed_by_pack_and_goes_out_as_text_and_as_codes() {
+fn corrections_are_listed_by_pack_and_sent_as_text_and_codes() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
         journey.keys("5C").sees(
@@ -378,7 +378,7 @@ fn the_codes_say_the_whole_text_one_after_the_other() {
 }
 
 #[test]
-fn writing_corrections_leaves_what_is_marked_for_a_page() {
+fn writing_corrections_keeps_contacts_marked_for_a_page() {
     let mut journey = Journey::start(From::default());
     journey.keys("4<esc>m").sees("Marked: 1", "a mark");
     journey.keys("v4<enter><esc>");

@@ -53,7 +53,7 @@ fn crime_stoppers_is_found_in_under_ten_keys() {
 }
 
 #[test]
-fn the_compensation_of_her_province_is_found_in_under_ten_keys() {
+fn compensation_of_the_province_is_found_in_under_ten_keys() {
     for from in everywhere() {
         let mut journey = Journey::start(From {
             region: Region::Mb,
@@ -153,7 +153,7 @@ fn a_number_in_a_topic_leads_to_its_card_and_back_to_the_same_place() {
 }
 
 #[test]
-fn a_category_opens_the_directory_filtered_to_it_and_to_her_region() {
+fn category_opens_the_directory_filtered_to_it_and_to_the_region() {
     let mut journey = Journey::start(From::default());
     journey.keys("<backtab>");
     let before = journey.screen();
@@ -242,7 +242,7 @@ fn the_language_changes_in_place() {
 }
 
 #[test]
-fn the_region_changes_what_comes_first() {
+fn region_changes_the_first_hits() {
     let mut journey = Journey::start(From::default());
     journey
         .keys("2<end>")
@@ -274,7 +274,7 @@ fn letters_type_in_the_field_and_escape_clears_then_leaves() {
 }
 
 #[test]
-fn the_number_goes_to_the_clipboard_and_the_screen_says_to_whose() {
+fn number_is_copied_and_the_clipboard_is_named() {
     let mut journey = Journey::start(From::default());
     journey.keys("/human trafficking hotline<enter>y");
     assert_eq!(journey.copied, ["1-833-900-1010"]);
@@ -477,7 +477,7 @@ fn words_that_mean_a_filter_are_chips_and_backspace_takes_them_out() {
 }
 
 #[test]
-fn nothing_found_says_what_was_tried_and_offers_a_way_out() {
+fn search_without_hits_names_the_attempts_and_a_way_out() {
     let mut journey = Journey::start(From::default());
     journey
         .keys("4<down>f<enter><down><down><down><down><down><enter><esc>")
@@ -518,7 +518,7 @@ fn a_number_can_be_shown_alone_and_as_a_code() {
 }
 
 #[test]
-fn hits_that_scroll_into_view_show_what_matched_too() {
+fn hits_that_scroll_into_view_show_their_matches() {
     let mut journey = Journey::start(From::default());
     journey.keys("/services<down><pagedown><pagedown><pagedown>");
     let selected = journey.app.directory().pane.listing.selected;
@@ -546,7 +546,7 @@ fn the_glossary_is_reached_from_help_in_both_languages() {
 }
 
 #[test]
-fn what_keys_do_can_be_asked_for_by_name() {
+fn help_finds_a_key_by_name() {
     use havre::app::Action;
     use havre::app::keymap::Command;
     let mut typed = Journey::start(From::default());
@@ -578,7 +578,7 @@ fn the_language_changes_where_there_is_no_room_to_read() {
 }
 
 #[test]
-fn a_warning_that_she_has_yet_to_read_is_read_before_it_goes() {
+fn pending_warning_follows_the_answer_to_a_key() {
     for (key, answer) in [("y", "clipboard"), ("b", "Bookmarked"), ("x", "your own")] {
         let mut journey = Journey::start(From::default());
         journey.keys("/kids help<enter>");

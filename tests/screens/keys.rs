@@ -172,7 +172,7 @@ fn a_word_is_deleted_at_once() {
 }
 
 #[test]
-fn help_opens_from_a_field_and_leads_back_to_what_is_typed() {
+fn help_opens_from_a_field_and_returns_to_its_text() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
         for open in [
@@ -479,7 +479,7 @@ fn region_and_language_are_taken_back() {
 }
 
 #[test]
-fn what_is_changed_in_the_settings_is_taken_back_there() {
+fn undo_in_the_settings_restores_a_setting() {
     let mut journey = Journey::start(From::default());
     let before = *journey.app.preferences();
     journey.keys(",j<right>j<right>j<right>j<right>j<right>");

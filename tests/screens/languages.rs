@@ -321,7 +321,7 @@ fn check_form(journey: &Journey, keys: &str, rows: &[String]) {
 }
 
 #[test]
-fn what_is_said_beside_an_address_of_a_source_is_in_the_language_of_the_page() {
+fn words_of_a_source_are_in_the_language_of_the_page() {
     let assets = havre::assets::Assets::embedded();
     let [english, french] = Language::ALL.map(|language| assets.guide(language));
     let sources = |guide: &havre::guide::Guide| -> Vec<String> {

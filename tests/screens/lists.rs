@@ -104,7 +104,7 @@ fn a_list_of_the_team_gives_the_number_to_dial_now() {
 }
 
 #[test]
-fn a_contact_of_the_team_is_found_and_becomes_hers_as_a_bookmark() {
+fn contact_of_the_team_is_found_and_bookmarked() {
     let journey = Journey::start(From::default());
     let lists = team(&journey);
     let mut journey = journey.with_team(lists);
@@ -118,7 +118,7 @@ fn a_contact_of_the_team_is_found_and_becomes_hers_as_a_bookmark() {
 }
 
 #[test]
-fn her_list_is_seen_and_given_as_a_file_that_a_colleague_takes_after_seeing_what_it_brings() {
+fn list_is_given_as_a_file_and_taken_after_a_preview() {
     for from in everywhere() {
         let mut journey = Journey::start(from);
         journey.keys("5i<enter>");
@@ -237,7 +237,7 @@ fn row_with(journey: &Journey, words: &str) -> usize {
 }
 
 #[test]
-fn contacts_of_the_team_are_rows_below_her_own_under_the_name_of_their_list() {
+fn contacts_of_the_team_stand_below_the_bookmarks_under_the_name_of_their_list() {
     for from in everywhere() {
         let mut journey = with_rows(from, &["ca-211"]);
         let heading = row_with(&journey, "Night desk");
@@ -328,7 +328,7 @@ fn rows_of_the_team_scroll_below_a_hundred_bookmarks_and_the_head_names_them_bef
 }
 
 #[test]
-fn labels_are_hers_so_rows_of_the_team_have_none() {
+fn rows_of_the_team_have_no_labels() {
     let mut journey = with_rows(From::default(), &["ca-211"]);
     journey.change(Change::Labels {
         id: "ca-211".to_owned(),

@@ -204,7 +204,7 @@ fn from_cursor(journey: &Journey) -> String {
 }
 
 #[test]
-fn what_is_found_on_a_page_is_in_the_window_with_the_name_that_it_belongs_to() {
+fn match_on_a_page_is_in_the_window_with_its_heading() {
     let content = Rc::new(Content::new(Assets::embedded()));
     for language in Language::ALL {
         let guide = Assets::embedded().guide(language);

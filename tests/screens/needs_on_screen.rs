@@ -124,7 +124,7 @@ fn a_town_is_a_filter_and_rows_say_how_far_it_is() {
 }
 
 #[test]
-fn a_town_that_nobody_serves_is_said_and_its_region_helps() {
+fn town_without_a_service_is_named_and_its_region_helps() {
     for (language, said) in [
         (
             Language::En,

@@ -179,7 +179,7 @@ fn the_card_is_right_as_of_the_last_key() {
 }
 
 #[test]
-fn a_contact_of_her_own_is_read_by_the_same_grammar() {
+fn hours_of_an_own_contact_have_the_same_grammar() {
     for (hours, words) in [
         ("Mon-Fri 9am-5pm", "OPEN until 17:00"),
         ("24/7", "OPEN 24/7"),
@@ -195,7 +195,7 @@ fn a_contact_of_her_own_is_read_by_the_same_grammar() {
 }
 
 #[test]
-fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several() {
+fn own_contact_has_the_clock_of_the_worker_in_a_region_of_several() {
     // Kenora has another time zone than most of Ontario.
     let mut journey = worker(Language::En, Region::On);
     journey.app.set_zone(Zone::Winnipeg.rules());
@@ -210,7 +210,7 @@ fn a_contact_of_her_own_is_told_by_her_own_clock_where_her_region_keeps_several(
 const FILTER: &str = "f<down><down><down><enter><esc>";
 
 #[test]
-fn the_filter_lists_what_is_known_to_be_open_and_counts_what_is_not_known() {
+fn filter_lists_open_contacts_and_counts_unknown_ones() {
     let wednesday = "2026-11-25T18:00:00Z";
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, wednesday).keys("4<esc>").keys(FILTER);
@@ -307,7 +307,7 @@ fn the_words_open_now_are_the_filter_that_is_open_now() {
 }
 
 #[test]
-fn words_that_ask_for_what_is_open_now_can_be_left_out_where_all_is_closed() {
+fn words_for_open_now_can_be_left_out_if_all_is_closed() {
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, "2026-11-25T03:00:00Z").keys("/dalhousie legal aid open now<enter>");
     journey.sees("open now", "the way out names the words");
@@ -317,7 +317,7 @@ fn words_that_ask_for_what_is_open_now_can_be_left_out_where_all_is_closed() {
 }
 
 #[test]
-fn what_is_closed_is_found_without_the_filter() {
+fn closed_contacts_are_found_without_the_filter() {
     for (language, way_out) in [
         (Language::En, "[Open now (1)]"),
         (Language::Fr, "[Ouvert maintenant (1)]"),
@@ -336,7 +336,7 @@ fn what_is_closed_is_found_without_the_filter() {
 }
 
 #[test]
-fn the_list_of_what_is_open_now_follows_the_clock() {
+fn list_of_open_contacts_follows_the_clock() {
     let police = "Halifax Regional Police Victim Services";
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, "2026-11-25T20:28:00Z")
@@ -352,7 +352,7 @@ fn the_list_of_what_is_open_now_follows_the_clock() {
 }
 
 #[test]
-fn a_key_is_for_the_contact_that_she_sees_though_it_closed_meanwhile() {
+fn key_acts_on_the_visible_contact_after_it_closed() {
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, "2026-11-25T20:28:00Z")
         .keys("4<esc>")
@@ -364,7 +364,7 @@ fn a_key_is_for_the_contact_that_she_sees_though_it_closed_meanwhile() {
 }
 
 #[test]
-fn a_card_that_she_reads_stays_though_it_closed_meanwhile() {
+fn open_card_stays_after_its_contact_closed() {
     let mut journey = worker(Language::En, Region::Ns);
     at(&mut journey, "2026-11-25T20:28:00Z")
         .keys("4<esc>")

@@ -87,7 +87,7 @@ fn labels_filter_the_tab() {
 }
 
 #[test]
-fn her_own_order_is_kept() {
+fn own_order_is_kept() {
     let mut journey = with_two_bookmarks(From::default());
     let before = journey.app.bookmarks().ids().to_vec();
     journey.keys("J");
@@ -114,7 +114,7 @@ fn her_own_order_is_kept() {
 }
 
 #[test]
-fn a_contact_of_her_own_is_written_found_edited_and_removed() {
+fn own_contact_is_written_found_edited_and_removed() {
     let mut journey = Journey::start(From::default());
     journey
         .keys("5a")
@@ -164,7 +164,7 @@ fn the_card_says_that_the_directory_has_another_number_for_the_name() {
 }
 
 #[test]
-fn the_selection_stays_with_its_contact_when_another_session_removes_one_of_hers() {
+fn selection_stays_with_its_contact_after_a_removal_elsewhere() {
     let mut journey = Journey::start(From::default());
     for name in ["Zaza day", "Zaza evening", "Zaza night"] {
         journey.keys(&format!(
@@ -206,7 +206,7 @@ fn a_number_that_cannot_be_dialled_is_refused_and_nothing_is_lost() {
 }
 
 #[test]
-fn what_she_found_when_she_called_is_shown_on_card_and_list() {
+fn result_of_a_call_is_shown_on_card_and_list() {
     let mut journey = with_two_bookmarks(From::default());
     let id = journey.app.listed_contact().unwrap().to_owned();
     journey.keys("v<enter>").sees(">v ", "the list says so");
@@ -251,7 +251,7 @@ fn every_change_can_be_undone_back_to_the_start() {
 }
 
 #[test]
-fn what_was_undone_is_said_as_a_sentence() {
+fn undo_is_reported_in_a_sentence() {
     let own = "5aDesk<down>902-555-0123<down><enter><enter><pagedown><enter>";
     let changes = [
         ("b", "No longer a bookmark: ", "Retiré de vos signets : "),
@@ -312,7 +312,7 @@ fn what_was_undone_is_said_as_a_sentence() {
 }
 
 #[test]
-fn a_bookmark_that_the_directory_dropped_is_shown_from_what_was_kept() {
+fn dropped_contact_is_shown_from_its_snapshot() {
     let mut journey = Journey::start(From::default());
     let contact = journey.app.content().catalogue.directory().contacts()[0].clone();
     let gone = havre::directory::Contact {
@@ -361,7 +361,7 @@ fn numbers_that_changed_are_told_and_enter_accepts_the_new_ones() {
 }
 
 #[test]
-fn the_screen_says_whose_list_it_is() {
+fn screen_names_the_worker_of_the_list() {
     for from in [
         From::default(),
         From {
@@ -378,7 +378,7 @@ fn the_screen_says_whose_list_it_is() {
 }
 
 #[test]
-fn copies_of_her_list_are_offered_for_merging_at_the_start() {
+fn conflict_copies_are_offered_for_merging_at_the_start() {
     let mut journey = Journey::start(From {
         conflicts: 2,
         ..From::default()
@@ -422,7 +422,7 @@ fn a_change_is_reported_when_it_is_on_disk_itself() {
 }
 
 #[test]
-fn a_contact_of_her_own_keeps_the_rules_of_the_directory() {
+fn own_contact_keeps_the_rules_of_the_directory() {
     let mut journey = Journey::start(From::default());
     journey.keys("5aDesk<down>902 555 0123<pagedown><up><up>https://no spaces<pagedown><enter>");
     assert_eq!(
@@ -435,7 +435,7 @@ fn a_contact_of_her_own_keeps_the_rules_of_the_directory() {
 }
 
 #[test]
-fn numbers_are_written_as_she_has_them_and_stay_as_they_were_saved() {
+fn numbers_are_accepted_in_any_form_and_stay_as_saved() {
     let mut journey = Journey::start(From::default());
     let phones = "902.555.0123 poste 212 (le soir), +1 800 555 0199";
     journey.keys(&format!("5aDesk<down>{phones}<down><enter><enter>"));

@@ -116,7 +116,7 @@ fn after_a_pack(from: From) -> (Journey, Contact, String) {
 }
 
 #[test]
-fn the_bookmarks_say_what_a_pack_changed_until_it_is_accepted() {
+fn bookmarks_name_changes_of_a_pack_until_they_are_accepted() {
     for from in everywhere() {
         let (mut journey, changed, before) = after_a_pack(from);
         journey.keys("5");

@@ -33,7 +33,7 @@ fn the_first_page_marks_a_number_that_is_out_of_service() {
 }
 
 #[test]
-fn a_list_says_in_its_strip_what_was_reported() {
+fn strip_of_a_list_names_the_reported_error() {
     for (language, said) in [
         (Language::En, "You marked on"),
         (Language::Fr, "Signalé le"),

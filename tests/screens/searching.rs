@@ -17,7 +17,7 @@ fn worker(language: Language, region: Region) -> Journey {
 }
 
 #[test]
-fn a_language_hides_nobody_who_does_not_state_any_and_the_card_says_to_ask() {
+fn filter_by_language_keeps_contacts_without_languages_and_the_card_says_to_ask() {
     for (language, search, ask) in [
         (
             Language::En,
@@ -89,7 +89,7 @@ fn a_language_alone_says_how_many_do_not_state_any() {
 }
 
 #[test]
-fn of_what_is_too_long_she_is_told_that_the_end_was_left_out() {
+fn cut_of_a_long_text_is_reported() {
     for (language, cut, words) in [
         (
             Language::En,

@@ -149,7 +149,7 @@ fn arrows_are_words_where_there_is_ascii_alone() {
 }
 
 #[test]
-fn enter_says_what_it_does_in_what_is_written() {
+fn footer_of_a_text_names_the_effect_of_enter() {
     let words = [
         ["Enter save", "Enter next", "Enter choose"],
         ["Entrée enregistrer", "Entrée suivant", "Entrée choisir"],
@@ -166,7 +166,7 @@ fn enter_says_what_it_does_in_what_is_written() {
 }
 
 #[test]
-fn the_kind_of_help_is_hers_to_choose() {
+fn kind_of_help_has_no_default_and_is_required() {
     for (language, choose, missing) in [
         (Language::En, "choose", "Please choose the kind of help."),
         (Language::Fr, "à choisir", "Choisissez le genre d’aide."),
@@ -184,7 +184,7 @@ fn the_kind_of_help_is_hers_to_choose() {
 }
 
 #[test]
-fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
+fn faults_of_an_own_contact_fit_the_smallest_window() {
     for language in Language::ALL {
         let mut journey = at(language, (30, 8));
         let typed = [("text", "call me".into())];
@@ -208,7 +208,7 @@ fn all_that_is_wrong_with_a_contact_of_hers_is_said_in_the_smallest_window() {
 }
 
 #[test]
-fn what_she_typed_does_not_push_what_is_wrong_with_it_out_of_the_smallest_window() {
+fn typed_text_keeps_its_fault_in_the_smallest_window() {
     for language in Language::ALL {
         let i = language as usize;
         for (typed, words) in [
@@ -235,7 +235,7 @@ fn what_she_typed_does_not_push_what_is_wrong_with_it_out_of_the_smallest_window
 }
 
 #[test]
-fn a_warning_about_her_list_stands_whole_in_a_small_window() {
+fn warning_about_the_list_is_whole_in_a_small_window() {
     let report = havre::bookmarks::Report::Rescued {
         saved: 3,
         from_backup: 2,
@@ -287,7 +287,7 @@ fn esc_leads_out_of_filters_that_find_nothing() {
 }
 
 #[test]
-fn what_is_back_is_said_without_how_to_bring_it_back() {
+fn restored_bookmark_is_named_without_the_key_of_bookmarks() {
     for (language, back) in [
         (Language::En, "Back again: Kids Help Phone"),
         (Language::Fr, "De retour : Jeunesse, J’écoute"),
@@ -301,7 +301,7 @@ fn what_is_back_is_said_without_how_to_bring_it_back() {
 }
 
 #[test]
-fn esc_asks_once_before_what_she_wrote_is_lost() {
+fn esc_asks_once_before_text_is_lost() {
     for (language, asks) in [
         (Language::En, "Esc again leaves without saving."),
         (Language::Fr, "Échap de nouveau quitte sans enregistrer."),

@@ -131,7 +131,7 @@ fn a_cover_names_the_key_that_takes_it_off_and_nothing_else() {
 }
 
 #[test]
-fn nobody_is_asked_for_consent_before_the_number_for_an_emergency() {
+fn number_for_an_emergency_comes_without_a_question_of_consent() {
     for (language, consent) in [
         (Language::En, "Ask first"),
         (Language::Fr, "Demandez d’abord"),

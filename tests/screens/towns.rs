@@ -125,7 +125,7 @@ fn towns_of_one_name_are_listed_with_their_regions() {
 }
 
 #[test]
-fn her_own_region_comes_first_among_towns_of_one_name() {
+fn region_set_comes_first_among_towns_of_one_name() {
     let mut journey = Journey::start(From::default());
     journey
         .keys("rwindsor")
@@ -166,7 +166,7 @@ fn a_name_of_a_region_and_a_town_is_first_the_regions() {
 }
 
 #[test]
-fn what_is_no_name_chooses_nothing_and_says_so() {
+fn unknown_name_chooses_nothing_with_a_notice() {
     for from in everywhere() {
         let mut journey = asked(from);
         let before = (journey.app.region(), journey.app.place());
@@ -266,7 +266,7 @@ fn the_filters_region_takes_no_town() {
 }
 
 #[test]
-fn her_clock_is_her_towns() {
+fn clock_is_that_of_the_town_set() {
     // 15:30 in Kenora; 16:30 in Toronto, the zone of the machine.
     for (town, words) in [("kenora", "OPEN until 16:00"), ("ottawa", "closed, opens")] {
         let mut journey = Journey::start(From {

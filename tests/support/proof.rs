@@ -12,7 +12,7 @@ fn shell(script: &str) -> Setup {
 
 #[test]
 #[should_panic(expected = "waited in vain for \"never\"; the screen:\n  |here")]
-fn what_never_comes_fails_and_shows_the_screen() {
+fn missing_text_fails_and_shows_the_screen() {
     let terminal = shell("echo here; read end")
         .patience(Duration::from_millis(300))
         .start();
@@ -21,7 +21,7 @@ fn what_never_comes_fails_and_shows_the_screen() {
 
 #[test]
 #[should_panic(expected = "still running")]
-fn what_never_ends_fails() {
+fn endless_program_fails() {
     let mut terminal = shell("read end")
         .patience(Duration::from_millis(300))
         .start();

@@ -99,7 +99,7 @@ fn without(call: &str, error: &str, arguments: &[&str]) -> Option<Setup> {
 }
 
 #[test]
-fn what_the_kernel_lacks_the_session_says_once_and_the_doctor_ends_with_1() {
+fn missing_confinement_is_reported_once_and_doctor_exits_1() {
     for (call, error, words) in [
         ("landlock_create_ruleset", "ENOSYS", "no Landlock"),
         (
@@ -163,7 +163,7 @@ fn assert_kept(folder: &Path, list: &str) {
 }
 
 #[test]
-fn a_folder_that_is_not_there_yet_is_hers_all_the_same() {
+fn missing_folder_of_the_worker_is_within_the_confinement() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("not/there/yet");
     let mut terminal = session(&folder);
@@ -216,7 +216,7 @@ fn a_backup_is_the_replaced_file_itself_and_no_copy_of_it() {
 }
 
 #[test]
-fn files_behind_symbolic_links_are_hers_too() {
+fn files_behind_symbolic_links_are_within_the_confinement() {
     let home = tempfile::tempdir().unwrap();
     let [disk, synced] = ["disk", "synced"].map(|name| home.path().join(name));
     fs::create_dir_all(&disk).unwrap();

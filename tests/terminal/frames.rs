@@ -59,7 +59,7 @@ fn copying_reaches_the_terminals_clipboard() {
 const FORGET: &str = "\x1b]52;c;!\x07";
 
 #[test]
-fn what_was_never_copied_is_not_forgotten() {
+fn clipboard_without_a_copy_is_not_cleared() {
     let mut terminal = program::start();
     terminal.send("q");
     terminal.wait_for_end();

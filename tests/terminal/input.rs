@@ -127,7 +127,7 @@ fn text_faster_than_anybody_types_is_a_paste_too() {
 }
 
 #[test]
-fn what_is_typed_ahead_into_the_search_is_typed() {
+fn text_typed_ahead_reaches_the_search() {
     for keys in ["4toronto", "2/toronto", "/toronto", "4/toronto"] {
         let mut terminal = program::start();
         terminal.send(&format!("{keys}\x1b[B"));

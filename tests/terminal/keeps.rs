@@ -60,7 +60,7 @@ fn a_bookmark_is_there_at_the_next_start() {
 }
 
 #[test]
-fn what_is_painted_in_a_new_size_is_as_of_now() {
+fn frame_after_a_resize_has_the_present_time() {
     let data = tempfile::tempdir().unwrap();
     let open = || {
         let folder = ["--data-dir", data.path().to_str().unwrap()];
@@ -121,7 +121,7 @@ fn a_key_never_acts_on_another_contact_than_the_one_shown() {
 }
 
 #[test]
-fn what_an_argument_asked_for_is_set_once_she_chooses_it() {
+fn argument_becomes_a_setting_once_it_is_chosen() {
     let data = tempfile::tempdir().unwrap();
     let folder = data.path().to_str().unwrap();
     let mut terminal =

@@ -152,7 +152,7 @@ fn while_another_holds_the_lock() {
 
 #[cfg(debug_assertions)]
 #[test]
-fn leaving_while_the_files_do_not_answer_asks_once_and_says_what_is_lost() {
+fn leaving_with_unanswered_files_asks_once_and_names_the_loss() {
     let mut terminal = unanswered();
     terminal.send("\x03");
     terminal.wait_for_text("If you leave now, this is not done: saving your change to");

@@ -86,7 +86,7 @@ fn a_call_written_in_two_lines_is_one() {
 }
 
 #[test]
-fn it_reaches_nobody_starts_nothing_and_writes_only_at_home() {
+fn session_opens_no_socket_starts_no_program_and_writes_only_its_folder() {
     let Some((calls, home)) = journey() else {
         return;
     };

@@ -19,7 +19,7 @@ const CHECK: &str = "\"$havre\" check";
 const BATCH: &str = "printf '{\"query\":\"shelter\"}\\n' | \"$havre\" search --batch";
 
 #[test]
-fn who_waits_is_told_and_nothing_of_it_is_left() {
+fn progress_is_shown_and_removed() {
     for (language, told, left) in [
         ("en", "] Checking: 0 of ", "contacts, "),
         (
@@ -59,7 +59,7 @@ fn a_batch_tells_it_where_its_answers_go_elsewhere() {
 }
 
 #[test]
-fn nobody_is_told_in_a_pipe_on_a_dumb_terminal_or_before_its_time() {
+fn no_progress_in_a_pipe_on_a_dumb_terminal_or_too_early() {
     let quiet = |script: &str, term: &str| {
         let terminal = shell(script, term);
         let output = terminal.output();

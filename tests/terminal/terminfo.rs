@@ -258,7 +258,7 @@ fn nothing_else_is_written_to_any_of_them() {
 }
 
 #[test]
-fn the_page_on_terminals_has_what_the_entries_say() {
+fn page_on_terminals_matches_the_entries() {
     let page = std::fs::read_to_string("docs/terminals.md").unwrap();
     for (name, entry) in Entry::all() {
         let has = |capability| if entry.has(capability) { "yes" } else { "no" };

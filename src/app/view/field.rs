@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_selected_text_gives_way_to_what_is_typed_and_to_nothing_else() {
+    fn only_typing_replaces_a_selected_text() {
         let selected = || {
             let mut field = Field::new("988");
             field.select();
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn of_what_is_too_long_the_beginning_is_kept() {
+    fn long_text_is_cut_at_its_end() {
         let mut field = Field::default();
         assert!(field.insert(&"a".repeat(LIMIT - 1)));
         assert!(!field.insert("éb"), "no letter is left out in the middle");

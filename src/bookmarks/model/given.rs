@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_address_is_not_given_and_the_worker_keeps_hers() {
+    fn given_list_has_no_secret_address_and_the_own_list_keeps_it() {
         let mine = list("Quill Safe House");
         let given = mine.to_give();
         let text = String::from_utf8(given.to_bytes()).unwrap();

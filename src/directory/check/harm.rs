@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn it_finds_what_the_whole_check_finds() {
+    fn quick_check_agrees_with_the_whole_check() {
         let real = Assets::embedded().contacts().unwrap();
         for contact in &real {
             let record = serde_json::to_value(contact).unwrap();

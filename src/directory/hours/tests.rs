@@ -425,7 +425,7 @@ fn a_line_far_away() {
 }
 
 #[test]
-fn an_own_contact_has_the_workers_zone_in_her_region_alone() {
+fn own_contact_has_the_zone_of_the_worker_in_the_same_region_alone() {
     // 16:45 in Kenora, 17:45 in Toronto.
     let now: Timestamp = "2026-07-15T21:45:00Z".parse().unwrap();
     let kenora = Zone::Winnipeg.rules();

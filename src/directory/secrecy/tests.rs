@@ -43,7 +43,7 @@ fn a_street_is_known_however_it_is_written() {
 }
 
 #[test]
-fn a_street_that_nobody_named_is_known_by_its_form() {
+fn unknown_street_is_recognized_by_its_form() {
     let veil = Veil::default();
     for text in [
         "We are at 44 Hidden Hollow Road, Truro.",

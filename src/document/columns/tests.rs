@@ -85,7 +85,7 @@ fn the_distinguishing_part_stays() {
 }
 
 #[test]
-fn an_abbreviation_stands_for_what_three_rows_begin_with() {
+fn common_beginning_of_three_rows_is_abbreviated() {
     let name = |place: &str| format!("Direction de la protection de la jeunesse (DPJ) – {place}");
     let names = ["Laval", "Estrie", "Montérégie"].map(name);
     let texts: Vec<_> = names.iter().map(|name| (name.as_str(), 29)).collect();

@@ -350,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_clear_is_shown_and_neither_drawn_nor_made_a_code() {
+    fn unclear_number_is_shown_without_large_digits_and_code() {
         let messages = Messages::of(Language::En);
         let text = "902-555-0199 212";
         assert_eq!(payload(text), None);

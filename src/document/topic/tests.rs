@@ -66,7 +66,7 @@ fn a_regional_page_begins_with_a_number_to_call() {
 }
 
 #[test]
-fn whom_to_call_and_what_to_do_stand_before_what_to_know() {
+fn calls_and_steps_stand_before_facts() {
     let directory = Assets::embedded().directory().unwrap();
     let guide = Assets::embedded().guide(Language::En);
     let id = TopicId::parse("reporting#medical-emergency").unwrap();

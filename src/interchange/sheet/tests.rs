@@ -59,7 +59,7 @@ fn a_hidden_address_is_not_written() {
 }
 
 #[test]
-fn empty_cells_mean_what_they_must() {
+fn empty_cells_keep_remove_or_leave_out_a_field() {
     let table = "id,gone,name.en,organization.en,region,phones.1.number,phones.3.number,description.en,checked,always_open\n\
         ns-a,,=Quillberry,Society,NS,902-555-0101,902-555-0102,Listens.,2026-11-01,oui\n\
         ,,,\n\
@@ -74,7 +74,7 @@ fn empty_cells_mean_what_they_must() {
 }
 
 #[test]
-fn what_is_wrong_is_said_with_its_row() {
+fn fault_names_its_row() {
     let cell = |row, column: &str, text: &str| Wrong::Cell {
         row,
         column: column.to_owned(),

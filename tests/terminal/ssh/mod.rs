@@ -36,7 +36,7 @@ fn assert_bookmarked(terminal: &mut Terminal, name: &str) {
 const NAME: &str = "Kids Help Phone";
 
 #[test]
-fn a_journey_and_a_second_one_that_finds_what_the_first_kept() {
+fn second_session_finds_the_changes_of_the_first() {
     let Some(server) = Server::start() else {
         return;
     };

@@ -31,7 +31,7 @@ fn a_kind_is_a_whole_word() {
 }
 
 #[test]
-fn a_fax_is_one_whatever_says_it() {
+fn fax_is_recognized_in_any_field() {
     for phone in [
         json!({"number": "902-555-0101", "type": "voice", "description": "Fax"}),
         json!({"number": "902-555-0101", "type": "voice", "department": "Fax"}),
