@@ -8,6 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use rustix::fs::{CWD, Mode, mkfifoat};
 
+use crate::kills::CONTACTS;
 use crate::support::on_disk;
 
 /// Runs the program under `timeout`, which ends a blocked one with 124.
@@ -116,14 +117,6 @@ fn a_folder_that_others_can_write_to_is_refused_with_the_way_to_mend_it() {
         Some(0)
     );
 }
-
-const CONTACTS: [&str; 5] = [
-    "ca-211",
-    "ca-911",
-    "ca-988",
-    "ca-kids-help-phone",
-    "ca-human-trafficking-hotline",
-];
 
 /// Starts the program with an error for every `flock`.
 fn without_locks(folder: &Path, error: &str, arguments: &[&str]) -> Option<Child> {

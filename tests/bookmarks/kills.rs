@@ -11,7 +11,7 @@ use havre::paths::Paths;
 use crate::support::{at, times};
 
 /// Contacts that are bookmarked and removed in turns.
-const CONTACTS: [&str; 5] = [
+pub const CONTACTS: [&str; 5] = [
     "ca-211",
     "ca-911",
     "ca-988",

@@ -9,17 +9,8 @@ use havre::i18n::{Language, Messages};
 use super::journey::{From, Journey, everywhere};
 
 const LOW: From = From {
-    language: Language::En,
-    region: Region::Ns,
     size: (80, 16),
-    first_run: false,
-    reader: false,
-    needs: false,
-    conflicts: 0,
-    kept_aside: false,
-    ascii: false,
-    worker: None,
-    remote: false,
+    ..From::USUAL
 };
 
 fn selected(journey: &Journey) -> usize {

@@ -1,10 +1,6 @@
 //! Offices that depend on the town: the town is typed, and the office's number follows.
 
-use std::rc::Rc;
-
 use super::journey::{From, Journey};
-use havre::app::Content;
-use havre::assets::Assets;
 use havre::directory::Region;
 use havre::i18n::Language;
 use havre::places::Places;
@@ -12,23 +8,9 @@ use havre::places::Places;
 /// Both common sizes.
 const SIZES: [(u16, u16); 2] = [(80, 24), (40, 12)];
 
-/// Starts on the first page, with the directory of the program.
-fn on_first_page(language: Language, region: Region, size: (u16, u16)) -> Journey {
-    let from = From {
-        language,
-        region,
-        size,
-        ..From::default()
-    };
-    let content = Rc::new(Content::new(Assets::embedded()));
-    let mut journey = Journey::start_with(from, content);
-    journey.keys("0");
-    journey
-}
-
 /// Goes to the row of child protection, which depends on the town in this region.
 fn at_child_protection(language: Language, region: Region, size: (u16, u16)) -> Journey {
-    let mut journey = on_first_page(language, region, size);
+    let mut journey = Journey::with_embedded(language, region, size);
     to_row_by_town(&mut journey, language);
     journey
 }
@@ -73,7 +55,7 @@ fn a_town_typed_after_the_row_by_town_leads_to_its_office() {
 
 #[test]
 fn the_questions_ask_for_the_town_too_and_come_back_to_their_numbers() {
-    let mut journey = on_first_page(Language::En, Region::Qc, (80, 24));
+    let mut journey = Journey::with_embedded(Language::En, Region::Qc, (80, 24));
     journey.keys("<enter>411");
     to_row_by_town(&mut journey, Language::En);
     journey.keys("<enter>gatineau<enter>");
@@ -114,7 +96,7 @@ fn another_place_says_how_to_take_it_back() {
 #[test]
 fn a_list_beside_a_card_says_how_far_away_a_house_is() {
     for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
-        let mut journey = on_first_page(Language::En, Region::On, size);
+        let mut journey = Journey::with_embedded(Language::En, Region::On, size);
         journey.keys("shelter Kenora");
         let rows = journey.rows();
         let row = rows.iter().find(|row| row.contains("807-346-4357"));

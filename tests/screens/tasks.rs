@@ -1,32 +1,12 @@
 //! Tasks of a worker who has not read the help, with the embedded directory and guide: the keys
 //! they take, and the words on the screen afterwards.
 
-use std::rc::Rc;
-
 use super::journey::{From, Journey};
-use havre::app::{Content, TabId};
-use havre::assets::Assets;
+use havre::app::TabId;
 use havre::directory::Region;
 use havre::document::Row;
 use havre::i18n::Language;
 use jiff::SignedDuration;
-
-thread_local! {
-    static EVERYTHING: Rc<Content> = Rc::new(Content::new(Assets::embedded()));
-}
-
-/// Starts on the first page with the whole directory and guide.
-fn begin(language: Language, region: Region, size: (u16, u16)) -> Journey {
-    let from = From {
-        language,
-        region,
-        size,
-        ..From::default()
-    };
-    let mut journey = Journey::start_with(from, EVERYTHING.with(Rc::clone));
-    journey.keys("0");
-    journey
-}
 
 #[test]
 fn the_deadline_for_compensation_and_the_number_stand_on_one_screen() {
@@ -42,7 +22,7 @@ fn the_deadline_for_compensation_and_the_number_stand_on_one_screen() {
                 Language::Fr => "indemnisation",
             };
             for size in [(80, 24), (40, 12)] {
-                let mut journey = begin(language, region, size);
+                let mut journey = Journey::with_embedded(language, region, size);
                 journey.keys(word).keys("<enter>");
                 journey
                     .sees(number, "whom to call")
@@ -58,7 +38,7 @@ fn the_row_below_a_narrow_list_has_the_name_the_distance_and_the_doubt() {
         (Language::En, "confirm first"),
         (Language::Fr, "à confirmer"),
     ] {
-        let mut journey = begin(language, Region::Ns, (40, 12));
+        let mut journey = Journey::with_embedded(language, Region::Ns, (40, 12));
         let mut seen = Vec::new();
         for query in ["/shelter truro<down>", "/compensation<down>"] {
             journey.keys(query);
@@ -136,11 +116,11 @@ fn number_for_an_emergency_comes_without_a_question_of_consent() {
         (Language::En, "Ask first"),
         (Language::Fr, "Demandez d’abord"),
     ] {
-        let mut journey = begin(language, Region::Nu, (80, 24));
+        let mut journey = Journey::with_embedded(language, Region::Nu, (80, 24));
         journey
             .keys("<down><enter>")
             .sees_no(consent, "the number for danger");
-        let mut journey = begin(language, Region::Ns, (80, 24));
+        let mut journey = Journey::with_embedded(language, Region::Ns, (80, 24));
         journey.keys("/halifax police<enter>");
         journey.sees(consent, "but before another call to the police");
     }
@@ -149,7 +129,7 @@ fn number_for_an_emergency_comes_without_a_question_of_consent() {
 #[test]
 fn a_contact_without_a_number_has_no_sign_of_doubt() {
     for (language, none) in [(Language::En, "no phone"), (Language::Fr, "sans numéro")] {
-        let mut journey = begin(language, Region::Bc, (80, 24));
+        let mut journey = Journey::with_embedded(language, Region::Bc, (80, 24));
         journey.keys("1rsurrey<enter>3<down><down><down><down><enter>");
         let rows = journey.rows();
         let silent = rows.iter().find(|row| row.contains(none));
@@ -174,7 +154,7 @@ fn digits_are_tabs_where_no_row_shows_one() {
 
 #[test]
 fn a_term_is_found_among_those_of_a_page() {
-    let mut journey = begin(Language::En, Region::On, (80, 24));
+    let mut journey = Journey::with_embedded(Language::En, Region::On, (80, 24));
     journey.keys("/publication ban<enter>g/publ<enter>");
     journey.sees("interdiction de publication", "the French words");
 }
@@ -202,7 +182,7 @@ fn three_letters_of_a_town_list_it_on_the_first_run() {
 
 #[test]
 fn the_sources_of_a_topic_are_shown_beside_its_numbers() {
-    let mut journey = begin(Language::En, Region::Ns, (80, 24));
+    let mut journey = Journey::with_embedded(Language::En, Region::Ns, (80, 24));
     journey.keys("2<down><enter>");
     assert!(
         journey.app.focused_link().is_some(),
@@ -248,7 +228,7 @@ fn a_term_of_the_glossary_is_named_in_the_other_language_where_it_is_typed() {
         ),
     ] {
         for size in [(80, 24), (40, 12)] {
-            let mut journey = begin(language, Region::On, size);
+            let mut journey = Journey::with_embedded(language, Region::On, size);
             journey.keys(typed);
             let rows = journey.rows().split_off(2).join(" ");
             let text = rows.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -272,7 +252,7 @@ fn the_town_of_a_search_holds_in_the_topic_opened_from_it() {
         ),
     ] {
         for size in [(80, 24), (40, 12)] {
-            let mut journey = begin(language, Region::Bc, size);
+            let mut journey = Journey::with_embedded(language, Region::Bc, size);
             journey.keys(search).keys("<enter>");
             let document = journey.app.document(76);
             let words: Vec<String> = document.rows.iter().map(Row::text).collect();
@@ -282,7 +262,7 @@ fn the_town_of_a_search_holds_in_the_topic_opened_from_it() {
             assert!(!words.contains("Comox"), "it is on the island: {words}");
             journey.keys("<enter>").sees("CERA", "the nearest one");
 
-            let mut journey = begin(language, Region::Bc, size);
+            let mut journey = Journey::with_embedded(language, Region::Bc, size);
             journey.keys("3<down><down><enter>");
             journey.sees_no("Surrey", "nothing was typed");
         }
@@ -296,7 +276,7 @@ fn both_kinds_of_victim_services_have_a_number_and_the_key_for_the_town_is_named
         (Language::Fr, "Appuyez sur r pour indiquer votre ville"),
     ] {
         for size in [(80, 24), (40, 12)] {
-            let mut journey = begin(language, Region::Bc, size);
+            let mut journey = Journey::with_embedded(language, Region::Bc, size);
             journey.keys("2<down><enter>");
             let rows = journey.in_one_line();
             let numbers = rows.matches("1-800-563-0808").count();

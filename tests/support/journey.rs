@@ -23,6 +23,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 thread_local! {
+    static EMBEDDED: Rc<Content> = Rc::new(Content::new(Assets::embedded()));
     static CONTENT: Rc<Content> = Rc::new(Content::new(fixtures::assets()));
     static CONTENT_WITH_NEEDS: Rc<Content> = Rc::new(Content::new(Assets {
         with_needs: true,
@@ -59,23 +60,26 @@ pub struct From {
 
 impl Default for From {
     fn default() -> Self {
-        Self {
-            language: Language::En,
-            region: Region::Ns,
-            size: (80, 24),
-            first_run: false,
-            reader: false,
-            needs: false,
-            conflicts: 0,
-            kept_aside: false,
-            ascii: false,
-            worker: None,
-            remote: false,
-        }
+        Self::USUAL
     }
 }
 
 impl From {
+    /// English in Nova Scotia, on a screen of the usual size.
+    pub const USUAL: Self = Self {
+        language: Language::En,
+        region: Region::Ns,
+        size: (80, 24),
+        first_run: false,
+        reader: false,
+        needs: false,
+        conflicts: 0,
+        kept_aside: false,
+        ascii: false,
+        worker: None,
+        remote: false,
+    };
+
     /// Returns a message as shown on the screen.
     pub fn said(self, id: &str) -> String {
         let words = Messages::of(self.language).text(id);
@@ -134,6 +138,19 @@ impl Journey {
             needs: true,
             ..From::default()
         });
+        journey.keys("0");
+        journey
+    }
+
+    /// Starts on the first page, with the directory and the guide of the program.
+    pub fn with_embedded(language: Language, region: Region, size: (u16, u16)) -> Self {
+        let from = From {
+            language,
+            region,
+            size,
+            ..From::USUAL
+        };
+        let mut journey = Self::start_with(from, EMBEDDED.with(Rc::clone));
         journey.keys("0");
         journey
     }
