@@ -51,7 +51,7 @@ struct ListReversal {
 }
 
 /// Returns the effect that writes changes of the list, with the notice for the time they are saved.
-pub(super) fn write(changes: Vec<Change>, notice: Notice) -> Vec<Effect> {
+pub(super) fn save_effect(changes: Vec<Change>, notice: Notice) -> Vec<Effect> {
     vec![DiskEffect::Bookmarks { changes, notice }.into()]
 }
 
@@ -221,7 +221,7 @@ impl App {
                 let opposite = ListReversal::from(back, &after, done);
                 self.history.entries(other).push(Reversal::List(opposite));
                 self.select_restored(&changes);
-                write(changes, notice)
+                save_effect(changes, notice)
             }
             Reversal::Setting(setting, wanted) => {
                 let opposite = Reversal::Setting(setting, self.preferences);

@@ -8,7 +8,7 @@ pub mod danger;
 mod done;
 mod history;
 pub mod keymap;
-pub mod lists;
+pub mod list_rows;
 pub mod notice;
 mod query_session;
 pub mod reading;

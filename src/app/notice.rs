@@ -1,6 +1,6 @@
 //! Notices for the line above the footer.
 
-use super::lists::wrapped;
+use super::list_rows::wrapped;
 use super::state::App;
 use super::view::layout::Layout;
 use crate::directory::phone;

@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use super::action::Effect;
 use super::keymap::{Command, Context};
-use super::lists::ListRow;
+use super::list_rows::ListRow;
 use super::state::App;
 use super::subject::{Pointed, Subject};
 use super::tabs::{Focus, Pane};

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut};
 use super::theme::FOCUS_MARK;
-use crate::app::lists::text_column;
+use crate::app::list_rows::text_column;
 use crate::app::state::App;
 use crate::app::view::Form;
 use crate::app::view::field::Field;

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::contact_list;
 use super::reader;
-use crate::app::lists::{RowLook, text_column};
+use crate::app::list_rows::{RowLook, text_column};
 use crate::app::state::App;
 use crate::app::view::layout::{Area, indent};
 use crate::app::view::listing::Listing;

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::FOCUS_MARK;
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::list_rows::MARKER_WIDTH;
 use crate::app::view::Map;
 use crate::app::view::Tile;
 use crate::app::view::layout::{Area, indent};

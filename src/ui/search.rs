@@ -8,7 +8,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::list_rows::MARKER_WIDTH;
 use crate::app::state::App;
 use crate::app::view::layout::Area;
 use crate::app::view::{Search, TabView};

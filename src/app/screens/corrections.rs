@@ -3,7 +3,7 @@
 use crate::app::action::Effect;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ListRow, push_heading, push_item};
+use crate::app::list_rows::{ListRow, push_heading, push_item};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;

@@ -2,7 +2,7 @@
 
 use crate::app::content::Content;
 use crate::app::keymap::Context;
-use crate::app::lists::{ListRow, push_heading, push_item};
+use crate::app::list_rows::{ListRow, push_heading, push_item};
 use crate::app::screen::{Handler, Screen, Tab, handle_tab};
 use crate::app::state::App;
 use crate::app::subject::{Pointed, Subject};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::lists::ListsScreen;
+use super::exchange::ListsScreen;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::subject::PageKind;

@@ -5,7 +5,7 @@ use super::TabId;
 use super::regions::Called;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{FormRow, ListRow};
+use crate::app::list_rows::{FormRow, ListRow};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};

@@ -5,7 +5,7 @@ use super::now::kind_of;
 use super::rows::call_row::{self, CallRow};
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ItemText, ListRow, RowLook, SPOKEN, push_words, words_width};
+use crate::app::list_rows::{ItemText, ListRow, RowLook, SPOKEN, push_words, words_width};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;

@@ -2,7 +2,7 @@
 
 use crate::app::action::Effect;
 use crate::app::done::Done;
-use crate::app::history::{way_back, write};
+use crate::app::history::{save_effect, way_back};
 use crate::app::notice::Notice;
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
@@ -22,7 +22,7 @@ impl App {
         let notice = done.notice();
         let (back, after) = way_back(&self.list, &changes, self.now);
         self.history.changed(back, &after, done);
-        write(changes, notice)
+        save_effect(changes, notice)
     }
 
     /// Returns the current contact, or shows a notice that one must be chosen first.

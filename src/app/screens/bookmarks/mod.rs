@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::action::Effect;
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::list_rows::MARKER_WIDTH;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, Tab, handle_tab};
 use crate::app::state::{App, ListFile};

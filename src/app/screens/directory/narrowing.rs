@@ -2,7 +2,7 @@
 //! contacts left out.
 
 use super::DirectoryTab;
-use crate::app::lists::MARKER_WIDTH;
+use crate::app::list_rows::MARKER_WIDTH;
 use crate::app::state::App;
 use crate::app::view::layout::ROOMY;
 use crate::document::{Composer, Piece, Role, Row};

@@ -4,7 +4,7 @@ mod value;
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{FormRow, ListRow};
+use crate::app::list_rows::{FormRow, ListRow};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;

@@ -7,7 +7,7 @@ mod page;
 use super::editor::Purpose;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{FORM_COLUMNS, FormRow, ListRow};
+use crate::app::list_rows::{FORM_COLUMNS, FormRow, ListRow};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{Beside, ListRow, SPOKEN, push_item, push_words};
+use crate::app::list_rows::{Beside, ListRow, SPOKEN, push_item, push_words};
 use crate::app::screen::{Handler, Input, Screen, Tab};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Pointed, Subject};

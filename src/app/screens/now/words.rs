@@ -1,7 +1,7 @@
 //! Texts of the rows of the first page.
 
 use super::{COMPLETE, NowRow, kind};
-use crate::app::lists::{ItemText, SPOKEN, words_width};
+use crate::app::list_rows::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
 use crate::app::screens::rows::call_row::{CallRow, who_answers};
 use crate::app::state::App;

@@ -5,7 +5,7 @@ mod values;
 use super::regions::Regions;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ListRow, SPOKEN, word_rows};
+use crate::app::list_rows::{ListRow, SPOKEN, word_rows};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::subject::Pointed;

@@ -70,7 +70,7 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
-    use crate::app::lists::MARKER_WIDTH;
+    use crate::app::list_rows::MARKER_WIDTH;
     use crate::i18n::{Language, Messages};
 
     #[test]

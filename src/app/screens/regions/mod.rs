@@ -22,7 +22,7 @@ use unicode_width::UnicodeWidthStr;
 use super::now::kind_of;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ListRow, word_rows};
+use crate::app::list_rows::{ListRow, word_rows};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;

@@ -5,7 +5,7 @@ use std::any::Any;
 use super::{Called, Regions};
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::ListRow;
+use crate::app::list_rows::ListRow;
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::lists::{ItemText, RowLook, SPOKEN};
+use crate::app::list_rows::{ItemText, RowLook, SPOKEN};
 use crate::app::state::App;
 use crate::directory::{Contact, Phone};
 use crate::document::Role;

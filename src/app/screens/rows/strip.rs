@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::lists::wrapped;
+use crate::app::list_rows::wrapped;
 use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::screens::directory::DirectoryTab;
 use crate::app::state::App;

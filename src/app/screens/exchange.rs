@@ -4,7 +4,7 @@ use super::bookmarks::team::team_ids;
 use crate::app::action::{DiskEffect, Effect};
 use crate::app::done::Done;
 use crate::app::keymap::{Command, Context};
-use crate::app::lists::{ListRow, push_item, words_width, wrapped};
+use crate::app::list_rows::{ListRow, push_item, words_width, wrapped};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
