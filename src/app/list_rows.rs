@@ -59,7 +59,7 @@ pub struct RowLook {
 
 /// Row of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct FormRow {
+pub(super) struct ValueRow {
     /// Name.
     pub(super) name: String,
     /// Value; empty for a name alone.
@@ -68,7 +68,7 @@ pub(super) struct FormRow {
     pub(super) is_apart: bool,
 }
 
-impl FormRow {
+impl ValueRow {
     /// Creates a row of a name and its value.
     pub(super) const fn new(name: String, value: String) -> Self {
         Self {
@@ -181,8 +181,8 @@ impl App {
 
     /// Returns the rows of a form, with a digit before the first ones if `digits` select them; in a
     /// wide window, the values have a column of their own.
-    pub(super) fn form_rows(&self, form: &[FormRow], width: u16, digits: usize) -> Vec<ListRow> {
-        let name = |(item, row): (usize, &FormRow)| {
+    pub(super) fn form_rows(&self, form: &[ValueRow], width: u16, digits: usize) -> Vec<ListRow> {
+        let name = |(item, row): (usize, &ValueRow)| {
             if item < digits && width <= SPOKEN {
                 // A double space would become a single one where the row breaks.
                 format!("{}\u{a0} {}", item + 1, row.name)
@@ -196,7 +196,7 @@ impl App {
         for (
             item,
             (
-                FormRow {
+                ValueRow {
                     value, is_apart, ..
                 },
                 name,

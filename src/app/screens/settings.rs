@@ -5,7 +5,7 @@ use super::TabId;
 use super::regions::Called;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::list_rows::{FormRow, ListRow};
+use crate::app::list_rows::{ListRow, ValueRow};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::{App, Shown};
@@ -54,7 +54,7 @@ impl Screen for SettingsForm {
     fn rows(&self, app: &App, width: u16) -> Vec<ListRow> {
         let rows = Setting::ALL.map(|row| {
             let name = app.messages().text(row.message_id());
-            FormRow::new(name, app.setting_value(row))
+            ValueRow::new(name, app.setting_value(row))
         });
         app.form_rows(&rows, width, 0)
     }

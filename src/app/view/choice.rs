@@ -97,7 +97,7 @@ pub enum ChoiceValue {
 pub enum CallResult {
     /// The contact answered, and its data were right.
     Reached,
-    /// Nobody helped.
+    /// Unanswered call, or one without help.
     Tried(Tried),
     /// The data were wrong.
     Wrong(Wrong),

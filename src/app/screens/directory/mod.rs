@@ -387,15 +387,4 @@ impl App {
         self.directory_mut().field.clear();
         self.find_again();
     }
-
-    /// Opens the topic selected in the list on its own tab; returns false if none is.
-    fn open_found_topic(&mut self) -> bool {
-        let tab = self.directory();
-        let id = match tab.selected() {
-            Some(Found::Topic(topic)) if !tab.reads() => topic.id.clone(),
-            _ => return false,
-        };
-        self.open_topic(&id);
-        true
-    }
 }

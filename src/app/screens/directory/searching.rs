@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::DirectoryTab;
 use crate::app::query_session::QuerySession;
+use crate::app::screen::Screen as _;
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Subject};
 use crate::app::tabs::Focus;
@@ -283,5 +284,16 @@ impl App {
         }
         self.find_again();
         self.directory_mut().pane.focus = Focus::List;
+    }
+
+    /// Opens the topic selected in the list on its own tab; returns false if none is.
+    pub(super) fn open_found_topic(&mut self) -> bool {
+        let tab = self.directory();
+        let id = match tab.selected() {
+            Some(Found::Topic(topic)) if !tab.reads() => topic.id.clone(),
+            _ => return false,
+        };
+        self.open_topic(&id);
+        true
     }
 }

@@ -4,7 +4,7 @@ mod value;
 
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::list_rows::{FormRow, ListRow};
+use crate::app::list_rows::{ListRow, ValueRow};
 use crate::app::screen::{Handler, Input, Screen, line};
 use crate::app::state::App;
 use crate::app::view::Layer;
@@ -62,7 +62,7 @@ impl Screen for FiltersForm {
         let messages = app.messages();
         let rows = FilterRow::ALL.map(|row| {
             let value = app.filter_value(row).words(messages);
-            FormRow::new(messages.text(row.message_id()), value)
+            ValueRow::new(messages.text(row.message_id()), value)
         });
         app.form_rows(&rows, width, FilterRow::ALL.len())
     }

@@ -7,7 +7,7 @@ mod page;
 use super::editor::Purpose;
 use crate::app::action::Effect;
 use crate::app::keymap::{Command, Context};
-use crate::app::list_rows::{FORM_COLUMNS, FormRow, ListRow};
+use crate::app::list_rows::{FORM_COLUMNS, ListRow, ValueRow};
 use crate::app::notice::Notice;
 use crate::app::screen::{Handler, Input, Screen};
 use crate::app::state::App;
@@ -167,7 +167,7 @@ impl Screen for HandoutForm {
             let is_kind = item < Kind::ALL.len();
             let (name, value) = app.handout_row(self, row);
             let shows_name_alone = is_kind && width < FORM_COLUMNS;
-            FormRow {
+            ValueRow {
                 name,
                 value: if shows_name_alone {
                     String::new()
@@ -177,7 +177,7 @@ impl Screen for HandoutForm {
                 is_apart: item == Kind::ALL.len() && !app.is_low(),
             }
         });
-        let rows: Vec<FormRow> = rows.collect();
+        let rows: Vec<ValueRow> = rows.collect();
         app.form_rows(&rows, width, Kind::ALL.len())
     }
 
