@@ -2,11 +2,12 @@
 
 mod beginning;
 mod bookmarks;
-mod editing;
+mod calls;
 mod follow;
 mod language;
 mod leaving;
 mod moving;
+mod notes;
 mod pasting;
 mod typing;
 
