@@ -87,10 +87,23 @@ pub fn words(text: &str) -> Vec<String> {
 }
 
 /// Calls `push` with the folded characters of one: none, one, or two for a ligature.
+#[inline]
 pub fn fold_character(character: char, push: &mut impl FnMut(char)) {
     if character.is_ascii() {
-        return fold_plain(character, push);
+        push(fold_ascii(character));
+    } else {
+        fold_other(character, push);
     }
+}
+
+const fn fold_ascii(character: char) -> char {
+    match character {
+        '\'' | '`' | '-' => ' ',
+        _ => character.to_ascii_lowercase(),
+    }
+}
+
+fn fold_other(character: char, push: &mut impl FnMut(char)) {
     // Compatibility forms (ﬁ, ℡, full width) decompose into capitals too, and some lower-case
     // letters have a mark (İ): therefore decompose, strip, lower, and decompose and strip again.
     std::iter::once(character)
@@ -108,7 +121,7 @@ fn fold_plain(character: char, push: &mut impl FnMut(char)) {
         'œ' => "oe".chars().for_each(push),
         'æ' => "ae".chars().for_each(push),
         _ if parts_words(character) => push(' '),
-        _ => push(character.to_ascii_lowercase()),
+        _ => push(fold_ascii(character)),
     }
 }
 

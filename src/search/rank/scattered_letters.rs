@@ -79,13 +79,16 @@ pub fn find(
 
 /// Returns true if a name contains these letters in order: a cheap necessary condition.
 fn has_letters(name: &str, wanted: &str) -> bool {
-    let mut wanted = wanted.chars().peekable();
+    let mut wanted = wanted.chars();
+    let mut next = wanted.next();
     for character in name.chars() {
         fold_character(character, &mut |letter| {
-            wanted.next_if_eq(&letter);
+            if next == Some(letter) {
+                next = wanted.next();
+            }
         });
     }
-    wanted.peek().is_none()
+    next.is_none()
 }
 
 /// Letters of a folded name, and the ranges of its words.
