@@ -8,9 +8,23 @@ use super::{Number, Reader, Stored, Writer, length};
 
 /// Bytes that are read where they lie.
 pub trait Bytes: std::fmt::Debug + Send + Sync {
+    /// Passes a number of bytes from an offset to `take`, in parts. Returns false if they cannot be
+    /// read or are damaged; the parts read by then were passed.
+    fn each(&self, start: u64, count: usize, take: &mut dyn FnMut(&[u8])) -> bool;
+
     /// Reads bytes from an offset. Returns false if they cannot be read or are damaged; they are
     /// then zeros.
-    fn read(&self, start: u64, to: &mut [u8]) -> bool;
+    fn read(&self, start: u64, to: &mut [u8]) -> bool {
+        let mut end = 0;
+        let is_read = self.each(start, to.len(), &mut |part| {
+            to[end..end + part.len()].copy_from_slice(part);
+            end += part.len();
+        });
+        if !is_read {
+            to.fill(0);
+        }
+        is_read
+    }
 
     /// Returns the bytes around an offset that are read at once; `None` if they cannot be read or
     /// are damaged.
@@ -47,7 +61,7 @@ const SHORT: usize = 8 * 1024;
 /// Greatest size of a number.
 const LARGEST: usize = 32;
 
-/// Number of bytes read at once.
+/// Number of numbers that are written at once.
 const PART: usize = 64 * 1024;
 
 /// Numbers of one kind, by index.
@@ -122,15 +136,15 @@ impl<T: Number> Column<T> {
         match &self.0 {
             Form::Memory(numbers) => Cow::Borrowed(&numbers[range]),
             Form::File { bytes, start, .. } => {
-                let mut read = Vec::with_capacity(range.len());
-                let most = PART / T::SIZE;
-                let mut part = vec![0; range.len().min(most) * T::SIZE];
-                for first in range.clone().step_by(most) {
-                    let part = &mut part[..(range.end - first).min(most) * T::SIZE];
-                    bytes.read(start + (first * T::SIZE) as u64, part);
-                    read.extend(part.chunks_exact(T::SIZE).map(T::get));
-                }
-                Cow::Owned(read)
+                let start = start + (range.start * T::SIZE) as u64;
+                let mut read = Decoder::for_count(range.len());
+                let size = range.len() * T::SIZE;
+                let is_read = bytes.each(start, size, &mut |part| read.take(part));
+                Cow::Owned(if is_read {
+                    read.numbers
+                } else {
+                    vec![T::get(&[0; LARGEST][..T::SIZE]); range.len()]
+                })
             }
         }
     }
@@ -173,6 +187,47 @@ impl<T: Number> Column<T> {
             Form::Memory(numbers) => numbers.capacity() * size_of::<T>(),
             Form::File { .. } => 0,
         }
+    }
+}
+
+/// Decoder of numbers from adjacent parts of bytes. A number may lie in two of them.
+struct Decoder<T> {
+    numbers: Vec<T>,
+    /// First bytes of the next number.
+    begun: [u8; LARGEST],
+    /// Number of these bytes.
+    count: usize,
+}
+
+impl<T: Number> Decoder<T> {
+    fn for_count(count: usize) -> Self {
+        Self {
+            numbers: Vec::with_capacity(count),
+            begun: [0; LARGEST],
+            count: 0,
+        }
+    }
+
+    fn take(&mut self, mut part: &[u8]) {
+        if self.count > 0 {
+            let missing = (T::SIZE - self.count).min(part.len());
+            self.begin(part.split_off(..missing).unwrap_or_default());
+            if self.count < T::SIZE {
+                return;
+            }
+            self.numbers.push(T::get(&self.begun[..T::SIZE]));
+            self.count = 0;
+        }
+        let whole = part.chunks_exact(T::SIZE);
+        let rest = whole.remainder();
+        self.numbers.extend(whole.map(T::get));
+        self.begin(rest);
+    }
+
+    /// Adds to the first bytes of the next number.
+    fn begin(&mut self, part: &[u8]) {
+        self.begun[self.count..self.count + part.len()].copy_from_slice(part);
+        self.count += part.len();
     }
 }
 

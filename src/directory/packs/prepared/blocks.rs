@@ -111,21 +111,26 @@ impl BlockFile {
         Some(take(&slot.bytes))
     }
 
-    /// Reads bytes of several blocks, past the memory.
-    fn read_run(&self, mut number: u64, mut start: usize, mut to: &mut [u8]) -> bool {
-        let needed = (start + to.len()).div_ceil(PAYLOAD);
+    /// Passes bytes of several blocks to `take`, past the memory.
+    fn each_run(
+        &self,
+        mut number: u64,
+        mut start: usize,
+        mut left: usize,
+        take: &mut dyn FnMut(&[u8]),
+    ) -> bool {
+        let needed = (start + left).div_ceil(PAYLOAD);
         let mut blocks = vec![0; needed.min(RUN) * BLOCK];
-        while !to.is_empty() {
-            let needed = (start + to.len()).div_ceil(PAYLOAD).min(RUN);
+        while left > 0 {
+            let needed = (start + left).div_ceil(PAYLOAD).min(RUN);
             let blocks = &mut blocks[..needed * BLOCK];
             if !self.load(number, blocks) {
                 return false;
             }
             for block in blocks.chunks_exact(BLOCK) {
-                let count = to.len().min(PAYLOAD - start);
-                let (next, rest) = to.split_at_mut(count);
-                next.copy_from_slice(&block[start..start + count]);
-                (to, start) = (rest, 0);
+                let count = left.min(PAYLOAD - start);
+                take(&block[start..start + count]);
+                (left, start) = (left - count, 0);
             }
             number += needed as u64;
         }
@@ -134,18 +139,16 @@ impl BlockFile {
 }
 
 impl Bytes for BlockFile {
-    fn read(&self, start: u64, to: &mut [u8]) -> bool {
+    fn each(&self, start: u64, count: usize, take: &mut dyn FnMut(&[u8])) -> bool {
         let number = start / PAYLOAD as u64;
         let offset = usize::try_from(start % PAYLOAD as u64).unwrap_or_default();
-        let is_read = if offset + to.len() <= PAYLOAD {
-            let end = offset + to.len();
-            self.with_block(number, |block| to.copy_from_slice(&block[offset..end]))
+        let is_read = if offset + count <= PAYLOAD {
+            self.with_block(number, |block| take(&block[offset..offset + count]))
                 .is_some()
         } else {
-            self.read_run(number, offset, to)
+            self.each_run(number, offset, count, take)
         };
         if !is_read {
-            to.fill(0);
             self.damaged.store(true, Ordering::Relaxed);
         }
         is_read
