@@ -139,7 +139,7 @@ impl Index {
         // A service that exists here is not replaced by one in another province.
         let far = |hit: &Hit| self.nearness(hit.document, vantage) == Nearness::OtherRegion;
         hits.hits
-            .sort_by_key(|hit| (lead.is_feared(hit.document), far(hit)));
+            .sort_by_cached_key(|hit| (lead.is_feared(hit.document), far(hit)));
         hits.put_first(first);
     }
 }
@@ -262,10 +262,10 @@ impl Lead<'_> {
     /// Returns true for an authority that the text accuses, and for a tip line that the person fears: who
     /// names it does not ask for its number.
     pub(super) fn is_feared(&self, document: u32) -> bool {
-        let attributes = self.index.documents.attributes(document);
-        let is_feared =
-            self.told.accuses_police || self.fears_tips && attributes.offers(Category::TipLine);
-        is_feared && attributes.is_authority()
+        let attributes = || self.index.documents.attributes(document);
+        let offers_tips = || attributes().offers(Category::TipLine);
+        let is_feared = self.told.accuses_police || self.fears_tips && offers_tips();
+        is_feared && attributes().is_authority()
     }
 
     pub(super) fn is_authority(&self, document: u32) -> bool {

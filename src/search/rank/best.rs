@@ -58,10 +58,11 @@ impl Best {
         }
     }
 
-    /// Returns true if a document with this score can still be among the best.
+    /// Returns true if a document with this score can still be among the best; any can until there
+    /// are many.
     #[inline]
-    pub fn may_take(&self, score: f32) -> bool {
-        self.last.is_none_or(|last| score >= last.score())
+    pub fn may_take(&self, score: impl FnOnce() -> f32) -> bool {
+        self.last.is_none_or(|last| score() >= last.score())
     }
 
     /// Adds a document, if it is better than the last of the best so far.
@@ -131,7 +132,7 @@ mod tests {
                 }
                 let ranked = Ranked::new(f32::from(*score), u32::try_from(ranked).unwrap());
                 all.push(ranked);
-                if best.may_take(f32::from(*score)) {
+                if best.may_take(|| f32::from(*score)) {
                     best.add(ranked);
                 }
             }

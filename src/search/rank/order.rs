@@ -134,7 +134,7 @@ impl Ranking<'_> {
             is_told |= told.by(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
-            if list.may_take(self.best_of(document, tally, share)) {
+            if list.may_take(|| self.best_of(document, tally, share)) {
                 let standing = standings.at(document as usize);
                 let mut score = self.score(document, tally, share, standing);
                 if is_whole {
