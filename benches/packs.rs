@@ -263,7 +263,7 @@ fn search(index: &Index, directory: &Directory, text: &str, region: Region) -> u
         preferred: &HashSet::new(),
     };
     let hits = index.search(&query, &context);
-    let shown = hits.hits.iter().take(ROWS).map(|hit| match hit.item {
+    let shown = hits.hits.iter().take(ROWS).map(|hit| match index.item(hit) {
         havre::search::Item::Contact(place) => directory[place].phones.len(),
         havre::search::Item::Topic(_) => 0,
     });

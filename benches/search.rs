@@ -178,7 +178,7 @@ fn found(index: &Index, queries: &[Asked]) -> String {
         let hits = search(index, &(query, asked.region)).hits;
         hits.iter()
             .take(ROWS)
-            .any(|hit| hit.item == Item::Contact(wanted))
+            .any(|hit| index.item(hit) == Item::Contact(wanted))
     };
     let of = wanted.clone().count();
     match of {

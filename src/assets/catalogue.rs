@@ -11,7 +11,7 @@ use crate::directory::packs::vital::{self, Held};
 use crate::directory::{Contact, Directory};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
-use crate::search::{Context, Hits, Index, Item, Query, TopicTitle};
+use crate::search::{Context, Hit, Hits, Index, Item, Query, TopicTitle};
 
 /// Contacts and topics with their index. Each part is created on first use: a worker who only reads
 /// the guide does not wait for the index.
@@ -177,13 +177,17 @@ impl Catalogue {
     }
 
     /// Returns the target of a hit of this catalogue's index; `None` if there is none.
-    pub fn found(&self, item: Item) -> Option<Found<'_>> {
-        match item {
-            Item::Contact(index) => {
-                let contact = self.directory().at(index)?;
+    pub fn found(&self, hit: &Hit) -> Option<Found<'_>> {
+        let index = self.index();
+        if hit.document as usize >= index.len() {
+            return None;
+        }
+        match index.item(hit) {
+            Item::Contact(at) => {
+                let contact = self.directory().at(at)?;
                 Some(Found::Contact(&contact.id))
             }
-            Item::Topic(index) => self.index().topic(index).map(Found::Topic),
+            Item::Topic(at) => index.topic(at).map(Found::Topic),
         }
     }
 
@@ -234,12 +238,11 @@ mod tests {
     }
 
     #[test]
-    fn a_place_of_another_catalogue_is_no_item() {
+    fn a_hit_of_a_larger_catalogue_is_not_found() {
         let catalogue = catalogue();
-        let last = catalogue.directory().contacts().len() - 1;
-        assert!(catalogue.found(Item::Contact(last)).is_some());
-        assert_eq!(catalogue.found(Item::Contact(last + 1)), None);
-        assert_eq!(catalogue.found(Item::Topic(usize::MAX)), None);
+        let count = u32::try_from(catalogue.index().len()).unwrap();
+        assert!(catalogue.found(&Hit::of(count - 1)).is_some());
+        assert_eq!(catalogue.found(&Hit::of(count)), None);
     }
 
     #[test]

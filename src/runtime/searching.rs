@@ -185,7 +185,7 @@ mod tests {
                 self.tell(message);
             }
             let items = |hits: &crate::search::Hits| -> Vec<_> {
-                hits.hits.iter().map(|hit| hit.item).collect()
+                hits.hits.iter().map(|hit| hit.document).collect()
             };
             let whole = self.app.query_session().search_while(&|| true);
             assert_eq!(items(&self.app.directory().hits), items(&whole));

@@ -77,7 +77,7 @@ impl Index {
         hits.reading.only_named = hits.hits.is_empty() && !named.documents.is_empty();
         let hit = |document: &u32| Hit {
             found_by: FoundBy::Words,
-            ..self.hit(*document)
+            ..Hit::of(*document)
         };
         hits.put_first(named.documents.iter().map(hit).collect());
         if hits.reading.only_named {

@@ -115,7 +115,7 @@ impl Index {
             };
         }
         Hits {
-            hits: self.hits_of(&found.ranked),
+            hits: found.ranked.iter().map(|one| Hit::of(one.document())).collect(),
             total: found.total,
             reading: Box::new(Reading {
                 fit: found.fit,
@@ -141,6 +141,14 @@ impl Index {
 
     fn tells_of_needs(&self, query: &Query, query_filters: &[QueryFilter]) -> bool {
         !query.words_only && !self.needs_in(&query.text, query_filters).is_empty()
+    }
+
+    /// Returns the contact or topic of a hit of this index.
+    ///
+    /// # Panics
+    /// If the hit is of a larger index.
+    pub fn item(&self, hit: &Hit) -> Item {
+        self.documents.item(hit.document)
     }
 
     /// Computes the match spans in the shown names of the hits in a range. Left to the caller of a
@@ -180,37 +188,6 @@ impl Index {
         explain::reason(self, hit.document, &hits.matches, &hits.text, language)
     }
 
-    pub(super) fn hit(&self, document: u32) -> Hit {
-        Self::hit_of(document, self.documents.item(document))
-    }
-
-    fn hit_of(document: u32, item: Item) -> Hit {
-        Hit {
-            item,
-            spans: Vec::new(),
-            found_by: FoundBy::default(),
-            km: None,
-            document,
-        }
-    }
-
-    /// Returns the hits of ranked documents. Their records are read in the order of the documents:
-    /// many of these lie in one block of a file.
-    fn hits_of(&self, ranked: &[Ranked]) -> Vec<Hit> {
-        let ranks = (0..).zip(ranked);
-        let mut ordered: Vec<(u32, usize)> =
-            ranks.map(|(rank, one)| (one.document(), rank)).collect();
-        ordered.sort_unstable();
-        let mut items = self.documents.items();
-        let mut found = vec![Item::Contact(0); ranked.len()];
-        for (document, rank) in ordered {
-            found[rank] = items.of(document);
-        }
-        let hits = ranked.iter().zip(found);
-        hits.map(|(one, item)| Self::hit_of(one.document(), item))
-            .collect()
-    }
-
     fn is_phone(&self, digits: &str) -> bool {
         self.phones.find(digits).next().is_some()
     }
@@ -238,7 +215,7 @@ impl Index {
         ranked.sort_unstable();
         let hits: Vec<Hit> = ranked
             .iter()
-            .map(|(_, _, document)| self.hit(*document))
+            .map(|(_, _, document)| Hit::of(*document))
             .collect();
         Hits {
             total,

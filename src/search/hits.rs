@@ -4,7 +4,6 @@ use std::fmt;
 use std::ops::Range;
 
 use super::explain::suggest::Suggestion;
-use super::index::Item;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::{Fit, ToldOf};
@@ -173,11 +172,9 @@ impl Hits {
     }
 }
 
-/// Result of a search.
+/// Result of a search. The contact or topic is read when a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Contact or topic.
-    pub item: Item,
     /// Byte ranges of the shown name that matched, in order and on character boundaries; empty
     /// until [`super::Index::mark`] has computed them.
     pub spans: Vec<Range<usize>>,
@@ -186,8 +183,20 @@ pub struct Hit {
     /// Kilometres from the named town, or from the worker; `None` if either has no position on the
     /// map.
     pub km: Option<u16>,
-    /// Number of the document in the index.
-    pub(super) document: u32,
+    /// Number of the document in the index ([`Index::item`](super::Index::item)).
+    pub(crate) document: u32,
+}
+
+impl Hit {
+    /// Creates the hit of a document by the words of the query, with nothing computed.
+    pub(crate) const fn of(document: u32) -> Self {
+        Self {
+            spans: Vec::new(),
+            found_by: FoundBy::Words,
+            km: None,
+            document,
+        }
+    }
 }
 
 /// Source of a hit.

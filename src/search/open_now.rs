@@ -8,12 +8,14 @@ use super::index::Index;
 use super::index::Item;
 use super::query::{Context, Query};
 use crate::directory::hours::Asking;
-use crate::directory::{Directory, reach};
+use crate::directory::{Contact, Directory, reach};
 use crate::needs::{Gravity, Recognized};
 
 /// Clock for the open state of contacts, by the number to call first ([`reach::first_answer`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Clock<'a> {
+    /// Index of the hits.
+    pub index: &'a Index,
     /// Contacts of the index.
     pub directory: &'a Directory,
     /// Time, time zone and region of the worker.
@@ -23,7 +25,7 @@ pub struct Clock<'a> {
 /// Number of the first hits of a cut list that are ordered by their hours.
 const FIRST: usize = 200;
 
-impl Clock<'_> {
+impl<'a> Clock<'a> {
     /// Orders the hits of a query without words: among equally near ones, open contacts, those with
     /// unknown hours, closed ones, and those without a phone. Of a list that was cut, only the first
     /// ones: each is read for that.
@@ -39,17 +41,14 @@ impl Clock<'_> {
         } else {
             keyed.len()
         };
-        keyed[..first].sort_by_cached_key(|(tier, hit)| (*tier, self.readiness(hit.item)));
+        keyed[..first].sort_by_cached_key(|(tier, hit)| (*tier, self.readiness(hit)));
         hits.hits = keyed.into_iter().map(|(_, hit)| hit).collect();
     }
 
     /// Returns the rank of a contact by its open state: 0 is first.
-    fn readiness(self, item: Item) -> u8 {
-        let Item::Contact(index) = item else {
-            return 3;
-        };
-        let contact = &self.directory[index];
-        match contact.has_phone().then(|| self.answers(item)) {
+    fn readiness(self, hit: &Hit) -> u8 {
+        let contact = self.contact(hit.document);
+        match contact.and_then(|one| one.has_phone().then(|| self.is_open(one))) {
             Some(Some(true)) => 0,
             Some(None) => 1,
             Some(Some(false)) => 2,
@@ -59,24 +58,32 @@ impl Clock<'_> {
 
     /// Returns true if the worker found the number to call out of service; numbers on which lives
     /// depend keep their place.
-    fn is_out_of_service(self, item: Item) -> bool {
-        let Item::Contact(index) = item else {
-            return false;
-        };
+    fn is_out_of_service(self, hit: &Hit) -> bool {
         if self.asking.caller.dead.is_empty() {
             return false;
         }
-        let line = reach::line_now(&self.directory[index], self.asking);
+        let contact = self.contact(hit.document);
+        let line = contact.and_then(|contact| reach::line_now(contact, self.asking));
         line.is_some_and(|(phone, _)| self.asking.is_dead(phone) && !phone.is_vital())
     }
 
     /// Returns true for open, false for closed, and `None` for unknown hours and for topics.
-    fn answers(self, item: Item) -> Option<bool> {
-        match item {
-            Item::Topic(_) => Some(false),
-            Item::Contact(index) => {
-                reach::first_answer(&self.directory[index], self.asking).is_open()
-            }
+    fn answers(self, document: u32) -> Option<bool> {
+        match self.contact(document) {
+            None => Some(false),
+            Some(contact) => self.is_open(contact),
+        }
+    }
+
+    fn is_open(self, contact: &Contact) -> Option<bool> {
+        reach::first_answer(contact, self.asking).is_open()
+    }
+
+    /// Returns the contact of a document; `None` for a topic.
+    fn contact(self, document: u32) -> Option<&'a Contact> {
+        match self.index.documents.item(document) {
+            Item::Contact(place) => Some(&self.directory[place]),
+            Item::Topic(_) => None,
         }
     }
 }
@@ -92,13 +99,14 @@ impl Index {
             need.is_some_and(|need| need.wary)
         });
         let harms = |hit: &Hit| is_wary && self.documents.attributes(hit.document).is_authority();
+        let is_topic = |hit: &Hit| self.documents.attributes(hit.document).is_topic();
         for need in 0..hits.needs.len() {
             let is_urgent = self.is_urgent(&hits.needs[need]);
             if !is_urgent && clock.asking.caller.dead.is_empty() {
                 continue;
             }
             let serving = |hit: &Hit| {
-                hit.found_by == FoundBy::Need(need) && matches!(hit.item, Item::Contact(_))
+                hit.found_by == FoundBy::Need(need) && !is_topic(hit)
             };
             let ranks: Vec<usize> = (0..hits.hits.len())
                 .filter(|rank| serving(&hits.hits[*rank]))
@@ -106,8 +114,8 @@ impl Index {
             let mut contacts: Vec<Hit> =
                 ranks.iter().map(|rank| hits.hits[*rank].clone()).collect();
             contacts.sort_by_key(|hit| {
-                let is_closed = || clock.answers(hit.item) == Some(false);
-                let is_dead = clock.is_out_of_service(hit.item);
+                let is_closed = || clock.answers(hit.document) == Some(false);
+                let is_dead = clock.is_out_of_service(hit);
                 (is_urgent && harms(hit), is_dead, is_urgent && is_closed())
             });
             for (rank, contact) in ranks.into_iter().zip(contacts) {
@@ -134,13 +142,13 @@ impl Index {
     ) -> usize {
         let mut unknown = 0;
         hits.hits.retain(|hit| {
-            let open = clock.answers(hit.item);
+            let open = clock.answers(hit.document);
             unknown += usize::from(open.is_none());
             open == Some(true)
         });
         hits.total = hits.hits.len();
         if hits.languages_unstated > 0 {
-            let open = |document: u32| clock.answers(self.documents.item(document)) == Some(true);
+            let open = |document: u32| clock.answers(document) == Some(true);
             hits.languages_unstated = self.count_unstated(query, hits, context, &open, go_on);
         }
         if hits.hits.is_empty() && !hits.partial {
@@ -170,7 +178,7 @@ impl Index {
         let open = found
             .hits
             .iter()
-            .filter(|hit| clock.answers(hit.item) == Some(true));
+            .filter(|hit| clock.answers(hit.document) == Some(true));
         open.count()
     }
 }

@@ -64,6 +64,7 @@ impl Service<'_> {
             },
         };
         let clock = Clock {
+            index: self.index,
             directory: self.directory,
             asking,
         };

@@ -353,7 +353,7 @@ fn answers(assets: &Assets) -> Vec<String> {
             index.mark(&mut hits, 0..shown, language);
             let reasons = (0..shown).map(|rank| index.reason(&hits, rank, language));
             let reasons: Vec<String> = reasons.map(|reason| format!("{reason:?}")).collect();
-            let ids = hits.hits.iter().map(|hit| match hit.item {
+            let ids = hits.hits.iter().map(|hit| match index.item(hit) {
                 Item::Contact(place) => directory.id(place).into_owned(),
                 Item::Topic(place) => index.topic(place).unwrap().id.to_string(),
             });

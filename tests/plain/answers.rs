@@ -146,9 +146,9 @@ fn numbers_hold_until_the_list_is_said_again() {
     for from in both() {
         let mut talk = Talk::start(from);
         talk.types("find police").types("b 5");
-        let names = |talk: &Talk| -> Vec<_> {
-            let hits = &talk.plain.app.directory().hits.hits;
-            hits.iter().map(|hit| hit.item).collect()
+        let names = |talk: &Talk| -> Vec<String> {
+            let found = talk.plain.app.directory().listed();
+            found.map(|one| format!("{one:?}")).collect()
         };
         let before = names(&talk);
         talk.types("note 9").types("ask for the night desk");

@@ -148,7 +148,7 @@ fn lists_by_name_are_in_the_languages_own_order() {
             .hits
             .hits
             .iter()
-            .filter_map(|hit| match hit.item {
+            .filter_map(|hit| match journey.app.catalogue().index().item(hit) {
                 Item::Contact(place) => Some(&contacts[place]),
                 Item::Topic(_) => None,
             })

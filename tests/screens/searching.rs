@@ -2,9 +2,9 @@
 
 use super::journey::{From, Journey};
 use havre::app::Action;
+use havre::assets::Found;
 use havre::directory::Region;
 use havre::i18n::Language;
-use havre::search::Item;
 
 /// Starts with a worker in a window wide enough for whole lines.
 fn worker(language: Language, region: Region) -> Journey {
@@ -43,9 +43,8 @@ fn the_guide_is_there_in_its_two_languages_and_in_no_other() {
     let topics = |search: &str| {
         let mut journey = worker(Language::En, Region::Bc);
         journey.keys(&format!("/{search}"));
-        let hits = journey.app.directory().hits.hits.iter();
-        hits.filter(|hit| matches!(hit.item, Item::Topic(_)))
-            .count()
+        let found = journey.app.directory().listed();
+        found.filter(|one| matches!(one, Found::Topic(_))).count()
     };
     for search in [
         "consent french",

@@ -84,7 +84,7 @@ impl Everything {
     }
 
     pub fn contact(&self, hit: &Hit) -> Option<&Contact> {
-        match hit.item {
+        match self.index.item(hit) {
             Item::Contact(place) => self.directory.contacts().get(place),
             Item::Topic(_) => None,
         }
@@ -97,7 +97,7 @@ impl Everything {
 
     /// Returns the ids of hits, best first.
     pub fn ids_of(&self, hits: &Hits) -> Vec<String> {
-        let id = |hit: &Hit| match hit.item {
+        let id = |hit: &Hit| match self.index.item(hit) {
             Item::Contact(place) => self.directory.contacts()[place].id.clone(),
             Item::Topic(place) => self.topics[place].id.to_string(),
         };

@@ -8,7 +8,7 @@ use havre::directory::{Audience, Category, Contact, Filters, LanguageCode, Regio
 use havre::i18n::Language;
 use havre::i18n::folding::fold;
 use havre::search::{
-    Context, Hits, ImpliedFilter, Index, Item, Knowledge, Query, TopicText, topics,
+    Context, Hit, Hits, ImpliedFilter, Index, Item, Knowledge, Query, TopicText, topics,
 };
 use proptest::prelude::*;
 
@@ -55,11 +55,14 @@ impl Everything {
             Item::Contact(place) => self.contacts[place].id.clone(),
             Item::Topic(place) => self.topics[place].id.to_string(),
         };
-        hits.hits.iter().map(|hit| id(hit.item)).collect()
+        hits.hits
+            .iter()
+            .map(|hit| id(self.index.item(hit)))
+            .collect()
     }
 
-    fn shown(&self, item: Item, language: Language) -> &str {
-        match item {
+    fn shown(&self, hit: &Hit, language: Language) -> &str {
+        match self.index.item(hit) {
             Item::Contact(place) => self.contacts[place].name(language),
             Item::Topic(place) => self.topics[place].title.get(language),
         }
@@ -78,14 +81,12 @@ fn a_contacts_own_full_name_finds_it_first() {
         for language in Language::ALL {
             let name = contact.name(language);
             let hits = everything.search(name, language, contact.region, Filters::default());
-            let same = |item| fold(everything.shown(item, language)).text == fold(name).text;
-            let before: Vec<_> = hits.hits.iter().take_while(|hit| !same(hit.item)).collect();
+            let same = |hit| fold(everything.shown(hit, language)).text == fold(name).text;
+            let before: Vec<_> = hits.hits.iter().take_while(|hit| !same(hit)).collect();
             assert!(
                 before.is_empty(),
                 "{name}: {:?} comes first",
-                before
-                    .first()
-                    .map(|hit| everything.shown(hit.item, language))
+                before.first().map(|hit| everything.shown(hit, language))
             );
             let ids = everything.ids(&hits);
             let rank = ids.iter().position(|id| *id == contact.id);
@@ -395,7 +396,7 @@ proptest! {
         let all = 0..hits.hits.len();
         everything.index.mark(&mut hits, all, language);
         for hit in &hits.hits {
-            let shown = everything.shown(hit.item, language);
+            let shown = everything.shown(hit, language);
             let mut last = 0;
             for span in &hit.spans {
                 prop_assert!(shown.get(span.clone()).is_some_and(|piece| !piece.is_empty()));
@@ -421,7 +422,7 @@ proptest! {
         };
         let hits = everything.search(&text, Language::En, Region::On, filters.clone());
         for hit in &hits.hits {
-            match hit.item {
+            match everything.index.item(hit) {
                 Item::Contact(place) => prop_assert!(filters.accepts(&everything.contacts[place])),
                 Item::Topic(_) => prop_assert!(false, "a topic offers nothing"),
             }

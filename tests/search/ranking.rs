@@ -70,7 +70,8 @@ fn ids<'a>(contacts: &'a [Contact], hits: &Hits) -> Vec<&'a str> {
         Item::Contact(place) => contacts[place].id.as_str(),
         Item::Topic(_) => panic!("there are no topics here"),
     };
-    hits.hits.iter().map(|hit| id(hit.item)).collect()
+    let index = index(contacts);
+    hits.hits.iter().map(|hit| id(index.item(hit))).collect()
 }
 
 /// Returns the reason of the first hit.
@@ -605,7 +606,11 @@ fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, 
     let index = index(contacts);
     let mut hits = index.search(&query, &context);
     let directory = &Directory::new(contacts.to_vec());
-    let clock = Clock { directory, asking };
+    let clock = Clock {
+        index: &index,
+        directory,
+        asking,
+    };
     let unknown = index.keep_open(&mut hits, &query, &context, clock, &|| true);
     (hits, unknown)
 }

@@ -97,7 +97,7 @@ impl Lead<'_> {
             Some(at) => self.hits.remove(at),
             None => Hit {
                 found_by: FoundBy::Need(need),
-                ..self.index.hit(document)
+                ..Hit::of(document)
             },
         };
         self.hits.insert(row.min(self.hits.len()), hit);

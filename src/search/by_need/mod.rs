@@ -211,7 +211,7 @@ struct Lead<'l> {
 impl Lead<'_> {
     fn add(&mut self, document: u32, found_by: FoundBy) {
         if self.hits.iter().all(|hit| hit.document != document) {
-            let hit = self.index.hit(document);
+            let hit = Hit::of(document);
             self.hits.push(Hit { found_by, ..hit });
         }
     }
@@ -248,7 +248,7 @@ impl Lead<'_> {
         self.hits.retain(|hit| hit.document != document);
         let hit = Hit {
             found_by: need,
-            ..self.index.hit(document)
+            ..Hit::of(document)
         };
         let is_topic = |hit: &Hit| self.index.documents.attributes(hit.document).is_topic();
         let is_asked_for = hits

@@ -67,7 +67,7 @@ pub fn find(
             ];
             let hit = Hit {
                 spans: name.spans(&shown, &characters),
-                ..index.hit(document)
+                ..Hit::of(document)
             };
             found.push((Reverse(scores), hit));
         }

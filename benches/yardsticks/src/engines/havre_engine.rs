@@ -63,7 +63,7 @@ impl Engine for Havre {
             ..Query::default()
         };
         let hits = self.index.search(&query, &context).hits;
-        let contacts = hits.into_iter().filter_map(|hit| match hit.item {
+        let contacts = hits.into_iter().filter_map(|hit| match self.index.item(&hit) {
             Item::Contact(at) => at.checked_sub(self.embedded),
             Item::Topic(_) => None,
         });

@@ -72,7 +72,7 @@ impl DirectoryTab {
     /// Returns the hit at an index of the list.
     pub fn found(&self, index: usize) -> Option<Found<'_>> {
         let hit = self.hits.hits.get(index)?;
-        self.catalogue.found(hit.item)
+        self.catalogue.found(hit)
     }
 
     /// Returns all hits in the order of the list.

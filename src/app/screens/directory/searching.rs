@@ -179,11 +179,11 @@ impl App {
         let catalogue = Arc::clone(&self.catalogue);
         let directory = self.directory_mut();
         let before = directory.hits.hits.get(directory.pane.listing.selected);
-        let before = before.map(|hit| hit.item);
+        let before = before.cloned();
         directory.hits = hits;
         let searched = std::mem::replace(&mut directory.catalogue, catalogue);
         self.complete_hits();
-        let selected = before.and_then(|item| searched.found(item));
+        let selected = before.and_then(|hit| searched.found(&hit));
         // A contact that was just added is selected; its card is open.
         let added = match self.page() {
             Some(PageKind::Card(id)) if searched.directory().get(id).is_none() => Some(id),
@@ -191,9 +191,8 @@ impl App {
         };
         let selected = added.map(|id| Found::Contact(id)).or(selected);
         let mut hits = self.directory().hits.hits.iter();
-        let index = selected.and_then(|selected| {
-            hits.position(|hit| self.catalogue.found(hit.item) == Some(selected))
-        });
+        let index = selected
+            .and_then(|selected| hits.position(|hit| self.catalogue.found(hit) == Some(selected)));
         self.directory_mut().pane.listing.selected = index.unwrap_or(0);
     }
 

@@ -102,7 +102,7 @@ impl Searching<'_> {
             .hits
             .iter()
             .take(BATCH_LIMIT)
-            .map(|hit| self.id(hit.item));
+            .map(|hit| self.id(self.index().item(hit)));
         let answer = Answered {
             schema: SCHEMA,
             line,

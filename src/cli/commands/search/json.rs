@@ -29,20 +29,21 @@ impl Searching<'_> {
             .take(limit)
             .enumerate()
             .map(|(place, hit)| {
-                let contact = match hit.item {
+                let item = self.index().item(hit);
+                let contact = match item {
                     Item::Contact(place) => Some(&self.directory()[place]),
                     Item::Topic(_) => None,
                 };
                 let situation = self.asker.situation;
                 let number = contact.and_then(|contact| situation.number(contact));
                 JsonHit {
-                    id: self.id(hit.item),
+                    id: self.id(item),
                     kind: if contact.is_some() {
                         "contact"
                     } else {
                         "topic"
                     },
-                    name: match hit.item {
+                    name: match item {
                         Item::Contact(place) => self.directory()[place].name(language),
                         Item::Topic(place) => self.title(place),
                     },

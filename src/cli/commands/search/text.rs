@@ -130,13 +130,14 @@ impl Searching<'_> {
 
     fn line(&self, hit: &Hit) -> String {
         let messages = self.asker.messages;
-        match hit.item {
+        let item = self.index().item(hit);
+        match item {
             Item::Contact(index) => {
                 reading::named(&self.directory()[index], self.asker.situation, messages)
             }
             Item::Topic(index) => {
                 let name = ("name", self.title(index).into());
-                let id = ("id", self.id(hit.item).into());
+                let id = ("id", self.id(item).into());
                 messages.format("cli-search-topic", &[name, id])
             }
         }

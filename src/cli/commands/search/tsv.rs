@@ -18,8 +18,9 @@ impl Searching<'_> {
     ) -> io::Result<()> {
         let language = self.asker.messages.language();
         for hit in hits.hits.iter().take(limit) {
-            let id = self.id(hit.item);
-            let row = match hit.item {
+            let item = self.index().item(hit);
+            let id = self.id(item);
+            let row = match item {
                 Item::Contact(index) => {
                     let contact = &self.directory()[index];
                     let situation = self.asker.situation;

@@ -15,7 +15,7 @@ use self::locations::Locations;
 use crate::directory::Region;
 use crate::i18n::Language;
 use crate::search::index::terms::to_u32;
-use crate::tables::{Column, Cursor, Number};
+use crate::tables::{Column, Number};
 
 /// Subject of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,23 +52,6 @@ pub struct Documents {
     pub(in crate::search) topics: Vec<u32>,
     /// First document of each region, and the number of documents.
     pub(in crate::search) region_starts: Vec<u32>,
-}
-
-/// Reader of the items of documents.
-pub struct Items<'d> {
-    records: Cursor<'d, u32>,
-    contacts: u32,
-}
-
-impl Items<'_> {
-    /// Returns the item of a document.
-    pub fn of(&mut self, document: u32) -> Item {
-        let record = self.records.at(document as usize);
-        match record.checked_sub(self.contacts) {
-            None => Item::Contact(record as usize),
-            Some(topic) => Item::Topic(topic as usize),
-        }
-    }
 }
 
 /// Facts read by ranking for each matching document. They are stored together because in a large
@@ -128,14 +111,10 @@ impl Documents {
 
     /// Returns the item of a document.
     pub fn item(&self, document: u32) -> Item {
-        self.items().of(document)
-    }
-
-    /// Returns a reader of the items of documents.
-    pub const fn items(&self) -> Items<'_> {
-        Items {
-            records: self.records.cursor(),
-            contacts: self.contacts,
+        let record = self.records.at(document as usize);
+        match record.checked_sub(self.contacts) {
+            None => Item::Contact(record as usize),
+            Some(topic) => Item::Topic(topic as usize),
         }
     }
 
