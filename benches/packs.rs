@@ -263,10 +263,14 @@ fn search(index: &Index, directory: &Directory, text: &str, region: Region) -> u
         preferred: &HashSet::new(),
     };
     let hits = index.search(&query, &context);
-    let shown = hits.hits.iter().take(ROWS).map(|hit| match index.item(hit) {
-        havre::search::Item::Contact(place) => directory[place].phones.len(),
-        havre::search::Item::Topic(_) => 0,
-    });
+    let shown = hits
+        .hits
+        .iter()
+        .take(ROWS)
+        .map(|hit| match index.item(hit) {
+            havre::search::Item::Contact(place) => directory[place].phones.len(),
+            havre::search::Item::Topic(_) => 0,
+        });
     shown.sum()
 }
 

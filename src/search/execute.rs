@@ -115,7 +115,11 @@ impl Index {
             };
         }
         Hits {
-            hits: found.ranked.iter().map(|one| Hit::of(one.document())).collect(),
+            hits: found
+                .ranked
+                .iter()
+                .map(|one| Hit::of(one.document()))
+                .collect(),
             total: found.total,
             reading: Box::new(Reading {
                 fit: found.fit,

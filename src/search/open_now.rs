@@ -105,9 +105,7 @@ impl Index {
             if !is_urgent && clock.asking.caller.dead.is_empty() {
                 continue;
             }
-            let serving = |hit: &Hit| {
-                hit.found_by == FoundBy::Need(need) && !is_topic(hit)
-            };
+            let serving = |hit: &Hit| hit.found_by == FoundBy::Need(need) && !is_topic(hit);
             let ranks: Vec<usize> = (0..hits.hits.len())
                 .filter(|rank| serving(&hits.hits[*rank]))
                 .collect();

@@ -10,11 +10,12 @@ use super::lists::lists_builder::ListsBuilder;
 use super::lists::postings::{Lists, Posting};
 use super::met::{Met, range_of};
 use super::phones::Phones;
-use super::terms::{Terms, head_of, to_u32};
+use super::terms::{Terms, head_of, letters_of, to_u32};
 use super::vocabulary::{Named, names_of_attributes};
 use super::{Documents, Index, Standing, hash_of};
 use crate::directory::{Category, Contact};
 use crate::i18n::Language;
+use crate::i18n::folding::fold;
 use crate::needs::Needs;
 use crate::places::Places;
 use crate::search::index::topics::{TopicText, TopicTitle};
@@ -284,6 +285,8 @@ impl RecordsBuilder {
         }
         let ends = [english, to_u32(text.len())];
         documents.name_ends.own().push(ends);
+        let letters = names.map(|name| letters_of(&fold(name).text));
+        documents.letters.own().push(letters[0] | letters[1]);
         documents.ids.own().push(hash_of(id));
         documents.attributes.own().push(attributes);
     }

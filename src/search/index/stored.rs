@@ -17,10 +17,10 @@ use crate::tables::{
     self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 5 of an index.
+/// Version 6 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 5,
+    version: 6,
 };
 
 impl Index {
@@ -130,6 +130,7 @@ stored!(Documents {
     locations,
     names,
     name_ends,
+    letters,
     languages,
     whole_region,
     topics,

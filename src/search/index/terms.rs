@@ -280,7 +280,7 @@ fn rows_of(word: &str, rows: &mut Rows) -> bool {
 }
 
 /// Returns the set of letters of a word: one bit for each of a to z, and six for other characters.
-fn letters_of(word: &str) -> u32 {
+pub fn letters_of(word: &str) -> u32 {
     let bit = |character: char| match character {
         'a'..='z' => character as u32 - 'a' as u32,
         _ => 26 + character as u32 % 6,

@@ -14,6 +14,7 @@ use crate::directory::Region;
 use crate::i18n::folding::{fold, fold_character};
 use crate::search::hits::Hit;
 use crate::search::index::Index;
+use crate::search::index::terms::letters_of;
 use crate::search::query::word_match::WordMatch;
 use crate::search::query::{Context, Query};
 use crate::search::text::stop_words::is_stop_word;
@@ -47,11 +48,16 @@ pub fn find(
     {
         return Vec::new();
     }
+    let letters = wanted.iter().fold(0, |all, word| all | letters_of(word));
+    let mut letters_of_names = index.documents.letters.cursor();
     let matcher = SkimMatcherV2::default().ignore_case();
     let mut found: Vec<(Reverse<[i64; 2]>, Hit)> = Vec::new();
     for document in near_first(index, query, context).take(MOST_NAMES) {
         if !go_on() {
             break;
+        }
+        if letters & !letters_of_names.at(document as usize) != 0 {
+            continue;
         }
         let shown = index.documents.name(document, context.language);
         if !wanted.iter().all(|word| has_letters(&shown, word)) {
@@ -204,9 +210,8 @@ fn near_first<'i>(
         move |document| !near.iter().any(|near| near.contains(document))
     });
     let passes = |document: &u32| {
-        documents
-            .attributes(*document)
-            .passes(&query.filters, &documents.languages)
+        let attributes = || documents.attributes(*document);
+        query.filters.is_empty() || attributes().passes(&query.filters, &documents.languages)
     };
     near.into_iter().flatten().chain(rest).filter(passes)
 }

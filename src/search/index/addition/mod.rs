@@ -187,6 +187,7 @@ impl Documents {
         self.attributes = weave.join(&self.attributes, &added.attributes);
         self.ids = weave.join(&self.ids, &added.ids);
         self.standings = weave.join(&self.standings, &added.standings);
+        self.letters = weave.join(&self.letters, &added.letters);
         self.locations = self.locations.woven(&added.locations, weave);
         self.add_names(added, weave);
         self.complete();

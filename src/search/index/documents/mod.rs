@@ -45,6 +45,9 @@ pub struct Documents {
     pub(in crate::search) names: Column<u8>,
     /// End offsets in `names` of the English and the French name of each document.
     pub(in crate::search) name_ends: Column<[u32; 2]>,
+    /// Set of the letters of each document's folded names. Most names without the letters of a text
+    /// are told by it, without being read.
+    pub(in crate::search) letters: Column<u32>,
     pub(in crate::search) languages: LanguageSets,
     /// Documents that serve all of their region, in order.
     pub(in crate::search) whole_region: Column<u32>,
@@ -164,6 +167,7 @@ impl Documents {
         ordered(&mut self.attributes, &order);
         ordered(&mut self.ids, &order);
         ordered(&mut self.standings, &order);
+        ordered(&mut self.letters, &order);
         self.locations.number(&order);
         let mut names = Vec::with_capacity(self.names.len());
         let mut ends = Vec::with_capacity(order.len());
@@ -225,6 +229,7 @@ impl Documents {
             + self.ids.bytes()
             + self.by_id.bytes()
             + self.name_ends.bytes()
+            + self.letters.bytes()
             + self.standings.bytes()
             + self.locations.bytes()
             + self.whole_region.bytes()
