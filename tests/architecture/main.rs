@@ -1,8 +1,7 @@
-//! Architecture rules: the table of parts in ARCHITECTURE.md, and calls that the program must never
-//! make.
+//! Architecture rules: the table of parts in ARCHITECTURE.md (`parts`), and paths and calls that a part
+//! or the program must never name.
 //!
-//! Every path in `src/` is read from the tokens, with `super` and `use` lists resolved, and checked
-//! against one table of rules.
+//! Every path in `src/` is read from the tokens, with `super` and `use` lists resolved.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -16,6 +15,7 @@ mod doubles;
 mod ids;
 mod lock;
 mod names;
+mod parts;
 mod paths;
 mod security;
 mod tidy;
@@ -67,23 +67,8 @@ const UNIX: &[&str] = &["std::os::unix", "std::os::fd", "rustix", "signal_hook"]
 /// Parts that may name them.
 const UNIX_IN: &[&str] = &["terminal", "files", "persistence", "confine"];
 
-/// Parts that draw, run or access the system; the parts with the facts must not depend on them.
-const OUTER: &[&str] = &[
-    "ratatui",
-    "crossterm",
-    "signal_hook",
-    "crate::document",
-    "crate::app",
-    "crate::ui",
-    "crate::terminal",
-    "crate::persistence",
-    "crate::runtime",
-    "crate::plain",
-    "crate::cli",
-];
-
-/// Other programs' contacts; a part of the outside for all but a few.
-const INTERCHANGE: &[&str] = &["crate::interchange"];
+/// Crates of the terminal.
+const TERMINAL: &[&str] = &["ratatui", "crossterm", "signal_hook"];
 
 /// Disk and clock, which reach the behaviour as actions only.
 const WORLD: &[&str] = &[
@@ -101,246 +86,40 @@ const WORLD: &[&str] = &[
     "rustix",
 ];
 
-/// Parts built on the directory, which itself is built on `i18n`: neither may depend on them.
-const ABOVE_DIRECTORY: &[&str] = &[
-    "crate::guide",
-    "crate::places",
-    "crate::needs",
-    "crate::search",
-    "crate::bookmarks",
-];
-
-/// Forbidden paths by part. A part is a module directly under the crate's root.
+/// Forbidden paths by part, besides the other parts that it may not use (`parts`). A part is a module
+/// directly under the crate's root.
 const RULES: &[(&str, &[&[&str]])] = &[
-    ("directory", &[OUTER, INTERCHANGE, ABOVE_DIRECTORY]),
-    (
-        "search",
-        &[OUTER, INTERCHANGE, &["std::fs", "crate::bookmarks"]],
-    ),
+    ("app", &[TERMINAL, WORLD]),
+    ("assets", &[TERMINAL, &["std::fs"]]),
+    ("bookmarks", &[TERMINAL]),
+    ("classifier", &[TERMINAL, WORLD]),
+    ("confine", &[TERMINAL]),
+    ("corrections", &[TERMINAL, WORLD, &["bookmarks::Store"]]),
+    ("directory", &[TERMINAL]),
+    ("document", &[TERMINAL, WORLD, &["bookmarks::Store"]]),
+    ("files", &[TERMINAL]),
+    ("guide", &[TERMINAL]),
+    ("handout", &[TERMINAL, WORLD]),
+    ("i18n", &[TERMINAL, &["std::fs"]]),
+    ("interchange", &[TERMINAL]),
+    ("needs", &[TERMINAL]),
+    ("paths", &[TERMINAL]),
+    ("pathways", &[TERMINAL, WORLD]),
+    ("persistence", &[TERMINAL]),
     (
         "places",
         &[
-            OUTER,
-            INTERCHANGE,
+            TERMINAL,
             WORLD,
-            &[
-                "crate::search",
-                "crate::guide",
-                "crate::needs",
-                "crate::bookmarks",
-                "crate::files",
-                "crate::settings",
-                "crate::paths",
-                "directory::Contact",
-                "directory::Directory",
-            ],
+            &["directory::Contact", "directory::Directory"],
         ],
     ),
-    (
-        "needs",
-        &[
-            OUTER,
-            INTERCHANGE,
-            &[
-                "crate::search",
-                "crate::places",
-                "crate::bookmarks",
-                "crate::files",
-                "crate::settings",
-                "crate::paths",
-            ],
-        ],
-    ),
-    (
-        "pathways",
-        &[
-            OUTER,
-            INTERCHANGE,
-            WORLD,
-            &[
-                "crate::search",
-                "crate::bookmarks",
-                "crate::files",
-                "crate::settings",
-                "crate::paths",
-                "crate::document",
-            ],
-        ],
-    ),
-    (
-        "guide",
-        &[
-            OUTER,
-            INTERCHANGE,
-            &["crate::needs", "crate::search", "crate::bookmarks"],
-        ],
-    ),
-    (
-        "classifier",
-        &[
-            OUTER,
-            INTERCHANGE,
-            WORLD,
-            ABOVE_DIRECTORY,
-            &["crate::directory", "crate::i18n", "crate::files"],
-        ],
-    ),
-    (
-        "tables",
-        &[
-            OUTER,
-            INTERCHANGE,
-            WORLD,
-            ABOVE_DIRECTORY,
-            &["crate::directory", "crate::i18n", "crate::files"],
-        ],
-    ),
-    (
-        "assets",
-        &[OUTER, INTERCHANGE, &["std::fs", "crate::bookmarks"]],
-    ),
-    (
-        "bookmarks",
-        &[
-            OUTER,
-            INTERCHANGE,
-            &["crate::search", "crate::guide", "crate::needs"],
-        ],
-    ),
-    ("files", &[OUTER, INTERCHANGE]),
-    (
-        "i18n",
-        &[
-            OUTER,
-            INTERCHANGE,
-            ABOVE_DIRECTORY,
-            &["std::fs", "crate::directory"],
-        ],
-    ),
-    ("settings", &[OUTER, INTERCHANGE]),
-    ("paths", &[OUTER, INTERCHANGE]),
-    (
-        "document",
-        &[
-            WORLD,
-            &[
-                "ratatui",
-                "crossterm",
-                "signal_hook",
-                "crate::app",
-                "crate::ui",
-                "crate::terminal",
-                "crate::persistence",
-                "crate::runtime",
-                "crate::plain",
-                "crate::cli",
-                "crate::interchange",
-                "crate::files",
-                "crate::settings",
-                "crate::paths",
-                "bookmarks::Store",
-            ],
-        ],
-    ),
-    ("interchange", &[OUTER]),
-    ("handout", &[OUTER, INTERCHANGE, WORLD, ABOVE_DIRECTORY]),
-    ("corrections", &[OUTER, WORLD, &["bookmarks::Store"]]),
-    (
-        "confine",
-        &[
-            OUTER,
-            INTERCHANGE,
-            &[
-                "crate::directory",
-                "crate::search",
-                "crate::guide",
-                "crate::bookmarks",
-                "crate::files",
-                "crate::i18n",
-                "crate::settings",
-                "crate::paths",
-            ],
-        ],
-    ),
-    (
-        "app",
-        &[
-            WORLD,
-            &[
-                "ratatui",
-                "crossterm",
-                "signal_hook",
-                "crate::ui",
-                "crate::terminal",
-                "crate::persistence",
-                "crate::runtime",
-                "crate::plain",
-                "crate::cli",
-                "crate::interchange",
-            ],
-        ],
-    ),
-    (
-        "persistence",
-        &[&[
-            "ratatui",
-            "crossterm",
-            "signal_hook",
-            "crate::ui",
-            "crate::terminal",
-            "crate::runtime",
-            "crate::plain",
-            "crate::cli",
-        ]],
-    ),
-    (
-        "plain",
-        &[&[
-            "ratatui",
-            "crossterm",
-            "signal_hook",
-            "crate::ui",
-            "crate::runtime",
-            "crate::interchange",
-        ]],
-    ),
-    (
-        "ui",
-        &[
-            WORLD,
-            &[
-                "crossterm",
-                "signal_hook",
-                "crate::terminal",
-                "crate::persistence",
-                "crate::runtime",
-                "crate::plain",
-                "crate::cli",
-                "crate::interchange",
-            ],
-        ],
-    ),
-    (
-        "terminal",
-        &[&[
-            "crate::directory",
-            "crate::search",
-            "crate::guide",
-            "crate::bookmarks",
-            "crate::i18n",
-            "crate::settings",
-            "crate::paths",
-            "crate::interchange",
-            "crate::document",
-            "crate::app",
-            "crate::ui",
-            "crate::persistence",
-            "crate::runtime",
-            "crate::plain",
-            "crate::cli",
-            "havre",
-        ]],
-    ),
+    ("plain", &[TERMINAL]),
+    ("search", &[TERMINAL, &["std::fs"]]),
+    ("settings", &[TERMINAL]),
+    ("tables", &[TERMINAL, WORLD]),
+    ("terminal", &[&["havre"]]),
+    ("ui", &[&["crossterm", "signal_hook"], WORLD]),
 ];
 
 /// Returns the forbidden paths of a source file: (line, rule).
@@ -361,6 +140,8 @@ fn offences(file: &Path, source: &str) -> Vec<(usize, &'static str)> {
     for named in &found {
         let broken = rules.iter().filter(|rule| holds(&named.path, rule));
         offences.extend(broken.map(|rule| (named.line, *rule)));
+        let other = parts::forbidden(part, named);
+        offences.extend(other.map(|rule| (named.line, rule)));
         let writes = WRITES.iter().filter(|rule| holds(&named.path, rule));
         if part != "files" && !named.in_tests {
             offences.extend(writes.map(|rule| (named.line, *rule)));
