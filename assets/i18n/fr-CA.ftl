@@ -714,7 +714,7 @@ danger-number-911-doubt = appelez le { $number }; sans réponse, la police local
 danger-may-fail = sinon, police locale
 danger-number-nu = GRC 867 + 3 premiers chiffres locaux + 1111
 danger-number-nu-town = GRC { $town } { $number }
-danger-only-nu = GRC { $town } seulement
+danger-only-nu = GRC, { $town } seulement
 # For all of Canada.
 danger-canada = appelez le { $number } (Nunavut : GRC, préfixe local + 1111)
 # The same where there is room.

@@ -158,7 +158,7 @@ fn the_number_of_one_community_is_not_given_to_others_as_theirs() {
         ),
         (
             Language::Fr,
-            "867-979-1111, urgence (GRC, à Iqaluit seulement)",
+            "867-979-1111, urgence (GRC, Iqaluit seulement)",
         ),
     ] {
         let mut talk = Talk::start_on_all(From {
