@@ -1,7 +1,7 @@
 //! Contacts that a text names by a whole phone number, or by words that few names have. They lead
 //! whatever other words stand beside: "zebra centre phone", "who answers at 1 888 709 7090".
 
-use super::hits::{FoundBy, Hit, Hits};
+use super::hits::{Hit, Hits};
 use super::index::Index;
 use super::index::documents::locations::Vantage;
 use super::index::lists::postings::Posting;
@@ -75,11 +75,8 @@ impl Index {
     /// are reported as not found.
     pub(super) fn lead_with_named(&self, hits: &mut Hits, named: &NamedContacts) {
         hits.reading.only_named = hits.hits.is_empty() && !named.documents.is_empty();
-        let hit = |document: &u32| Hit {
-            found_by: FoundBy::Words,
-            ..Hit::of(*document)
-        };
-        hits.put_first(named.documents.iter().map(hit).collect());
+        let named_first = named.documents.iter().map(|document| Hit::of(*document));
+        hits.put_first(named_first.collect());
         if hits.reading.only_named {
             let named = &named.documents;
             let met = |word: &&WordMatch| named.iter().any(|one| self.meets(word, *one));

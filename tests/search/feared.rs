@@ -87,30 +87,33 @@ fn a_feared_tip_line_and_police_that_nobody_asked_for_lead_nothing() {
     assert_eq!(asked[0], "ca-cbsa-border-watch", "it is asked for");
 }
 
-#[test]
-fn the_towns_own_child_protection_comes_before_that_of_a_nearer_larger_town() {
+/// Asserts the first hit of a text in some towns of a region.
+fn assert_first_in(text: &str, region: Region, towns: &[(&str, &str)]) {
     let everything = Everything::new();
-    for (town, office) in [
-        ("Lévis", "qc-dpj-chaudiere-appalaches"),
-        ("Québec City", "qc-dpj-capitale"),
-    ] {
-        let found = everything.ids_in("report child abuse", town, Region::Qc, Language::En);
-        assert_eq!(found[0], office, "{town}: {found:?}");
+    for (town, first) in towns {
+        let found = everything.ids_in(text, town, region, Language::En);
+        assert_eq!(found[0], *first, "{town}: {found:?}");
     }
 }
 
 #[test]
+fn the_towns_own_child_protection_comes_before_that_of_a_nearer_larger_town() {
+    let towns = [
+        ("Lévis", "qc-dpj-chaudiere-appalaches"),
+        ("Québec City", "qc-dpj-capitale"),
+    ];
+    assert_first_in("report child abuse", Region::Qc, &towns);
+}
+
+#[test]
 fn no_office_of_another_county_leads_where_211_finds_the_towns_own() {
-    let everything = Everything::new();
-    for (town, first) in [
+    let towns = [
         ("Kitchener", "on-211"),
         ("Kingston", "on-211"),
         ("Thunder Bay", "on-211"),
         ("Guelph", "on-facs-guelph-wellington"),
-    ] {
-        let found = everything.ids_in("dad hits 8 yr old girl", town, Region::On, Language::En);
-        assert_eq!(found[0], first, "{town}: {found:?}");
-    }
+    ];
+    assert_first_in("dad hits 8 yr old girl", Region::On, &towns);
 }
 
 #[test]

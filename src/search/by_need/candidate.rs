@@ -40,6 +40,11 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// Returns true if the contact serves the whole region, and everybody.
+    pub(super) fn is_for_whole_region(&self) -> bool {
+        self.tier == Tier::RegionWide && !self.for_others
+    }
+
     /// Returns the distance in steps of four kilometres, so that small differences do not outweigh a
     /// better match.
     pub(super) fn kilometres(&self) -> u16 {

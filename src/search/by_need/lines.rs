@@ -59,16 +59,19 @@ impl Lead<'_> {
         both
     }
 
+    /// Returns true for a line of the whole region that is always open and turns none of the people
+    /// named away.
+    fn is_open_line(&self, one: &Candidate, people: &[QueryFilter]) -> bool {
+        let attributes = self.index.documents.attributes(one.document);
+        let is_callable = attributes.always_open() && attributes.has_phone();
+        one.is_for_whole_region() && is_callable && !self.turns_away(one, people)
+    }
+
     /// Moves the need's first line for the whole region into the second row, if it is always open:
     /// near services may be closed or full. A line for others than the people named stays behind.
     pub(super) fn raise_open_line(&self, filters: &[QueryFilter], contacts: &mut [Candidate]) {
-        let is_line = |one: &&Candidate| {
-            let attributes = self.index.documents.attributes(one.document);
-            let is_everywhere = one.tier == Tier::RegionWide && !one.for_others;
-            let is_callable = attributes.always_open() && attributes.has_phone();
-            is_everywhere && is_callable && !self.turns_away(one, filters)
-        };
-        let lines = contacts.iter().filter(is_line);
+        let lines = contacts.iter();
+        let lines = lines.filter(|one| self.is_open_line(one, filters));
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
             return;
         };
@@ -101,17 +104,12 @@ impl Lead<'_> {
             let attributes = self.index.documents.attributes(one.document);
             attributes.has_phone() && attributes.speaks(&french, languages)
         };
-        let is_everywhere = |one: &Candidate| one.tier == Tier::RegionWide && !one.for_others;
-        let is_line = |one: &Candidate| {
-            let attributes = self.index.documents.attributes(one.document);
-            let is_open = is_everywhere(one) && attributes.always_open() && speaks(one);
-            is_open && !self.turns_away(one, people)
-        };
+        let is_line = |one: &Candidate| self.is_open_line(one, people) && speaks(one);
         let Some(first) = contacts.first().filter(|first| !speaks(first)) else {
             return;
         };
         let attributes = self.index.documents.attributes(first.document);
-        let is_replaced = is_everywhere(first) && !attributes.offers(Category::Emergency);
+        let is_replaced = first.is_for_whole_region() && !attributes.offers(Category::Emergency);
         let to = usize::from(!is_replaced);
         if let Some(at) = contacts.iter().position(is_line).filter(|at| *at > to) {
             contacts[to..=at].rotate_right(1);

@@ -45,8 +45,8 @@ pub struct Documents {
     pub(in crate::search) names: Column<u8>,
     /// End offsets in `names` of the English and the French name of each document.
     pub(in crate::search) name_ends: Column<[u32; 2]>,
-    /// Set of the letters of each document's folded names. Most names without the letters of a text
-    /// are told by it, without being read.
+    /// Set of the letters of each document's folded names: most names that lack a letter of a text are
+    /// skipped without being read.
     pub(in crate::search) letters: Column<u32>,
     pub(in crate::search) languages: LanguageSets,
     /// Documents that serve all of their region, in order.
