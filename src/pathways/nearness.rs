@@ -93,12 +93,14 @@ impl<'a> Here<'a> {
         if contact.region == Region::Ca {
             return Tier::Canada;
         }
-        let territory = self.territory(contact);
+        match self.territory(contact) {
+            Some(Territory::Own) => return Tier::InTown,
+            Some(Territory::Other) => return Tier::OtherPart,
+            Some(Territory::Unknown) => return Tier::ByTown,
+            None => {}
+        }
         match self.km_of_nearest(contact) {
-            _ if territory == Some(Territory::Own) => Tier::InTown,
-            _ if territory == Some(Territory::Other) => Tier::OtherPart,
-            _ if territory == Some(Territory::Unknown) => Tier::ByTown,
-            Some(km) if territory.is_none() && km <= contact.reach_km() => Tier::InTown,
+            Some(km) if km <= contact.reach_km() => Tier::InTown,
             _ if !contact.is_local() => Tier::RegionWide,
             _ if self.town.is_none() => Tier::ByTown,
             km => Tier::of_other_part(km),
@@ -119,11 +121,6 @@ impl<'a> Here<'a> {
             }
             other => other,
         }
-    }
-
-    /// Returns true if a contact serves the worker's town and not the whole region.
-    pub(super) fn serves_town(&self, contact: &Contact) -> bool {
-        contact.region != Region::Ca && self.tier(contact) == Tier::InTown
     }
 
     /// Returns the places of a contact.

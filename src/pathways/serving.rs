@@ -98,7 +98,7 @@ impl<'a> Here<'a> {
     }
 
     /// Returns true for the emergency number of one community if the worker is known to be in another:
-    /// nobody comes from there, and it is the last to call.
+    /// its police are far away, and it is the last number to call.
     pub(super) fn is_emergency_elsewhere(&self, contact: &Contact) -> bool {
         let emergency = self.region.emergency();
         let town = self.town.map(|town| self.places.place(town));
@@ -187,10 +187,10 @@ impl<'a> Here<'a> {
             hours_unknown: is_open.is_none() && !is_national && !can_wait,
             doubtful: is_bed && contact.must_confirm(),
             elsewhere: kind.near && (tier > nearest || !offers),
-            unspoken: match contact.distance_to(self.language) {
+            unspoken: match contact.language_rank(self.language) {
                 // Of lines for all of Canada, the task decides.
                 1 if contact.region == Region::Ca => 0,
-                distance => distance,
+                rank => rank,
             },
             km_apart: if kind.near { self.km_apart(contact) } else { 0 },
         }
@@ -317,7 +317,7 @@ impl<'a> Here<'a> {
         let mut found: Vec<(usize, &Contact)> = contacts
             .into_iter()
             .filter_map(|contact| Some((service(contact)?, contact)))
-            .filter(|(_, contact)| self.serves_town(contact) || self.tier(contact) == Tier::ByTown)
+            .filter(|(_, contact)| matches!(self.tier(contact), Tier::InTown | Tier::ByTown))
             .collect();
         found.sort_by_key(|(service, _)| *service);
         found.into_iter().map(|(_, contact)| contact).collect()

@@ -50,7 +50,12 @@ impl<'a> Here<'a> {
     }
 
     fn territory_around(&self, town: PlaceId, contact: &Contact) -> Territory {
-        let offices = self.offices(contact);
+        let known = self.child_protection(contact.region);
+        let has_finder = known.iter().any(|one| !one.is_local());
+        let offices = known.into_iter().filter(|one| one.is_local());
+        let offices: Vec<(&Contact, Vec<PlaceId>)> = offices
+            .map(|one| (one, self.towns(one).collect()))
+            .collect();
         let own: Vec<PlaceId> = self.towns(contact).collect();
         let has = |has: bool| {
             if has {
@@ -63,7 +68,7 @@ impl<'a> Here<'a> {
             return has(own.contains(&town));
         }
         let km = |towns: &[PlaceId]| self.places.nearest(town, towns).map(|(_, km)| km);
-        if self.has_finder_of_offices(contact.region) {
+        if has_finder {
             let is_of_town = km(&own).is_some_and(|km| km <= OWN_TOWN_KM);
             return if is_of_town {
                 Territory::Own
@@ -96,27 +101,13 @@ impl<'a> Here<'a> {
         territory.is_some_and(|territory| territory != Territory::Own)
     }
 
-    /// Returns true if a line of the whole region finds the office that answers for a town.
-    fn has_finder_of_offices(&self, region: Region) -> bool {
-        let offering = self
-            .directory
-            .of_regions(&[region], Some(&[Category::ChildProtection]));
-        let mut first = offering
-            .into_iter()
-            .filter(|one| one.categories.first() == Some(&Category::ChildProtection));
-        first.any(|one| !one.is_local())
-    }
-
-    /// Returns the offices of the region of one of them, each with its towns.
-    fn offices(&self, contact: &Contact) -> Vec<(&'a Contact, Vec<PlaceId>)> {
-        let regions = [contact.region];
-        let offering = self
-            .directory
-            .of_regions(&regions, Some(&[Category::ChildProtection]));
-        let offices = offering.into_iter().filter(|one| is_of_a_territory(one));
-        offices
-            .map(|one| (one, self.towns(one).collect()))
-            .collect()
+    /// Returns the contacts of a region whose task is child protection: offices, and the line of the
+    /// whole region that finds them.
+    fn child_protection(&self, region: Region) -> Vec<&'a Contact> {
+        let services = [Category::ChildProtection];
+        let mut found = self.directory.of_regions(&[region], Some(&services));
+        found.retain(|one| is_child_protection(one));
+        found
     }
 
     /// Returns the towns of the only office in an area of a town; `None` if each of its areas has several
@@ -138,7 +129,12 @@ impl<'a> Here<'a> {
 
 /// Returns true for an office of child protection that answers for a part of its region.
 fn is_of_a_territory(contact: &Contact) -> bool {
-    contact.categories.first() == Some(&Category::ChildProtection) && contact.is_local()
+    is_child_protection(contact) && contact.is_local()
+}
+
+/// Returns true if child protection is the task of a contact, and not one beside others.
+fn is_child_protection(contact: &Contact) -> bool {
+    contact.categories.first() == Some(&Category::ChildProtection)
 }
 
 #[cfg(test)]
