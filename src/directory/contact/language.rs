@@ -153,7 +153,7 @@ impl Contact {
 
     /// Returns 0 if a contact states that it answers in a language, or the language is English, which is
     /// usual where nothing is stated; 1 if interpreters do; 2 if it states neither.
-    pub fn distance_to(&self, language: Language) -> u8 {
+    pub fn language_rank(&self, language: Language) -> u8 {
         let mut stated = self.languages.iter();
         if language == Language::En || stated.any(|one| one.0 == language.code()) {
             0

@@ -28,7 +28,7 @@ impl Asking<'_> {
 
     /// Returns true if the worker found a number out of service.
     pub fn is_dead(&self, phone: &Phone) -> bool {
-        phone.is_among(self.caller.dead)
+        self.caller.is_dead(phone)
     }
 }
 
