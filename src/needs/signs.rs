@@ -110,6 +110,9 @@ struct SignFile<'a> {
     /// Topic of the guide on what the sign tells of.
     #[serde(default, borrow)]
     topic: Option<&'a str>,
+    /// True if the person who needs help is a man.
+    #[serde(default)]
+    of_man: bool,
 }
 
 /// Limit of a sign to some texts.
@@ -131,6 +134,8 @@ pub struct Told {
     pub refuses_police: bool,
     /// True if it accuses the police of the harm.
     pub accuses_police: bool,
+    /// True if the person who needs help is a man.
+    pub is_man: bool,
     /// Topic of the guide on what its signs tell of.
     pub topic: Option<&'static str>,
 }
@@ -166,6 +171,7 @@ struct Sign {
     with: Vec<usize>,
     beside: bool,
     topic: Option<&'static str>,
+    of_man: bool,
 }
 
 impl Sign {
@@ -205,6 +211,7 @@ impl Signs {
                 with: places(&sign.with)?,
                 beside: sign.beside,
                 topic: sign.topic,
+                of_man: sign.of_man,
             });
         }
         Ok(Self {
@@ -234,14 +241,19 @@ impl Signs {
         let sets = self.sets.find(words);
         let is_young =
             |sign: &Sign| sign.limits.contains(&Limit::NotYoung) && self.is_young(&sets, words);
-        let with_topic = self.all.iter().filter(|sign| sign.topic.is_some());
-        let mut told = with_topic
-            .filter(|sign| are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign));
-        Told {
+        let mut told = Told {
             accuses_police: are_in(&self.accusing, &sets),
-            topic: told.next().and_then(|sign| sign.topic),
             ..Told::default()
+        };
+        let telling = self.all.iter();
+        let telling = telling.filter(|sign| sign.topic.is_some() || sign.of_man);
+        for sign in telling {
+            if are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign) {
+                told.topic = told.topic.or(sign.topic);
+                told.is_man |= sign.of_man;
+            }
         }
+        told
     }
 
     fn is_young(&self, sets: &FoundSets, words: &Words) -> bool {

@@ -91,7 +91,10 @@ impl Everything {
     }
 
     /// Returns the contacts among hits, best first.
-    pub fn contacts_of<'e>(&'e self, hits: &'e Hits) -> impl Iterator<Item = &'e Contact> {
+    pub fn contacts_of<'e, 'h>(
+        &'e self,
+        hits: &'h Hits,
+    ) -> impl Iterator<Item = &'e Contact> + use<'e, 'h> {
         hits.hits.iter().filter_map(|hit| self.contact(hit))
     }
 

@@ -15,6 +15,7 @@ mod everything;
 mod feared;
 mod led_by_needs;
 mod lives_at_risk;
+mod men;
 mod near_and_callable;
 mod properties;
 mod ranking;

@@ -31,6 +31,8 @@ pub(super) struct Candidate {
     /// True if the contact is for a group that neither the need nor the text names, or answers in
     /// other languages than the worker's.
     pub(super) for_others: bool,
+    /// True if its houses are for others than the man who needs help.
+    pub(super) has_no_place_for_him: bool,
     /// True if the contact serves another likely need of the text, too.
     pub(super) is_shared: bool,
     /// Match of the query's words with the contact.
@@ -81,6 +83,7 @@ impl Lead<'_> {
             leads: false,
             only_finds: asks_for_language && attributes.offers(Category::Directory),
             for_others,
+            has_no_place_for_him: self.has_no_place_for_him(need, document, hits),
             is_shared,
             told: hits.reading.told.of(document),
             named: self.words_in_name(document, hits),

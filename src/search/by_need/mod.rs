@@ -40,6 +40,7 @@ use crate::i18n::Language;
 use crate::i18n::folding::fold;
 use crate::needs::{Gravity, Needs, Recognized, Told};
 use candidate::Candidate;
+use people::filters_of_people;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
@@ -110,6 +111,7 @@ impl Index {
             fears_tips: hits
                 .leading_needs()
                 .any(|(_, need)| fears_tips(needs, need)),
+            filters: filters_of_people(told, &hits.query_filters),
             told,
             hits: Vec::new(),
         };
@@ -201,6 +203,8 @@ struct Lead<'l> {
     /// Facts that the text tells of besides its needs: an authority that it refuses comes last, and one
     /// that it accuses is not listed for its words.
     told: Told,
+    /// Words of the query taken as filters, and the people told of without such a word.
+    filters: Vec<QueryFilter>,
     /// True if an authority may harm the person in one of the needs: authorities come last.
     wary: bool,
     /// True if a tip to an authority is what the person fears.

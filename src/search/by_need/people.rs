@@ -2,9 +2,10 @@
 
 use super::Lead;
 use super::candidate::Candidate;
-use crate::directory::Audience;
+use crate::directory::{Audience, Category};
 use crate::i18n::folding::fold;
-use crate::needs::Need;
+use crate::needs::{Need, Recognized, Told};
+use crate::search::hits::Hits;
 use crate::search::index::documents::attributes::Attributes;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
 
@@ -28,9 +29,30 @@ impl Lead<'_> {
             ImpliedFilter::Region(_) | ImpliedFilter::Place(_) | ImpliedFilter::OpenNow => 0,
         };
         let alternatives = filters.chunk_by(|one, other| one.words == other.words);
-        alternatives
+        let count = alternatives
             .filter_map(|filters| filters.iter().map(|filter| misses(&filter.filter)).min())
-            .sum()
+            .sum::<u32>();
+        count + u32::from(candidate.has_no_place_for_him)
+    }
+
+    /// Returns true if the text names a man who does not flee violence at home, and the contact is a
+    /// house, or finds houses, for those who do. Who hits and wants to stop is sent to no house at all.
+    pub(super) fn has_no_place_for_him(&self, need: &Need, document: u32, hits: &Hits) -> bool {
+        let is_man = |one: &QueryFilter| one.filter == ImpliedFilter::Audience(Audience::Men);
+        let is_of_violence_at_home = |(_, one): (usize, &Recognized)| {
+            let need = self.needs.at(one.need);
+            need.is_some_and(|need| need.services.contains(&Category::DomesticViolence))
+        };
+        let attributes = self.index.documents.attributes(document);
+        let is_for_him = !self.told.is_man && attributes.serves(Audience::Men);
+        let is_house = if need.offers_beds() {
+            attributes.offers(Category::DomesticViolence) && !is_for_him
+        } else {
+            self.told.is_man && attributes.offers(Category::Shelter)
+        };
+        is_house
+            && self.filters.iter().any(is_man)
+            && !hits.leading_needs().any(is_of_violence_at_home)
     }
 
     /// Returns true for a service for women that says nothing of 2SLGBTQ+ people, if the text names
@@ -87,6 +109,21 @@ pub(super) fn is_for_few(audience: Audience) -> bool {
         audience,
         Audience::All | Audience::Women | Audience::Families
     )
+}
+
+/// Returns the filters of a query; if a sign tells of a man, he is who needs help, whomever else the
+/// text names: "I hit my wife".
+pub(super) fn filters_of_people(told: Told, query_filters: &[QueryFilter]) -> Vec<QueryFilter> {
+    let is_of_people = |one: &QueryFilter| matches!(one.filter, ImpliedFilter::Audience(_));
+    let mut filters = query_filters.to_vec();
+    if told.is_man {
+        filters.retain(|one| !is_of_people(one));
+        filters.push(QueryFilter {
+            filter: ImpliedFilter::Audience(Audience::Men),
+            words: 0..0,
+        });
+    }
+    filters
 }
 
 /// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman

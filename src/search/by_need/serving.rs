@@ -34,7 +34,7 @@ impl Lead<'_> {
             self.candidate(document, (number, listed), need, (is_shared, hits))
         };
         let listed = self.documents(needs.contacts(recognized.need, region));
-        let nearby = self.nearby(need, hits);
+        let nearby = self.nearby(need);
         let mut contacts: Vec<Candidate> = listed
             .into_iter()
             .chain(nearby)
@@ -52,7 +52,7 @@ impl Lead<'_> {
                 one.tier = Tier::RegionWide;
             }
         }
-        let mut filters = filters_of(need, &hits.query_filters);
+        let mut filters = filters_of(need, &self.filters);
         if need.offers_beds() && !self.has_no_place() {
             // A bed in the town comes before a line in the language.
             filters.retain(|one| !matches!(one.filter, ImpliedFilter::Language(_)));
@@ -152,8 +152,8 @@ impl Lead<'_> {
 
     /// Returns contacts that offer the service of the need and are not in the region's matrix:
     /// those near the town, and those for a small group named in the text.
-    fn nearby(&self, need: &Need, hits: &Hits) -> Vec<u32> {
-        let mut few = hits.query_filters.iter().filter_map(few);
+    fn nearby(&self, need: &Need) -> Vec<u32> {
+        let mut few = self.filters.iter().filter_map(few);
         let few = few.next();
         let candidates = match few {
             _ if !self.has_no_place() => self.index.serving_near(self.vantage),
@@ -235,7 +235,8 @@ impl Lead<'_> {
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
         // Without a town, a house of one town is far from most who may be meant by its audience.
-        let is_astray = is_by_town && need.gravity == Gravity::Life;
+        let is_astray =
+            is_by_town && (need.gravity == Gravity::Life || need.offers_beds() && self.told.is_man);
         let is_only_legal = need.is_only_legal(|service| attributes.offers(service));
         // A line that leads to one house for another purpose knows of no other bed.
         let is_astray = is_astray
@@ -264,7 +265,7 @@ impl Lead<'_> {
                 candidate.for_others,
             ),
             (
-                self.unstated(candidate, &hits.query_filters, |_| true),
+                self.unstated(candidate, &self.filters, |_| true),
                 is_by_town && attributes.is_authority(),
                 // A better match of the words makes no town the worker's.
                 if is_by_town {
@@ -301,7 +302,7 @@ impl Lead<'_> {
     pub(super) fn is_for_others(&self, need: &Need, document: u32, hits: &Hits) -> bool {
         let attributes = self.index.documents.attributes(document);
         let languages = &self.index.documents.languages;
-        let filters = &hits.query_filters;
+        let filters = &self.filters;
         let names_group = |filter: &QueryFilter| match filter.filter {
             ImpliedFilter::Audience(audience) => {
                 !audience.is_of_many() && attributes.serves(audience)

@@ -1,0 +1,124 @@
+//! First hits of texts about a man without a bed, and about one who hits and wants to stop: no house and no
+//! line for women leads them.
+
+use havre::directory::contact::Contact;
+use havre::directory::{Audience, Category, Region};
+use havre::i18n::Language;
+
+use crate::everything::Everything;
+
+/// Number of contacts that are looked at.
+const FIRST: usize = 2;
+
+fn first_contacts<'e>(everything: &'e Everything, text: &str, region: Region) -> Vec<&'e Contact> {
+    let language = if region == Region::Qc {
+        Language::Fr
+    } else {
+        Language::En
+    };
+    let hits = everything.search(text, region, language);
+    let contacts = everything.contacts_of(&hits);
+    contacts.take(FIRST).collect()
+}
+
+fn is_only_for_women(contact: &Contact) -> bool {
+    let serves = |audience| contact.serves.contains(&audience);
+    serves(Audience::Women) && !serves(Audience::Men) && !serves(Audience::All)
+}
+
+#[test]
+fn a_man_without_a_bed_is_sent_to_no_house_for_women() {
+    let everything = Everything::new();
+    for region in Region::ALL.into_iter().filter(|one| *one != Region::Ca) {
+        let texts = match region {
+            Region::Qc => ["un homme sans abri cherche un lit", "il est dans la rue"],
+            _ => [
+                "he has nowhere to sleep tonight",
+                "homeless man needs a bed",
+            ],
+        };
+        for text in texts {
+            let found = first_contacts(&everything, text, region);
+            let first = found.first().unwrap();
+            let finds_houses = first.categories.contains(&Category::DomesticViolence);
+            assert!(!finds_houses, "{region:?} {text}: {}", first.id);
+            for contact in found {
+                assert!(
+                    !is_only_for_women(contact),
+                    "{region:?} {text}: {}",
+                    contact.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_woman_without_a_bed_still_has_the_line_for_women_first() {
+    let everything = Everything::new();
+    for text in [
+        "she has nowhere to sleep tonight",
+        "he kicked me out i have nowhere to sleep",
+        "she needs a bed her brother is homeless too",
+    ] {
+        let found = everything.ids(text, Region::On);
+        assert_eq!(found[0], "on-awhl", "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn who_hits_and_wants_to_stop_has_a_line_for_that_and_no_house() {
+    let everything = Everything::new();
+    for (region, text, line) in [
+        (
+            Region::On,
+            "i hit my wife last night i want to stop",
+            "on-mens-counselling-link",
+        ),
+        (
+            Region::On,
+            "im abusive i need help before i hurt her",
+            "on-mens-counselling-link",
+        ),
+        (
+            Region::Qc,
+            "jai frapper ma blonde jveux arreter",
+            "qc-stop-violence-hommes",
+        ),
+        (
+            Region::Qc,
+            "un homme qui veut arrêter d'être violent",
+            "qc-stop-violence-hommes",
+        ),
+        (Region::Ns, "i hit my girlfriend", "ns-gender-helplines"),
+    ] {
+        let found = first_contacts(&everything, text, region);
+        assert_eq!(found[0].id, line, "{text}");
+    }
+    for region in [Region::Ab, Region::Mb, Region::Bc, Region::Nl] {
+        for contact in first_contacts(&everything, "i hit my wife", region) {
+            let is_house = contact.categories.contains(&Category::Shelter);
+            assert!(!is_house, "{region:?}: {}", contact.id);
+        }
+    }
+}
+
+#[test]
+fn who_is_hit_by_one_who_wants_to_stop_has_help_for_herself_first() {
+    let everything = Everything::new();
+    for (region, text, line) in [
+        (
+            Region::On,
+            "my husband hits me he wants help to stop",
+            "on-awhl",
+        ),
+        (
+            Region::Qc,
+            "mon chum me frappe il veut arrêter",
+            "qc-sos-violence-conjugale",
+        ),
+    ] {
+        let found = first_contacts(&everything, text, region);
+        assert_eq!(found[0].id, line, "{text}");
+    }
+}
