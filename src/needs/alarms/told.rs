@@ -1,5 +1,6 @@
 //! Tests of sentences that workers typed in trials and that led to another need, or to none.
 
+use super::alarms;
 use crate::needs::tests::{needs, recognized};
 
 /// Asserts the first need of these texts.
@@ -60,6 +61,10 @@ fn a_question_about_deportation_is_not_one_about_the_police() {
     assert_first(&[
         ("will they deport me if i report", "no-status"),
         ("can the cops deport her if she reports", "no-status"),
+        (
+            "si je porte plainte est-ce que jvais me faire deporter",
+            "no-status",
+        ),
         ("il a brisé ses conditions", "police-report"),
         ("he breached his bail", "police-report"),
     ]);
@@ -77,4 +82,88 @@ fn an_old_parent_is_no_child_and_a_child_left_alone_is_not_only_hungry() {
     let found = recognized(&needs(), "bf threw my phone he hit baby");
     assert!(found.iter().any(|need| need == "child-abuse"), "{found:?}");
     assert_first(&[("chu un gars battu par ma blonde", "partner-violence")]);
+}
+
+#[test]
+fn who_threatens_to_kill_others_with_himself_is_a_danger_and_not_only_suicidal() {
+    assert_first(&[
+        (
+            "il va se tirer une balle pis m'emmener avec lui",
+            "danger-now",
+        ),
+        (
+            "il dit qu'il va se tuer pis nous emmener avec lui",
+            "danger-now",
+        ),
+        (
+            "he said hed shoot himself and take me with him",
+            "danger-now",
+        ),
+        (
+            "he says if i leave hell kill me and then himself",
+            "danger-now",
+        ),
+        (
+            "he'll kill her if she goes back for her stuff tomorrow",
+            "danger-now",
+        ),
+        (
+            "il va la tuer si elle retourne chercher ses affaires demain",
+            "danger-now",
+        ),
+        ("jai ouvert le gaz pis jattend", "danger-now"),
+        ("il veut se tirer une balle", "suicide"),
+    ]);
+}
+
+#[test]
+fn thrown_knives_and_an_assault_on_somebody_asleep_are_a_danger() {
+    assert_first(&[
+        ("ma blonde me lance des couteaux", "danger-now"),
+        ("my girlfriend throws knives at me", "danger-now"),
+        (
+            "passed out at a party and somebody is on top of her",
+            "danger-now",
+        ),
+        (
+            "elle est sans connaissance au party pis y a un gars sur elle",
+            "danger-now",
+        ),
+        ("jai avaler 32 advil", "medical-now"),
+    ]);
+    let needs = needs();
+    assert!(!alarms(&needs, "she is asleep on the couch"));
+}
+
+#[test]
+fn whose_child_is_hit_and_who_is_rough_with_elders_is_told_by_the_family() {
+    assert_first(&[
+        ("mon beau pere fouette mon ti frere", "child-abuse"),
+        (
+            "my dad cant get out of bed the nurses are rough with him",
+            "elder-abuse",
+        ),
+    ]);
+}
+
+#[test]
+fn workers_locked_in_at_night_and_a_small_child_alone_outside_have_danger_among_their_needs() {
+    let needs = needs();
+    for (text, need) in [
+        ("boss locks us in at night", "trafficking-labour"),
+        (
+            "mon boss nous barre dans maison la nuit",
+            "trafficking-labour",
+        ),
+        ("kid 4 wandering on the street alone", "child-abuse"),
+        ("11 year old at bus station alone", "child-abuse"),
+        ("un enfant de 4 ans tout seul sur la rue", "child-abuse"),
+    ] {
+        let found = recognized(&needs, text);
+        assert!(
+            found.iter().any(|one| one == "danger-now"),
+            "{text}: {found:?}"
+        );
+        assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
+    }
 }
