@@ -12,6 +12,7 @@ mod parts;
 mod pattern;
 mod recognize;
 mod refusal;
+mod sign_file;
 mod signs;
 mod spelling;
 mod tier;

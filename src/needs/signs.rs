@@ -4,10 +4,9 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
-
-use super::pattern::{FoundSets, Lists, Pattern, WordSets};
+use super::pattern::{FoundSets, Pattern, WordSets};
 use super::recognize::{GUESS, Recognized};
+use super::sign_file::{Limit, SignsFile};
 use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
 use crate::classifier::Words;
@@ -31,101 +30,6 @@ const CLAUSE: [&str; 18] = [
 const OWN: [&str; 10] = [
     "papiers", "papers", "status", "statut", "visa", "id", "money", "argent", "where", "permis",
 ];
-
-/// Signs as in the file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignsFile<'a> {
-    #[serde(borrow)]
-    spelling: Spelling<'a>,
-    /// Lists of words for the patterns.
-    #[serde(borrow)]
-    lists: Lists<'a>,
-    /// Patterns of figures of speech, and of talk about a danger that nobody is in (*a course on
-    /// suicide*): their words tell of nothing.
-    #[serde(borrow)]
-    figures: Vec<&'a str>,
-    /// Patterns of words that tell of the past.
-    #[serde(borrow)]
-    past: Vec<&'a str>,
-    /// Patterns of words that tell of today, which what is past does not outweigh.
-    #[serde(borrow)]
-    today: Vec<&'a str>,
-    #[serde(borrow)]
-    settled: SettledFile<'a>,
-    /// Patterns of words that tell of a child or a youth.
-    #[serde(borrow)]
-    young: Vec<&'a str>,
-    /// Patterns of words that accuse the police.
-    #[serde(borrow)]
-    accusing: Vec<&'a str>,
-    #[serde(borrow)]
-    signs: Vec<SignFile<'a>>,
-}
-
-/// Words for services sought once a danger is over.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SettledFile<'a> {
-    /// Id of the need that leads if no other was recognized.
-    need: &'a str,
-    /// Patterns: a court, counselling, compensation.
-    #[serde(borrow)]
-    say: Vec<&'a str>,
-    /// Patterns of a danger that lasts.
-    #[serde(borrow)]
-    unless: Vec<&'a str>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignFile<'a> {
-    /// Ids of the need that comes first, and of others that follow it.
-    #[serde(borrow)]
-    needs: Vec<&'a str>,
-    /// Patterns, one of which must match.
-    #[serde(borrow)]
-    say: Vec<&'a str>,
-    /// Patterns, one of which must match as well.
-    #[serde(default, borrow)]
-    and: Vec<&'a str>,
-    /// Patterns of texts without the sign, which may still have its need.
-    #[serde(default, borrow)]
-    unless: Vec<&'a str>,
-    /// Limits to some texts.
-    #[serde(default)]
-    limits: Vec<Limit>,
-    /// Ids of needs that the text is about if they were recognized first.
-    #[serde(default, borrow)]
-    not_with: Vec<&'a str>,
-    /// Ids of needs that the sign replaces.
-    #[serde(default, borrow)]
-    instead_of: Vec<&'a str>,
-    /// Ids of needs, one of which must have been recognized first; any, if empty.
-    #[serde(default, borrow)]
-    with: Vec<&'a str>,
-    /// True if the needs of the sign follow the recognized one instead of preceding it.
-    #[serde(default)]
-    beside: bool,
-    /// Topic of the guide on what the sign tells of.
-    #[serde(default, borrow)]
-    topic: Option<&'a str>,
-    /// True if the person who needs help is a man.
-    #[serde(default)]
-    of_man: bool,
-}
-
-/// Limit of a sign to some texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Limit {
-    /// A text about the past has no such sign.
-    NotPast,
-    /// A text about a child or a youth has no such sign.
-    NotYoung,
-    /// Only a text that accuses the police has the sign.
-    Accusing,
-}
 
 /// Facts that a text tells of besides its needs.
 #[derive(Clone, Copy, Debug, Default)]
