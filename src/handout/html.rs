@@ -93,8 +93,9 @@ fn code(side: &Side) -> &'static str {
 }
 
 fn top(side: &Side) -> String {
-    let numbers = side.numbers.iter().chain(&side.reach);
-    let numbers = numbers.map(|number| paragraph("number", number));
+    let numbers = side.numbers.iter();
+    let numbers = numbers.map(|said| large(&said.number, &said.words));
+    let numbers = numbers.chain(side.reach.iter().map(|reach| large(reach, "")));
     let name = Some(&side.name).filter(|name| !name.is_empty());
     let name = name.map(|name| paragraph("name", name)).unwrap_or_default();
     let numbers: String = numbers.collect();
@@ -122,18 +123,19 @@ fn bottom(side: &Side) -> String {
     rest
 }
 
+/// Writes a number or a website in large type: lines never break within it; they may break in the words
+/// behind it.
+fn large(number: &str, words: &str) -> String {
+    let words = Some(words).filter(|words| !words.is_empty());
+    let words = words.map(|words| format!(" <small>{}</small>", escaped(words)));
+    format!(
+        "<p class=\"number\"><span>{}</span>{}</p>\n",
+        escaped(number),
+        words.unwrap_or_default()
+    )
+}
+
 fn paragraph(class: &str, text: &str) -> String {
-    if class == "number" {
-        // Lines never break within a number; they may break in its label.
-        let (number, more) = text.split_once(' ').unwrap_or((text, ""));
-        let more = Some(more).filter(|more| !more.is_empty());
-        let more = more.map(|more| format!(" <small>{}</small>", escaped(more)));
-        return format!(
-            "<p class=\"number\"><span>{}</span>{}</p>\n",
-            escaped(number),
-            more.unwrap_or_default()
-        );
-    }
     format!("<p class=\"{class}\">{}</p>\n", escaped(text))
 }
 

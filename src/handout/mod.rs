@@ -5,6 +5,7 @@
 
 mod html;
 mod purpose;
+mod said;
 mod shared;
 mod sms;
 mod text;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use crate::directory::{Caller, Contact, Phone, PhoneKind, reach};
 use crate::i18n::typography::printable;
 use crate::i18n::{Language, Messages};
+use said::{Said, when};
 
 /// Format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,8 +231,8 @@ struct Side {
     name: String,
     /// Description beside a name in the other language; `None` on a discreet page.
     gloss: Option<String>,
-    /// Numbers in words, each with its kind unless it is a voice line.
-    numbers: Vec<String>,
+    /// Numbers to call or to send text messages to.
+    numbers: Vec<Said>,
     /// Mark of a number that a pack replaced; empty on a discreet page, and for other numbers.
     mark: String,
     /// Website, if there is no number.
@@ -255,7 +257,7 @@ impl Side {
             step: messages.text("handout-step"),
             name: printable(contact.name(language)),
             gloss: contact.gloss(language).map(printable),
-            numbers: said_lines(lines, messages),
+            numbers: said::lines(lines, messages),
             mark: String::new(),
             reach: None,
             hours: None,
@@ -273,18 +275,21 @@ impl Side {
             // Hours are free text in packs and own contacts.
             let own = numbers.own.as_slice();
             let lines = if own.is_empty() { lines } else { own };
-            side.numbers = lines.iter().map(|phone| said(phone, messages)).collect();
+            side.numbers = lines
+                .iter()
+                .map(|phone| Said::of(phone, messages))
+                .collect();
             let beside = purpose::beside(contact, messages);
             if words.is_repeated
                 && words.chosen.is_none()
                 && let (Some(beside), Some(last)) = (beside, side.numbers.last_mut())
             {
-                *last = format!("{last} ({})", printable(&beside));
+                last.add(&beside);
             }
             return side;
         }
         side.numbers
-            .extend(numbers.texts.map(|phone| said(phone, messages)));
+            .extend(numbers.texts.map(|phone| Said::of(phone, messages)));
         if side.numbers.is_empty() {
             side.step = messages.text("handout-step-website");
             side.reach = contact.website(language).map(printable);
@@ -312,48 +317,6 @@ impl Side {
     fn blank(&self) -> String {
         self.messages.text("handout-name")
     }
-}
-
-/// Returns the hours of a number, else its label, such as "after hours".
-fn when(phone: &Phone, language: Language) -> Option<&str> {
-    let texts = [&phone.hours, &phone.label].into_iter().flatten();
-    let mut texts = texts.map(|text| text.get(language));
-    texts.find(|text| !text.is_empty())
-}
-
-/// Formats the numbers to call. Of several, each has its hours or its label beside it; so has one of
-/// another service.
-fn said_lines(lines: &[&Phone], messages: &Messages) -> Vec<String> {
-    let several = lines.len() > 1;
-    let texts = lines.iter().map(|phone| {
-        let number = said(phone, messages);
-        let language = messages.language();
-        let words = match phone.label.as_ref() {
-            Some(label) if shared::is_explained(phone) => Some(label.get(language)),
-            _ => when(phone, language).filter(|_| several),
-        };
-        words.map_or(number.clone(), |when| {
-            printable(&format!("{number} ({when})"))
-        })
-    });
-    texts.collect()
-}
-
-/// Formats a number with its extension, and its kind unless it is a voice line.
-fn said(phone: &Phone, messages: &Messages) -> String {
-    let extension = phone.extension.as_ref().map(|digits| {
-        let words = messages.format("phone-extension", &[("number", digits.as_str().into())]);
-        format!("\u{a0}{words}")
-    });
-    let kind = match phone.kind {
-        PhoneKind::Voice => String::new(),
-        kind => format!(" ({})", messages.text(kind.message_id())),
-    };
-    printable(&format!(
-        "{}{}{kind}",
-        phone.number,
-        extension.unwrap_or_default()
-    ))
 }
 
 /// Returns the reason to confirm a number that a pack replaced; empty for other numbers.

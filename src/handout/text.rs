@@ -13,7 +13,10 @@ pub(super) fn write(cards: &[Vec<Side>]) -> String {
             lines.extend(wrapped(&side.name));
             lines.extend(side.gloss.iter().flat_map(|gloss| wrapped(gloss)));
         }
-        let numbers = side.numbers.iter().flat_map(|number| wrapped(number));
+        let numbers = side
+            .numbers
+            .iter()
+            .flat_map(|said| wrapped(&said.to_string()));
         lines.extend(numbers.map(|line| format!("    {line}")));
         if !side.mark.is_empty() {
             lines.extend(wrapped(&side.mark));
