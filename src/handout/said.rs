@@ -35,8 +35,10 @@ impl Said {
 
     /// Adds words in parentheses.
     pub(super) fn add(&mut self, words: &str) {
-        let between = if self.words.is_empty() { "" } else { " " };
-        self.words += &format!("{between}({})", printable(words));
+        if !self.words.is_empty() {
+            self.words.push(' ');
+        }
+        self.words.extend(["(", &printable(words), ")"]);
     }
 }
 
