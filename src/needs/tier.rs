@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn who_finds_the_right_office_comes_before_those_of_other_towns() {
+    fn referral_line_ranks_below_the_local_office_and_above_offices_by_town() {
         let child = need("child-abuse");
         let office = |tier| child.rank_of_lead(tier, |one| one == Category::ChildProtection, true);
         let finder =

@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn the_armed_forces_own_line_is_not_for_everybody() {
+    fn calls_now_omit_the_armed_forces_own_line() {
         let now = Pathways::embedded().unwrap().now();
         for language in Language::ALL {
             let here = Here {

@@ -99,7 +99,7 @@ fn words_that_the_named_contact_lacks_are_said() {
 }
 
 #[test]
-fn words_of_names_in_a_sentence_name_nobody() {
+fn words_of_names_in_a_sentence_do_not_lead_to_the_named_service() {
     let everything = Everything::new();
     for (text, region, id) in [
         (
@@ -134,7 +134,7 @@ fn words_of_names_in_a_sentence_name_nobody() {
 }
 
 #[test]
-fn a_line_whose_name_tells_the_rare_theme_stands_in_the_first_rows() {
+fn a_line_named_after_a_rare_theme_is_in_the_first_three() {
     let everything = Everything::new();
     let text = "residential school survivor having nightmares since the search at the school site";
     let found = everything.ids(text, Region::Sk);

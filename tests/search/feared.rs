@@ -7,7 +7,7 @@ use havre::i18n::Language;
 use crate::everything::Everything;
 
 #[test]
-fn who_fears_to_be_killed_has_911_first_and_the_line_on_violence_next() {
+fn fear_of_murder_and_attempted_murder_lead_to_911_and_a_violence_line() {
     let everything = Everything::new();
     for (region, text, line) in [
         (
@@ -41,7 +41,7 @@ fn who_fears_to_be_killed_has_911_first_and_the_line_on_violence_next() {
 }
 
 #[test]
-fn who_wants_to_die_has_988_first_whatever_else_is_said() {
+fn suicidal_intent_ranks_988_first_beside_other_needs() {
     let everything = Everything::new();
     for (region, text) in [
         (Region::Qc, "je vais me tuer"),
@@ -68,7 +68,7 @@ fn a_wounded_sex_worker_has_911_first() {
 }
 
 #[test]
-fn a_feared_tip_line_and_police_that_nobody_asked_for_lead_nothing() {
+fn tip_lines_and_police_rank_low_unless_asked_for() {
     let everything = Everything::new();
     for text in ["afraid of CBSA", "he will report me to cbsa"] {
         let hits = everything.search(text, Region::Sk, Language::En);
@@ -117,7 +117,7 @@ fn no_office_of_another_county_leads_where_211_finds_the_towns_own() {
 }
 
 #[test]
-fn a_mans_partner_violence_has_no_line_for_men_who_are_violent_first() {
+fn searches_for_victims_do_not_lead_to_the_line_for_violent_men() {
     let everything = Everything::new();
     for text in ["chu un gars battu par ma blonde", "aide pour une femme"] {
         let found = everything.ids(text, Region::Qc);
@@ -131,7 +131,7 @@ fn a_mans_partner_violence_has_no_line_for_men_who_are_violent_first() {
 }
 
 #[test]
-fn a_partner_who_threatens_suicide_has_988_among_the_first() {
+fn a_partners_suicide_threat_ranks_988_in_the_first_three() {
     let everything = Everything::new();
     for (region, text) in [
         (

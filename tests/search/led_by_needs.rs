@@ -14,7 +14,7 @@ fn regions() -> impl Iterator<Item = Region> {
 }
 
 #[test]
-fn who_protects_children_comes_before_every_other_line_for_a_child_in_danger() {
+fn child_protection_or_ontarios_211_is_first_for_a_child_in_danger() {
     let everything = Everything::new();
     for text in [
         "child abuse",
@@ -36,7 +36,7 @@ fn who_protects_children_comes_before_every_other_line_for_a_child_in_danger() {
 }
 
 #[test]
-fn a_line_on_violence_comes_right_after_911_for_somebody_who_was_choked() {
+fn a_contact_with_a_phone_follows_911_for_choking() {
     let everything = Everything::new();
     for text in [
         "he choked her",
@@ -83,7 +83,7 @@ fn rope_pills_and_a_farewell_are_thoughts_of_suicide() {
 }
 
 #[test]
-fn help_is_sent_to_whoever_may_be_dying_by_suicide() {
+fn suicidal_intent_ranks_988_and_emergency_help_in_the_first_three() {
     let everything = Everything::new();
     for text in [
         "suicidal",
@@ -110,7 +110,7 @@ fn help_is_sent_to_whoever_may_be_dying_by_suicide() {
 }
 
 #[test]
-fn below_911_stands_who_helps_with_a_less_likely_need() {
+fn a_domestic_violence_service_is_in_the_first_three_for_choking() {
     let everything = Everything::new();
     for text in [
         "il l'a étranglée hier soir, a la voix enrouée",
@@ -132,7 +132,7 @@ fn below_911_stands_who_helps_with_a_less_likely_need() {
 }
 
 #[test]
-fn who_serves_a_group_or_another_language_alone_comes_after_who_serves_everybody() {
+fn services_for_one_group_or_language_lead_only_for_it() {
     let everything = Everything::new();
     let first_rows = |text, language| {
         let hits = everything.search(text, Region::On, language);
@@ -154,7 +154,7 @@ fn who_serves_a_group_or_another_language_alone_comes_after_who_serves_everybody
 }
 
 #[test]
-fn a_question_of_what_is_so_is_answered_by_the_guide() {
+fn questions_about_duties_and_disclosure_lead_to_the_guide() {
     let everything = Everything::new();
     for (text, region, topic) in [
         (
@@ -183,7 +183,7 @@ fn a_question_of_what_is_so_is_answered_by_the_guide() {
 }
 
 #[test]
-fn the_deadline_of_the_own_province_comes_before_whom_to_call_for_compensation() {
+fn compensation_starts_with_the_provinces_own_topic() {
     let everything = Everything::new();
     for (text, language) in [
         ("compensation", Language::En),
@@ -232,7 +232,7 @@ fn if_a_meeting_is_suitable_comes_before_the_programs_nearest_to_the_town() {
 }
 
 #[test]
-fn nobody_is_asked_to_read_where_a_life_is_at_risk() {
+fn present_danger_ranks_911_above_the_guide() {
     let everything = Everything::new();
     let found = everything.ids("what do i say he is choking her right now", Region::On);
     assert_eq!(found[0], "ca-911");
@@ -249,7 +249,7 @@ fn a_service_that_the_text_asks_for_by_its_town_comes_first_without_a_phone_too(
 }
 
 #[test]
-fn men_are_sent_to_what_is_for_men() {
+fn mens_shelter_queries_lead_to_a_service_for_men() {
     let everything = Everything::new();
     for text in ["refuge pour hommes", "mens shelter"] {
         let hits = everything.search(text, Region::Ab, Language::En);
@@ -284,7 +284,7 @@ fn a_bookmark_changes_the_order_of_hits_and_not_their_number() {
 }
 
 #[test]
-fn words_alone_send_nobody_to_another_province_before_her_own() {
+fn words_only_searches_rank_other_provinces_last() {
     let everything = Everything::new();
     for (text, region) in [
         ("she is being followed", Region::Pe),
@@ -319,7 +319,7 @@ fn the_first_step_is_that_of_the_gravest_need_that_leads() {
 }
 
 #[test]
-fn nobody_who_refuses_the_police_is_sent_to_an_authority_first() {
+fn queries_refusing_the_police_have_no_authority_in_the_first_three() {
     let everything = Everything::new();
     for (language, text) in [
         (Language::En, "no police please"),
@@ -345,7 +345,7 @@ fn nobody_who_refuses_the_police_is_sent_to_an_authority_first() {
 }
 
 #[test]
-fn without_a_town_the_guide_says_right_after_the_first_contact_who_answers_where() {
+fn the_duty_to_report_follows_the_first_contact_without_a_town() {
     let everything = Everything::new();
     for region in [Region::On, Region::Qc] {
         let hits = everything.search("13 year old being hurt at home", region, Language::En);
@@ -514,7 +514,7 @@ fn a_house_a_days_drive_away_comes_after_the_line_for_the_whole_region() {
 }
 
 #[test]
-fn child_protection_of_another_town_comes_after_whoever_finds_the_right_one() {
+fn the_referral_line_leads_without_a_local_child_protection_office() {
     let everything = Everything::new();
     for (text, language) in [
         ("child beaten", Language::En),

@@ -67,7 +67,7 @@ fn a_woman_without_a_bed_still_has_the_line_for_women_first() {
 }
 
 #[test]
-fn who_hits_and_wants_to_stop_has_a_line_for_that_and_no_house() {
+fn abusers_get_a_helpline_and_no_shelter() {
     let everything = Everything::new();
     for (region, text, line) in [
         (
@@ -104,7 +104,7 @@ fn who_hits_and_wants_to_stop_has_a_line_for_that_and_no_house() {
 }
 
 #[test]
-fn who_is_hit_by_one_who_wants_to_stop_has_help_for_herself_first() {
+fn victims_of_a_partner_seeking_to_stop_get_the_violence_line_first() {
     let everything = Everything::new();
     for (region, text, line) in [
         (

@@ -45,7 +45,7 @@ fn another_provinces_service_never_stands_before_the_workers_own_or_a_canada_wid
 }
 
 #[test]
-fn what_cannot_be_called_never_stands_above_what_can_for_the_same_need() {
+fn contacts_without_a_phone_rank_below_callable_ones_of_the_same_need() {
     let everything = Everything::new();
     let mut needs_met = 0;
     for (region, language, text) in asked() {
@@ -118,7 +118,7 @@ fn a_word_of_a_towns_name_means_the_town_alone() {
 }
 
 #[test]
-fn questions_of_what_to_say_lead_to_the_guide() {
+fn questions_about_a_conversation_lead_to_the_guide() {
     let everything = Everything::new();
     for (text, language) in [
         ("what do i say to her", Language::En),

@@ -154,7 +154,7 @@ fn results_do_not_depend_on_the_order_of_loading() {
 }
 
 #[test]
-fn a_chip_never_hides_a_contact_whose_name_has_its_words() {
+fn a_filter_from_words_keeps_contacts_named_with_the_words() {
     let everything = everything();
     for (text, wanted) in [
         ("assaulted women", "on-awhl"),
@@ -176,7 +176,7 @@ fn a_chip_never_hides_a_contact_whose_name_has_its_words() {
 }
 
 #[test]
-fn everyday_words_find_whom_they_are_for_in_both_languages() {
+fn everyday_words_find_their_services_in_both_languages() {
     let everything = everything();
     for (text, wanted) in [
         ("bleeding", "ca-911"),
@@ -294,7 +294,7 @@ fn words_that_may_mean_something_else_are_no_filter() {
 }
 
 #[test]
-fn no_hit_says_what_to_leave_out() {
+fn empty_results_suggest_a_filter_to_drop_if_one_is_enough() {
     let everything = everything();
     let filters = Filters {
         category: Some(Category::Crown),

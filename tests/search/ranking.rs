@@ -139,7 +139,7 @@ fn a_name_comes_before_a_category_an_area_and_a_description() {
 }
 
 #[test]
-fn what_lacks_the_commoner_word_comes_before_what_lacks_the_rarer() {
+fn missing_a_common_word_costs_less_than_missing_a_rare_one() {
     let mut contacts: Vec<Contact> = (0..8)
         .map(|number| contact(&format!("services-{number}"), "Services", json!({})))
         .collect();
@@ -285,7 +285,7 @@ fn a_phrase_can_mean_something_else_than_its_words() {
 }
 
 #[test]
-fn who_names_the_people_comes_before_who_serves_everyone() {
+fn a_stated_audience_ranks_above_services_for_all() {
     let contacts = [
         contact("all", "Help Line", json!({})),
         contact("women", "Help Line", json!({ "serves": ["women"] })),
@@ -295,7 +295,7 @@ fn who_names_the_people_comes_before_who_serves_everyone() {
 }
 
 #[test]
-fn who_states_the_language_comes_before_who_states_none_and_who_states_others_is_left_out() {
+fn stated_languages_rank_above_unstated_ones_and_others_are_left_out() {
     let contacts = [
         contact(
             "unstated",
@@ -325,7 +325,7 @@ fn who_states_the_language_comes_before_who_states_none_and_who_states_others_is
 }
 
 #[test]
-fn interpreters_stand_between_who_states_the_language_and_who_states_none() {
+fn interpreters_rank_between_stated_and_unstated_languages() {
     let contacts = [
         contact("unstated", "Legal Aid", json!({})),
         contact(
@@ -392,7 +392,7 @@ fn a_stated_language_outweighs_a_better_match_of_the_words() {
 }
 
 #[test]
-fn a_query_finds_what_has_all_of_its_words_or_more_than_half_of_them() {
+fn hits_match_more_than_half_of_the_query_words() {
     let contacts = [
         contact("house", "Odyssey House", json!({})),
         contact("bread", "Broad Street Centre", json!({})),
@@ -436,7 +436,7 @@ fn a_short_number_that_is_a_word_is_no_part_of_a_phone_number() {
 }
 
 #[test]
-fn a_language_alone_counts_who_does_not_state_any() {
+fn a_language_alone_counts_contacts_with_unstated_languages() {
     let contacts = [
         contact("unstated", "Legal Aid", json!({ "region": "BC" })),
         contact("shelter", "Shelter", json!({ "categories": ["shelter"] })),
@@ -616,7 +616,7 @@ fn open_at_eleven(contacts: &[Contact], text: &str, filters: Filters) -> (Hits, 
 }
 
 #[test]
-fn what_is_counted_beside_what_is_open_now_is_open_now() {
+fn counts_beside_open_now_include_only_open_contacts() {
     let contacts = by_day_and_night();
     let found = |text: &str, filters: Filters| open_at_eleven(&contacts, text, filters);
     let open_now = Filters {

@@ -61,7 +61,7 @@ fn the_line_of_the_region_comes_before_a_house_a_days_drive_away_in_all_wordings
 }
 
 #[test]
-fn a_bed_begins_with_two_contacts_and_the_nearest_house_for_everybody() {
+fn bed_searches_start_with_two_contacts_open_to_all_communities() {
     let everything = Everything::new();
     for (region, town, houses) in [
         (Region::Ns, "truro", &["ns-third-place"][..]),
@@ -99,7 +99,7 @@ fn a_bed_is_not_looked_for_in_another_part_of_the_province() {
 }
 
 #[test]
-fn who_serves_one_community_leads_for_nobody_who_did_not_name_it() {
+fn services_for_one_community_lead_only_if_the_query_names_the_community() {
     let everything = Everything::new();
     for text in [
         "child beaten in toronto",
@@ -145,7 +145,7 @@ fn only_before_a_language_changes_nothing_and_the_line_of_the_province_comes_fir
 }
 
 #[test]
-fn no_authority_comes_before_help_for_somebody_whose_papers_were_taken() {
+fn authorities_rank_below_help_for_people_with_confiscated_papers() {
     let everything = Everything::new();
     for text in [
         "her employer took her passport and she has no papers",
@@ -179,7 +179,7 @@ fn no_authority_comes_before_help_for_somebody_whose_papers_were_taken() {
 }
 
 #[test]
-fn nothing_of_money_is_found_for_somebody_who_wants_to_die() {
+fn suicidal_queries_find_no_compensation_topics() {
     let everything = Everything::new();
     for text in ["i want to die", "je veux mourir"] {
         let found = ids(&everything, text, Region::Mb);
@@ -189,7 +189,7 @@ fn nothing_of_money_is_found_for_somebody_who_wants_to_die() {
 }
 
 #[test]
-fn somebody_who_needs_to_talk_has_two_lines_before_a_topic() {
+fn requests_to_talk_list_two_contacts_before_a_topic() {
     let everything = Everything::new();
     for text in ["besoin de parler", "needs to talk to someone"] {
         for region in [Region::Nb, Region::Qc, Region::On] {
@@ -203,7 +203,7 @@ fn somebody_who_needs_to_talk_has_two_lines_before_a_topic() {
 }
 
 #[test]
-fn a_town_to_which_somebody_is_taken_is_not_where_help_is_needed() {
+fn a_future_destination_is_not_the_place_of_the_search() {
     let everything = Everything::new();
     for (region, text) in [
         (
@@ -232,7 +232,7 @@ fn a_town_to_which_somebody_is_taken_is_not_where_help_is_needed() {
 }
 
 #[test]
-fn who_speaks_an_indigenous_language_is_no_newcomer() {
+fn speakers_of_indigenous_languages_are_no_newcomers() {
     let everything = Everything::new();
     let newcomers = everything.need("newcomer-support").unwrap();
     for (text, town, region) in [

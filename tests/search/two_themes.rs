@@ -14,7 +14,7 @@ fn first(everything: &Everything, (region, text): (Region, &str), most: usize, a
 }
 
 #[test]
-fn nobody_harmed_by_the_police_is_sent_to_the_police() {
+fn victims_of_the_police_are_sent_to_no_authority() {
     let everything = Everything::new();
     for (region, text, help) in [
         (Region::Qc, "policier de la SQ l'a agressée", "qc-rebatir"),
@@ -95,7 +95,7 @@ fn violence_beside_another_theme_has_its_line_among_the_first() {
 }
 
 #[test]
-fn a_girl_who_may_be_cut_or_married_and_a_child_alone_have_child_protection_first() {
+fn cutting_forced_marriage_and_children_left_alone_lead_to_child_protection() {
     let everything = Everything::new();
     for text in [
         "excision",
@@ -161,7 +161,7 @@ fn a_name_told_whole_comes_before_the_lists_of_its_need() {
 }
 
 #[test]
-fn who_complains_about_the_police_is_sent_to_somebody_else() {
+fn complaints_about_the_police_lead_to_no_authority() {
     let everything = Everything::new();
     for (region, text) in [
         (

@@ -11,7 +11,7 @@ fn first(needs: &Needs, text: &str, need: &str) {
 }
 
 #[test]
-fn poison_cold_ice_and_a_hot_car_need_an_ambulance_whoever_else_is_named() {
+fn medical_emergencies_lead_despite_words_of_other_needs() {
     let needs = needs();
     for text in [
         "his kid drank drain cleaner at the shelter",
@@ -34,7 +34,7 @@ fn poison_cold_ice_and_a_hot_car_need_an_ambulance_whoever_else_is_named() {
 }
 
 #[test]
-fn a_weapon_a_car_or_gas_against_somebody_is_danger() {
+fn attacks_with_tools_cars_or_gas_and_threats_to_take_a_child_are_danger() {
     let needs = needs();
     for text in [
         "the boss went after the mexican worker with a shovel",
@@ -95,7 +95,7 @@ fn words_like_those_of_a_danger_raise_no_alarm() {
 }
 
 #[test]
-fn what_is_sought_after_a_danger_comes_before_the_danger() {
+fn requests_after_a_past_danger_rank_above_the_danger() {
     let needs = needs();
     for text in [
         "he strangled her in 2016, is it too late for compensation",
@@ -116,7 +116,7 @@ fn what_is_sought_after_a_danger_comes_before_the_danger() {
 }
 
 #[test]
-fn a_danger_that_lasts_leads_whatever_was_before() {
+fn recent_or_renewed_danger_leads_despite_other_requests() {
     let needs = needs();
     for text in [
         "he strangled her last month, the trial is monday and he is outside",

@@ -78,7 +78,7 @@ fn a_figure_of_speech_hides_no_strangulation() {
 }
 
 #[test]
-fn a_woman_who_is_hunted_is_not_missing() {
+fn a_search_by_an_abuser_is_stalking_and_by_the_family_a_missing_person() {
     let needs = needs();
     for text in [
         "son proxo la cherche",
@@ -135,7 +135,7 @@ fn without_a_word_about_youth_an_adult_is_meant() {
 }
 
 #[test]
-fn a_mother_who_needs_a_bed_harms_no_child_and_an_exploited_minor_is_a_child() {
+fn mothers_seeking_a_bed_need_shelter_and_trafficked_minors_are_exploited_youth() {
     let needs = needs();
     let first = |text: &str| {
         let found = needs.recognize(text);

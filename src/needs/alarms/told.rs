@@ -17,7 +17,7 @@ fn assert_first(texts: &[(&str, &str)]) {
 }
 
 #[test]
-fn somebody_who_is_dying_needs_an_ambulance_and_no_suicide_line() {
+fn dying_suicidal_intent_and_hunger_are_different_needs() {
     assert_first(&[
         ("elle meurt", "medical-now"),
         ("il meurt dans mes bras", "medical-now"),
@@ -85,7 +85,7 @@ fn an_old_parent_is_no_child_and_a_child_left_alone_is_not_only_hungry() {
 }
 
 #[test]
-fn who_threatens_to_kill_others_with_himself_is_a_danger_and_not_only_suicidal() {
+fn threats_to_kill_others_are_danger_and_suicidal_intent_alone_is_suicide() {
     assert_first(&[
         (
             "il va se tirer une balle pis m'emmener avec lui",
@@ -117,7 +117,7 @@ fn who_threatens_to_kill_others_with_himself_is_a_danger_and_not_only_suicidal()
 }
 
 #[test]
-fn thrown_knives_and_an_assault_on_somebody_asleep_are_a_danger() {
+fn thrown_knives_and_assault_of_an_unconscious_person_are_danger() {
     assert_first(&[
         ("ma blonde me lance des couteaux", "danger-now"),
         ("my girlfriend throws knives at me", "danger-now"),
@@ -136,7 +136,7 @@ fn thrown_knives_and_an_assault_on_somebody_asleep_are_a_danger() {
 }
 
 #[test]
-fn whose_child_is_hit_and_who_is_rough_with_elders_is_told_by_the_family() {
+fn a_beaten_brother_is_child_abuse_and_rough_nurses_are_elder_abuse() {
     assert_first(&[
         ("mon beau pere fouette mon ti frere", "child-abuse"),
         (

@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn men_who_did_harm_are_not_the_clients() {
+    fn men_are_the_audience_as_clients_and_not_as_offenders() {
         let men = Meaning::Audience(Audience::Men);
         for (text, word, meant) in [
             ("two men raped me", "men", false),

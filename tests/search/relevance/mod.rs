@@ -126,7 +126,7 @@ fn ranking(everything: &Everything, file: &str) -> Ranking {
 }
 
 #[test]
-fn what_happens_is_understood() {
+fn needs_are_recognized_at_the_expected_rates() {
     let everything = Everything::new();
     let figures = Understanding::of(&everything, &read("needs_dev.json"));
     figures.print("needs_dev.json");
@@ -190,7 +190,7 @@ fn a_workers_queries_are_found() {
 }
 
 #[test]
-fn what_is_near_is_found() {
+fn nearby_contacts_are_in_the_first_three() {
     hold(
         "places_dev.json",
         Ranks {
@@ -252,7 +252,7 @@ fn few_letters_are_enough() {
 
 /// A label with an unknown id would count as a miss of the search.
 #[test]
-fn every_label_names_what_there_is() {
+fn labels_name_known_contacts_and_needs() {
     let everything = Everything::new();
     let ids = everything.every_id();
     let files = [

@@ -137,7 +137,7 @@ mod tests {
     use crate::search::Synonyms;
 
     #[test]
-    fn each_attribute_has_a_list_of_its_own_whatever_the_order_of_the_variants() {
+    fn attribute_lists_are_distinct_and_contiguous() {
         let index = Index::build(&[], &[], Knowledge::of_words(&Synonyms::default()));
         let mut lists: Vec<u32> = Category::ALL.map(|one| index.category_list(one)).into();
         lists.extend(Audience::ALL.map(|one| index.audience_list(one)));
