@@ -12,9 +12,9 @@ use super::{Need, NeedsError};
 use crate::directory::Region;
 use crate::guide::TopicId;
 
-/// Contacts and topics by region and need, borrowed from the text of the matrix. Every session
-/// keeps it and shows one region: the rows of a region are parsed when they are first read, those of
-/// all took 0.1 MB.
+/// Contacts and topics by region and need, borrowed from the text of the matrix. The rows of a
+/// region are parsed when first read: a session shows one region, and the rows of all regions take
+/// 0.1 MB.
 #[derive(Debug)]
 pub struct Matrix<'a> {
     /// Regions in the order of [`Region::ALL`].
@@ -28,7 +28,7 @@ struct Row<'a> {
     /// Ids of contacts, best first.
     #[serde(borrow)]
     contacts: Vec<&'a str>,
-    /// Links to topics of the guide; each is one that [`TopicId::parse`] takes.
+    /// Links to topics of the guide, all accepted by [`TopicId::parse`].
     #[serde(borrow, deserialize_with = "topics")]
     topics: Vec<&'a str>,
 }
@@ -140,8 +140,8 @@ impl<'a> Matrix<'a> {
         found
     }
 
-    /// Returns the national contacts before the region's own. For all of Canada these are all of
-    /// them.
+    /// Returns the national contacts before the region's own; for all of Canada, regardless of
+    /// their regions.
     fn first(&self, need: &str, region: Region) -> &[&'a str] {
         let inside = self.regions.iter();
         let mut named = inside.filter_map(|inside| {

@@ -44,7 +44,7 @@ pub use tier::{IN_TOWN_KM, OWN_TOWN_KM, Tier, finds};
 /// Services for each need and region.
 const MATRIX: &str = include_str!("../../assets/needs/matrix.json");
 
-/// Signs of needs that lead whatever else a text tells.
+/// Signs of needs that precede all other needs of a text.
 const SIGNS: &str = include_str!("../../assets/needs/signs.json");
 
 /// Reason for the needs not being loaded.
@@ -121,8 +121,8 @@ pub struct Need {
     /// immigration come last.
     #[serde(default)]
     pub wary: bool,
-    /// True if the guide comes before every contact: a deadline, or whether the step is suitable at
-    /// all, must be known before a call.
+    /// True if the guide comes before every contact, because a deadline or the suitability of the
+    /// step must be known before a call.
     #[serde(default)]
     pub guide_first: bool,
     /// Name of the need.
@@ -256,7 +256,7 @@ impl Needs {
         needs.any(|need| need.gravity == Gravity::Life)
     }
 
-    /// Returns what a text tells of besides its needs.
+    /// Returns the facts in a text besides its needs.
     pub fn told(&self, text: &str) -> Told {
         let words = Words::of(&fold(text).text);
         Told {

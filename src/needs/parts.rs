@@ -11,7 +11,8 @@ const SHORTEST_TEXT: usize = 4;
 /// Lengths of the parts, in words. More lengths find no more needs and cost time at each key.
 const LENGTHS: [usize; 5] = [2, 3, 4, 6, 8];
 
-/// Fewest words about a life at risk. Two of them are a figure of speech too often ("killing me").
+/// Fewest words of a part about a life at risk: two words are often a figure of speech ("killing
+/// me").
 const SHORTEST_LIFE: usize = 3;
 
 /// Number of words before a part among which a negation applies to it.
@@ -62,13 +63,13 @@ impl<'t> Sums<'t> {
         })
     }
 
-    /// Returns the part that is most surely about a need.
+    /// Returns the part with the greatest share of a need.
     pub(super) fn surest(&self) -> Option<Part> {
         self.best(LENGTHS[0], SURE, |part| part.need < self.table.none())
     }
 
-    /// Returns the part that is most surely about one of these needs of a life at risk; a part after
-    /// a negation is about none.
+    /// Returns the part with the greatest share of one of these needs of a life at risk. Parts
+    /// after a negation are skipped.
     pub(super) fn life(
         &self,
         is_life: impl Fn(usize) -> bool,

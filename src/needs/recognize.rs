@@ -27,19 +27,19 @@ const FEWEST_BY_HEART: usize = 3;
 /// Largest share of "no need" at which a single unknown word is recognized as a need.
 const UNKNOWN_WORD: f32 = 0.2;
 
-/// The confidence in each meaning of a text that is known by heart.
+/// Confidence in each need of a memorized text.
 const BY_HEART: [f32; 2] = [0.6, 0.35];
 
-/// The confidence in the need of a part of a text.
+/// Confidence in the need of a part of a text.
 pub(super) const GUESS: f32 = 0.2;
 
-/// The least confidence in the need of a text without its figures of speech.
+/// Least confidence in the need of a text after its figures of speech are removed.
 const IN_A_REST: f32 = 0.6;
 
-/// Least number of words in such a rest that are evaluated.
+/// Least number of words that are evaluated after this removal.
 const FEWEST_WORDS: usize = 4;
 
-/// A word is named where it has this share of the heaviest one's weight.
+/// Least weight of a word returned as evidence, as a share of the greatest weight.
 const HEAVY: f32 = 0.4;
 
 /// Largest number of words returned as evidence.
@@ -60,11 +60,11 @@ pub struct Recognized {
 }
 
 impl Recognized {
-    /// Least confidence for a need to share the first rows of a list with a more likely one; below, the
-    /// first one is a guess, and said as one.
+    /// Least confidence for a need to share the first rows of a list with a more likely one; a
+    /// first need below this confidence is shown as a guess.
     pub const LIKELY: f32 = 0.25;
 
-    /// Returns true if the need is no mere guess.
+    /// Returns true if the need is more than a guess.
     pub fn is_likely(&self) -> bool {
         self.confidence >= Self::LIKELY
     }
@@ -91,7 +91,7 @@ pub struct Rules<'r> {
     pub needs: &'r [Need],
     /// Signs that lead, and words that are corrected.
     pub signs: &'r Signs,
-    /// Words that negate what follows.
+    /// Words that negate the following words.
     pub refusals: &'r Refusals,
 }
 
@@ -110,7 +110,7 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
     let typed = Reading::of(table, text, folded);
     if let Some(needs) = table.by_heart(typed.hash()) {
         let mut needs = needs.peekable();
-        // So few letters begin many words: only a need that cannot wait is worth a guess.
+        // A text this short begins many words: only an urgent need is guessed from it.
         let is_urgent = needs
             .peek()
             .is_some_and(|one| need(*one).is_some_and(|need| need.any_hour));
@@ -175,7 +175,7 @@ impl<'a> Reading<'a> {
         self
     }
 
-    /// Removes figures of speech, and talk about a danger that nobody is in.
+    /// Removes figures of speech, and mentions of a danger without a person in danger.
     fn without_figures(mut self, signs: &Signs) -> Self {
         let figures = signs.figures(&self.words);
         if !figures.is_empty() {

@@ -14,7 +14,7 @@ use crate::i18n::folding::fold;
 #[serde(deny_unknown_fields)]
 pub struct RefusalWords {
     not: Vec<String>,
-    /// Words of fear, and others that refuse as well and negate nothing elsewhere.
+    /// Words of fear, and other words of refusal that are no negation in other contexts.
     fears: Vec<String>,
     between: Vec<String>,
     authorities: Vec<String>,
@@ -68,7 +68,7 @@ impl Refusals {
         })
     }
 
-    /// Returns true if a folded word negates what follows.
+    /// Returns true if a folded word negates the following words.
     pub fn negates(&self, word: &str) -> bool {
         self.not.iter().any(|one| one == word)
     }

@@ -14,19 +14,19 @@ pub(super) struct SignsFile<'a> {
     /// Lists of words for the patterns.
     #[serde(borrow)]
     pub(super) lists: Lists<'a>,
-    /// Patterns of figures of speech, and of talk about a danger that nobody is in (*a course on
-    /// suicide*): their words tell of nothing.
+    /// Patterns of figures of speech, and of mentions of a danger without a person in danger (*a
+    /// course on suicide*): their words are ignored.
     #[serde(borrow)]
     pub(super) figures: Vec<&'a str>,
-    /// Patterns of words that tell of the past.
+    /// Patterns of words about the past.
     #[serde(borrow)]
     pub(super) past: Vec<&'a str>,
-    /// Patterns of words that tell of today, which what is past does not outweigh.
+    /// Patterns of words about today, which outweigh words about the past.
     #[serde(borrow)]
     pub(super) today: Vec<&'a str>,
     #[serde(borrow)]
     pub(super) settled: SettledFile<'a>,
-    /// Patterns of words that tell of a child or a youth.
+    /// Patterns of words about a child or a youth.
     #[serde(borrow)]
     pub(super) young: Vec<&'a str>,
     /// Patterns of words that accuse the police.
@@ -45,7 +45,7 @@ pub(super) struct SettledFile<'a> {
     /// Patterns: a court, counselling, compensation.
     #[serde(borrow)]
     pub(super) say: Vec<&'a str>,
-    /// Patterns of a danger that lasts.
+    /// Patterns of an ongoing danger.
     #[serde(borrow)]
     pub(super) unless: Vec<&'a str>,
 }
@@ -80,7 +80,7 @@ pub(super) struct SignFile<'a> {
     /// True if the needs of the sign follow the recognized one instead of preceding it.
     #[serde(default)]
     pub(super) beside: bool,
-    /// Topic of the guide on what the sign tells of.
+    /// Topic of the guide on the subject of the sign.
     #[serde(default, borrow)]
     pub(super) topic: Option<&'a str>,
     /// True if the person who needs help is a man.
@@ -92,10 +92,10 @@ pub(super) struct SignFile<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Limit {
-    /// A text about the past has no such sign.
+    /// The sign is ignored in a text about the past.
     NotPast,
-    /// A text about a child or a youth has no such sign.
+    /// The sign is ignored in a text about a child or a youth.
     NotYoung,
-    /// Only a text that accuses the police has the sign.
+    /// The sign is ignored unless the text accuses the police.
     Accusing,
 }

@@ -26,12 +26,12 @@ const CLAUSE: [&str; 18] = [
     "pis", "she", "so", "they", "y",
 ];
 
-/// Words that take a negation before them for themselves: *sans papiers, battue* denies no violence.
+/// Words to which a preceding negation applies alone: *sans papiers, battue* denies no violence.
 const OWN: [&str; 10] = [
     "papiers", "papers", "status", "statut", "visa", "id", "money", "argent", "where", "permis",
 ];
 
-/// Facts that a text tells of besides its needs.
+/// Facts in a text besides its needs.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Told {
     /// True if it refuses the police.
@@ -40,7 +40,7 @@ pub struct Told {
     pub accuses_police: bool,
     /// True if the person who needs help is a man.
     pub is_man: bool,
-    /// Topic of the guide on what its signs tell of.
+    /// Topic of the guide on the subject of its signs.
     pub topic: Option<&'static str>,
 }
 
@@ -135,12 +135,12 @@ impl Signs {
         })
     }
 
-    /// Returns the ranges of words that tell of nothing.
+    /// Returns the ranges of words that are ignored.
     pub(super) fn figures(&self, words: &Words) -> Vec<Range<usize>> {
         matches(&self.figures, &self.sets.find(words)).collect()
     }
 
-    /// Returns what the signs in a text tell of besides needs.
+    /// Returns the facts in a text besides its needs.
     pub(super) fn told(&self, words: &Words) -> Told {
         let sets = self.sets.find(words);
         let is_young =
@@ -165,8 +165,8 @@ impl Signs {
     }
 
     /// Puts the needs of the signs in a text before those that were recognized. `negates` accepts
-    /// words that negate what follows, `breaks` the indices of words behind a punctuation mark, and
-    /// `spans` returns the byte ranges of words.
+    /// words that negate the following ones, `breaks` the indices of words behind a punctuation
+    /// mark, and `spans` returns the byte ranges of words.
     pub(super) fn put_first(
         &self,
         words: &Words,
@@ -212,7 +212,7 @@ impl Signs {
         }
     }
 
-    /// Puts a life that was at risk once behind what is sought now: it remains as a guess.
+    /// Moves a past risk to life behind the services sought now; it remains as a guess.
     fn put_danger_behind(&self, found: &mut Vec<Recognized>) {
         let is_danger = |one: &Recognized| self.gravity[one.need] == Gravity::Life;
         let (danger, mut sought): (Vec<_>, Vec<_>) = found.drain(..).partition(is_danger);
@@ -236,8 +236,9 @@ impl Signs {
         found.truncate(super::recognize::MOST);
     }
 
-    /// Returns true if the words at a position are about the past: their clause says so, or an
-    /// earlier clause begins with it (*last year, she*). Clauses end at a mark that `breaks`.
+    /// Returns true if the words at a position are about the past: their clause has words about the
+    /// past, or an earlier clause begins with such words (*last year, she*). Clauses end at a mark
+    /// that `breaks`.
     fn is_past(&self, sets: &FoundSets, at: &Range<usize>, breaks: impl Fn(usize) -> bool) -> bool {
         let begins = |word: &usize| *word == 0 || breaks(*word);
         let start = (0..=at.start).rev().find(&begins).unwrap_or_default();

@@ -16,14 +16,14 @@ const LONG: usize = 10;
 pub(super) struct Spelling<'a> {
     #[serde(borrow)]
     words: Vec<&'a str>,
-    /// Words near to these with a meaning of their own.
+    /// Words that resemble these and have a meaning of their own.
     #[serde(borrow)]
     not: Vec<&'a str>,
 }
 
 impl Spelling<'_> {
-    /// Returns the word that a folded, unknown one is a misspelling of: the nearest within one edit,
-    /// or two in a long word.
+    /// Returns the nearest of these words to a folded, unknown one: within one edit, or two in a
+    /// long word.
     pub(super) fn correct(&self, typed: &str) -> Option<&str> {
         let is_word = typed.bytes().all(|letter| letter.is_ascii_lowercase());
         if typed.len() < FEWEST || !is_word || self.not.contains(&typed) {

@@ -4,7 +4,7 @@
 use super::{Gravity, Need};
 use crate::directory::{Audience, Category};
 
-/// Need of those whose relative was killed.
+/// Id of the need of people whose relative was killed.
 const GRIEF: &str = "homicide-grief";
 /// Services for one kind of harm.
 const OF_ONE_HARM: [Category; 3] = [
@@ -12,7 +12,7 @@ const OF_ONE_HARM: [Category; 3] = [
     Category::DomesticViolence,
     Category::Trafficking,
 ];
-/// Services for people whatever was done to them.
+/// Services for people harmed in any way.
 const OF_ANY_HARM: [Category; 5] = [
     Category::Police,
     Category::Counselling,
@@ -22,9 +22,9 @@ const OF_ANY_HARM: [Category; 5] = [
 ];
 /// Greatest distance of a service in the town, in kilometres.
 pub const IN_TOWN_KM: f32 = 25.0;
-/// Greatest distance of a house in the town, in kilometres: one has to go there tonight.
+/// Greatest distance of a house in the town, in kilometres: the person must travel there tonight.
 const BED_IN_TOWN_KM: f32 = 15.0;
-/// Distance in kilometres within which the police or the child protection of a town are those of the
+/// Distance in kilometres within which the police or child protection of a town answer for the
 /// worker.
 pub const OWN_TOWN_KM: f32 = 10.0;
 /// Distance in kilometres within which a local service ranks before those of the whole region.
@@ -42,7 +42,8 @@ pub enum Tier {
     AtHand,
     /// Serves the whole region, or precedes all others.
     RegionWide,
-    /// Serves a part of the region that may be the worker's, or has beds for her town, far away.
+    /// Serves a part of the region that may be the worker's, or has beds for the worker's town, far
+    /// away.
     ByTown,
     /// Serves all of Canada.
     Canada,
@@ -62,8 +63,8 @@ impl Tier {
         }
     }
 
-    /// Returns the group of a contact for a community that nobody named: it comes after those of the
-    /// town, or of the region and its towns, for everybody.
+    /// Returns the group of a contact for a community that was not named: after the contacts for
+    /// everybody in the town, or in the region and its towns.
     #[must_use]
     pub fn for_others(self) -> Self {
         match self {
@@ -80,8 +81,8 @@ impl Need {
         self.services.contains(&Category::Shelter)
     }
 
-    /// Returns the group of a local service for the town, this many kilometres away. A house so far
-    /// away is no help tonight, a line is a call away everywhere.
+    /// Returns the group of a local service for the town, this many kilometres away. A distant
+    /// house is no help tonight; a phone line helps at any distance.
     pub fn tier_of_serving(&self, km: f32, offers: impl Fn(Category) -> bool) -> Tier {
         let is_house = self.offers_beds() && offers(Category::Shelter);
         if self.offers_beds() && self.service(&offers).is_none() {
@@ -104,16 +105,16 @@ impl Need {
         self.services.iter().position(|service| offers(*service))
     }
 
-    /// Returns true for a contact that gives legal help, if the need, which cannot wait, is another:
-    /// it leads nobody's list.
+    /// Returns true for legal help if the need is another that cannot wait: the contact then leads
+    /// no list.
     pub fn is_only_legal(&self, offers: impl Fn(Category) -> bool) -> bool {
         self.gravity != Gravity::Later
             && !self.services.contains(&Category::LegalHelp)
             && offers(Category::LegalHelp)
     }
 
-    /// Returns true for a contact that serves children and youth alone, perhaps with their families, if the
-    /// need is not theirs.
+    /// Returns true for a contact that serves only children and youth, perhaps with their families,
+    /// if the need is not specific to children and youth.
     pub fn is_only_for_young(&self, serves: impl Fn(Audience) -> bool) -> bool {
         let is_young = |one: Audience| matches!(one, Audience::Children | Audience::Youth);
         let audiences = Audience::ALL.into_iter().filter(|one| serves(*one));
@@ -122,7 +123,7 @@ impl Need {
         !self.is_of_young() && serves_young && others.next().is_none()
     }
 
-    /// Returns true for a service for newcomers, if the need is not theirs alone.
+    /// Returns true for a service for newcomers, if the need is not specific to newcomers.
     pub fn is_only_for_newcomers(
         &self,
         offers: impl Fn(Category) -> bool,
@@ -134,10 +135,10 @@ impl Need {
             && !self.services.contains(&Category::Newcomers)
     }
 
-    /// Returns true for a contact with another task than the need, which is not among the services of the
-    /// town for it: child protection, if the need is an adult's; a service for one kind of harm (sexual
-    /// assault), if the need is for people whatever was done to them (counselling); police that also
-    /// support victims, if nobody has asked for police.
+    /// Returns true for a contact with another task than the need, which is not listed among the
+    /// town's services for the need: child protection, if the need is an adult's; a service for one
+    /// kind of harm (sexual assault), if the need covers any harm (counselling); police that also
+    /// support victims, if the need does not name police.
     pub fn is_of_another_task(&self, offers: impl Fn(Category) -> bool) -> bool {
         let asks = |services: &[Category]| services.iter().any(|one| self.services.contains(one));
         let is_of_one_harm = || OF_ONE_HARM.into_iter().any(&offers);
@@ -146,9 +147,9 @@ impl Need {
             || asks(&OF_ANY_HARM) && !asks(&OF_ONE_HARM) && (is_of_one_harm() || is_of_police)
     }
 
-    /// Returns the group of a contact by its hours as well, and true if they put it behind others of that
-    /// group: if help is needed at any hour, and no bed, a service of the town that may be closed comes after
-    /// the lines for the whole region.
+    /// Returns the group of a contact adjusted by its hours, and true if it comes last in that
+    /// group. If help other than a bed is needed at any hour, a service of the town that may be
+    /// closed comes after the lines for the whole region.
     pub fn tier_by_hours(&self, tier: Tier, always_open: bool) -> (Tier, bool) {
         let is_bed = self.services.first() == Some(&Category::Shelter);
         let asks_at_any_hour = self.any_hour && !is_bed && self.lead.is_none();
@@ -159,7 +160,7 @@ impl Need {
         }
     }
 
-    /// Returns true for the grief of those whose relative was killed.
+    /// Returns true for the need of people whose relative was killed.
     pub fn is_grief(&self) -> bool {
         self.id == GRIEF
     }
@@ -170,9 +171,10 @@ impl Need {
             || self.services.contains(&Category::ChildYouth)
     }
 
-    /// Returns the rank of a contact by the service to be called first: 0 if it offers that to the
-    /// worker's town. Where each town has its own and hers is not known, or has none here, whoever
-    /// finds the right one at any hour comes first.
+    /// Returns the rank of a contact by the service to be called first: 0 if the contact offers
+    /// this service to the worker's town. Where each town has its own office, and the worker's is
+    /// unknown or missing in the directory, a contact that finds the office at any hour comes
+    /// first.
     pub fn rank_of_lead(
         &self,
         tier: Tier,
@@ -192,8 +194,8 @@ impl Need {
     }
 }
 
-/// Returns true for a contact that finds services of the whole region at any hour: that is its task, and
-/// not one beside others.
+/// Returns true for a contact that finds services of the whole region at any hour: as its only
+/// task.
 pub fn finds(tier: Tier, offers: impl Fn(Category) -> bool, always_open: bool) -> bool {
     let is_its_task = offers(Category::Directory) && !offers(Category::Counselling);
     tier == Tier::RegionWide && always_open && is_its_task

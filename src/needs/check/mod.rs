@@ -1,5 +1,5 @@
 //! Rules of the needs and the matrix: every need has phrases, a name and a first step in both
-//! languages, all ids exist, and every province and territory has somebody to call.
+//! languages, all ids exist, and every province and territory has a contact to call.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -19,7 +19,7 @@ const FILES: [&str; 2] = ["needs.json", "matrix.json"];
 /// Both files, not yet parsed.
 #[derive(Clone, Debug)]
 pub struct NeedsFiles {
-    /// The needs; the embedded ones have no phrases, and the build refuses a need without.
+    /// The needs. The embedded needs have no phrases; the build rejects a need without phrases.
     pub needs: Cow<'static, str>,
     /// The matrix.
     pub matrix: Cow<'static, str>,
@@ -242,8 +242,8 @@ fn faults_in(
     faults
 }
 
-/// Reports regions whose first callable contact is not always open, although another one of the
-/// region is and offers the service of the need.
+/// Reports regions whose first callable contact is not always open, although another contact of the
+/// region is, and offers the service of the need.
 fn open_later(need: &Need, matrix: &Matrix<'_>, directory: &Directory) -> Vec<Fault> {
     if !need.any_hour {
         return Vec::new();
