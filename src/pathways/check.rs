@@ -1,5 +1,5 @@
 //! Rules of the questions and leaves: danger first, at most five questions, consent before every
-//! authority for an adult, no question of consent about a child, somebody to call from every leaf
+//! authority for an adult, no question of consent about a child, a contact to call from every leaf
 //! in every region, and no 911 in regions without it.
 
 use std::collections::BTreeSet;
@@ -146,7 +146,7 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Checks that the needs of the first page exist, and that every region has somebody to call
+    /// Checks that the needs of the first page exist, and that every region has a contact to call
     /// for each kind.
     fn check_now(&mut self) {
         let now = &self.pathways.now;

@@ -348,7 +348,7 @@ impl Pathways {
 }
 
 impl Leaf {
-    /// Returns the topics to read in a region: those about consent first if it was refused.
+    /// Returns the topics to read in a region, those about consent first if consent was refused.
     pub fn topics(&self, pathways: &Pathways, consent: Consent, region: Region) -> Vec<TopicId> {
         let refused = (consent == Consent::Refused).then_some(&pathways.gate.refused_topics);
         let links = refused.into_iter().flatten().chain(&self.topics);

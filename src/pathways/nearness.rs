@@ -10,8 +10,8 @@ use super::serving::Here;
 use super::territory::Territory;
 
 impl<'a> Here<'a> {
-    /// Returns the contacts of a category in the region and in all of Canada, without those of 911 where
-    /// it does not answer.
+    /// Returns the contacts of a category in the region and in all of Canada, without those reached
+    /// by 911 where 911 does not answer.
     fn offering(&self, category: Category) -> Vec<&'a Contact> {
         let regions = [self.region, Region::Ca];
         let mut found = self.directory.of_regions(&regions, Some(&[category]));
@@ -21,8 +21,8 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns the contacts of a category that serve the region or all of Canada. Without a town, those of
-    /// one town are left out if others are left.
+    /// Returns the contacts of a category that serve the region or all of Canada. If the worker's
+    /// town is not known, contacts of one town are left out if others are left.
     pub(super) fn of_category(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
         let is_of_a_town = |contact: &&Contact| self.tier(contact) == Tier::ByTown;
@@ -34,12 +34,12 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns the contacts of a category that help the worker, best first: those for everybody
-    /// before those of a group, callable ones before others; then those that serve her town, the
-    /// whole region, a part of it, all of Canada, in each the nearest first. Without a town none is
-    /// nearest: those that answer now come first, those with a doubt last, then those of larger towns,
-    /// where more people live. The police of another town, contacts of another part of the region,
-    /// then those with a number reported as wrong, come last.
+    /// Returns the contacts of a category that help the worker, best first: contacts for everybody
+    /// before those for a group, callable contacts before others; then contacts that serve the
+    /// worker's town, the whole region, a part of it, all of Canada, the nearest first in each. If
+    /// the town is not known, contacts not known to be closed come first, then contacts without a
+    /// doubt, then contacts of larger towns. The police of another town, contacts of another part
+    /// of the region, and contacts with a number reported as wrong come last, in this order.
     pub fn nearest(&self, category: Category) -> Vec<&'a Contact> {
         let mut found = self.offering(category);
         found.sort_by_cached_key(|contact| {
@@ -58,8 +58,8 @@ impl<'a> Here<'a> {
         found
     }
 
-    /// Returns true for a police service with its seat in another town than the worker's, if hers is
-    /// known: those of the region find the right one.
+    /// Returns true for a police service with its seat in another town than the worker's, if that
+    /// town is known: the regional police find the right service.
     fn is_police_elsewhere(&self, contact: &Contact) -> bool {
         let is_police = contact.categories.first() == Some(&Category::Police);
         let Some(town) = self.town.filter(|_| is_police) else {
@@ -69,15 +69,15 @@ impl<'a> Here<'a> {
         seat.is_some_and(|seat| self.places.distance_km(town, seat) > OWN_TOWN_KM)
     }
 
-    /// Returns the distance in kilometres to a contact that serves a part of the region; `None` if it
-    /// serves more, or the town is not known.
+    /// Returns the distance in kilometres to a contact that serves a part of the region; `None` if
+    /// it serves the whole region or more, or the town is not known.
     pub fn km_away(&self, contact: &Contact) -> Option<u16> {
         let local = Some(contact).filter(|contact| contact.is_local());
         local.and_then(|contact| self.km(contact)).map(whole_km)
     }
 
-    /// Returns the rank of a contact if the town is not known: whether it is known to be closed,
-    /// whether it must be confirmed, and the people of its largest town, most first.
+    /// Returns the rank of a contact if the town is not known: contacts not known to be closed
+    /// first, then contacts that need no confirmation, then contacts of larger towns.
     fn by_size(&self, contact: &Contact) -> (bool, bool, Reverse<u32>) {
         let answer = reach::first_answer(contact, self.asking);
         let people = self

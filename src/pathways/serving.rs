@@ -26,8 +26,8 @@ pub struct Here<'a> {
     pub asking: Asking<'a>,
     /// Language of the worker.
     pub language: Language,
-    /// Ids of contacts whose number the worker has reported as wrong: they come after all others
-    /// that answer.
+    /// Ids of contacts with a number that the worker has reported as wrong; these contacts come
+    /// last.
     pub reported: &'a [String],
 }
 
@@ -40,10 +40,10 @@ pub struct Call<'a> {
     pub contact: &'a Contact,
     /// Number to dial now.
     pub phone: Option<&'a Phone>,
-    /// Open state of the number: known to be open for one kind of help, it is open for all.
+    /// Open state of the number; a number known to be open for one kind of help is open for all.
     pub answer: Answer,
-    /// True if the contact serves some towns only, or only knows who answers in a town, and the worker's
-    /// town is not known: the number may be the wrong one.
+    /// True if the contact serves some towns only, or only refers to the service of a town, and the
+    /// worker's town is not known: the number may be the wrong one.
     pub is_by_town: bool,
 }
 
@@ -77,8 +77,8 @@ struct Rank {
 }
 
 impl<'a> Here<'a> {
-    /// Returns the best contact for each kind of help to call at once. A line that is the best for two
-    /// kinds is named twice.
+    /// Returns the best contact for each kind of help to call at once. The best line for two kinds
+    /// is returned twice.
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
         let call = |kind: &'a CallKind| Some((kind, *self.candidates(kind).first()?));
         let mut calls: Vec<_> = now.call.iter().filter_map(call).collect();
@@ -97,8 +97,8 @@ impl<'a> Here<'a> {
         calls.into_iter().map(call).collect()
     }
 
-    /// Returns true for the emergency number of one community if the worker is known to be in another:
-    /// its police are far away, and it is the last number to call.
+    /// Returns true for the emergency number of one community if the worker is known to be in
+    /// another community: the police there are far away, and the number is the last one to call.
     pub(super) fn is_emergency_elsewhere(&self, contact: &Contact) -> bool {
         let emergency = self.region.emergency();
         let town = self.town.map(|town| self.places.place(town));
@@ -108,12 +108,12 @@ impl<'a> Here<'a> {
             && Place::emergency_service(town, self.region) == EmergencyService::Usual
     }
 
-    /// Returns true if it depends on the town who answers for a kind of help, and the town is not
-    /// known. An emergency number leads anyway.
+    /// Returns true if the contact for a kind of help depends on the town, and the town is not
+    /// known. False for the contact that represents the kind, such as an emergency number.
     fn is_by_town(&self, kind: &CallKind, contact: &Contact) -> bool {
         let need = self.need(&kind.need).map(|(_, need)| need);
         let stands = need.and_then(|need| self.stands_for(kind, need));
-        // A directory that knows who answers where, such as 211, is not who answers.
+        // A referral line such as 211 finds the service and is not the service itself.
         let is_other = kind.exact && need.is_some_and(|need| !offers(need, contact));
         let is_here = is_other || self.tier(contact) == Tier::ByTown;
         (self.town.is_none() && is_here || self.may_be_of_another_town(contact))
@@ -136,7 +136,7 @@ impl<'a> Here<'a> {
         let rank = |(position, contact): (usize, &'a Contact)| {
             let leads = position < leading;
             let mut rank = self.rank(kind, need, contact, leads);
-            // The house that the matrix puts first is the region's answer, also if its number is in doubt.
+            // The region's first contact in the matrix leads even with a doubtful number.
             rank.doubtful &= position != leading;
             (rank, contact)
         };
@@ -235,10 +235,10 @@ impl<'a> Here<'a> {
         listed.filter_map(|id| self.directory.get(id)).collect()
     }
 
-    /// Returns the contacts that serve a need, best first: near before the whole region before all of
-    /// Canada, in the order of the matrix; if a life is at risk, those that are always open come first, and
-    /// if it is urgent, those known to be closed, or with a wrong number, come last. A contact that cannot
-    /// be called comes after all that can.
+    /// Returns the contacts that serve a need, best first: near contacts, then those of the whole
+    /// region, then those of all Canada, in the order of the matrix. If a life is at risk, contacts
+    /// that are always open come first; if the need is urgent, contacts known to be closed or with
+    /// a wrong number come last. Contacts without a phone come after all others.
     pub fn serving(&self, need: usize) -> Vec<&'a Contact> {
         let Some(found) = self.needs.at(need) else {
             return Vec::new();
@@ -251,7 +251,7 @@ impl<'a> Here<'a> {
             let is_local = position >= listed.len();
             let tier = match self.tier_for(found, contact) {
                 Tier::Canada if leads => Tier::RegionWide,
-                // A listed service of the town that does not offer the needed one ranks like others.
+                // A listed service of the town without a service of the need ranks as regional.
                 tier if !is_local && !offers(found, contact) => tier.max(Tier::RegionWide),
                 tier => tier,
             };
@@ -330,7 +330,7 @@ impl<'a> Here<'a> {
     }
 }
 
-/// Returns true if a contact is for children and youth alone, and the need is not theirs.
+/// Returns true if a contact serves only children and youth, and the need is not specific to them.
 fn is_only_for_young(need: &Need, contact: &Contact) -> bool {
     need.is_only_for_young(|one| contact.serves.contains(&one))
 }
@@ -342,7 +342,7 @@ fn is_only_for_newcomers(need: &Need, contact: &Contact) -> bool {
     )
 }
 
-/// Returns true if a contact gives legal help, and the need, which cannot wait, is another.
+/// Returns true if a contact gives legal help, and the need is another that cannot wait.
 fn is_only_legal(need: &Need, contact: &Contact) -> bool {
     need.is_only_legal(|service| contact.categories.contains(&service))
 }

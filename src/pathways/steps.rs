@@ -14,12 +14,12 @@ pub const MOST_CALLS: usize = 5;
 pub enum Step<'a> {
     /// Contact to call.
     Call(&'a Contact),
-    /// Need, by its index, for which another office answers in each town, and the worker's is not known.
+    /// Index of a need with one office for each town, if the worker's office is not known.
     ByTown(usize),
 }
 
 impl<'a> Here<'a> {
-    /// Returns the contacts to call for a leaf, as [`Here::steps`] does, without the rows of others.
+    /// Returns the contacts of [`Here::steps`], without its other rows.
     pub fn calls(&self, leaf: &Leaf, consent: Consent) -> Vec<&'a Contact> {
         let steps = self.steps(leaf, consent).into_iter();
         let contact = |step| match step {
@@ -29,11 +29,11 @@ impl<'a> Here<'a> {
         steps.filter_map(contact).collect()
     }
 
-    /// Returns the contacts to call for a leaf, at most [`MOST_CALLS`]: in the leaf's order, and within
-    /// each of its rules those that answer now first. A local service of another part of the region is
-    /// shown only if the rule finds no other. Authorities are among them only where the leaf
-    /// always shows them, or consent was given. Offices of child protection that may not be the town's
-    /// are one row together.
+    /// Returns the contacts to call for a leaf, at most [`MOST_CALLS`]: in the order of the leaf's
+    /// rules, the contacts of each that answer now first. A local service of another part of the
+    /// region is shown only if the rule finds no other. Authorities are returned only if the leaf
+    /// always shows them, or consent was given. Offices of child protection that may not be the
+    /// town's are one row together.
     pub fn steps(&self, leaf: &Leaf, consent: Consent) -> Vec<Step<'a>> {
         let allowed = match leaf.authorities {
             Authorities::Always => true,

@@ -8,7 +8,7 @@ use crate::places::{Kind, PlaceId};
 use super::nearness::is_for_some;
 use super::serving::Here;
 
-/// Ratio of the distances of two offices from which on the nearer one is certainly the town's.
+/// Least ratio of the distances of two offices at which the nearer one is certainly the town's.
 const CLEARLY_FARTHER: f32 = 2.0;
 /// Distance in kilometres within which the only office of an area answers for its towns: an area may be
 /// half a province.
@@ -19,7 +19,7 @@ const SAME_SEAT_KM: f32 = 1.0;
 /// Relation of an office of child protection to the worker's town.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Territory {
-    /// Answers for it.
+    /// Answers for the worker's town.
     Own,
     /// Answers for other towns.
     Other,
@@ -28,11 +28,11 @@ pub(super) enum Territory {
 }
 
 impl<'a> Here<'a> {
-    /// Returns whether an office of child protection answers for the worker's town; `None` for every
-    /// other contact, and for a line of the whole region. An office that names the town has it; else the
-    /// only one in an area of the town; else the nearest, if every other one is much farther away. Where
-    /// a line of the whole region finds the office, the directory may not have them all: then only an
-    /// office of the town itself has it.
+    /// Returns whether an office of child protection answers for the worker's town; `None` for
+    /// every other contact, and for a line of the whole region. The office that names the town
+    /// answers for it; else the only office in an area of the town; else the nearest, if every
+    /// other office is much farther away. In a region with a line that finds the office, the
+    /// directory may lack some offices: then only an office within the town answers for it.
     pub(super) fn territory(&self, contact: &Contact) -> Option<Territory> {
         if !is_of_a_territory(contact) {
             return None;
@@ -132,7 +132,7 @@ fn is_of_a_territory(contact: &Contact) -> bool {
     is_child_protection(contact) && contact.is_local()
 }
 
-/// Returns true if child protection is the task of a contact, and not one beside others.
+/// Returns true if child protection is the main task of a contact.
 fn is_child_protection(contact: &Contact) -> bool {
     contact.categories.first() == Some(&Category::ChildProtection)
 }
