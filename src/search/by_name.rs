@@ -1,5 +1,6 @@
-//! Contacts that a text names by a whole phone number, or by words that few names have. They lead
-//! whatever other words stand beside: "zebra centre phone", "who answers at 1 888 709 7090".
+//! Contacts that a text names by a whole phone number, or by words that few names have. They come
+//! first regardless of the other words of the text: "zebra centre phone", "who answers at 1 888 709
+//! 7090".
 
 use super::hits::{Hit, Hits};
 use super::index::Index;
@@ -17,14 +18,15 @@ use super::text::words::{asked_form, words};
 use crate::directory::Region;
 use crate::i18n::Language;
 
-/// Least number of digits of a number that leads whatever else the text says: shorter ones are
-/// house numbers and sections, too.
+/// Least number of digits of a number that leads regardless of the other words: shorter numbers may
+/// be house numbers or sections.
 const LONG: usize = 7;
 /// Greatest number of contacts with one number that lead.
 const MOST: usize = 3;
 /// Greatest number of names that share a distinctive word.
 const FEW_NAMES: u32 = 4;
-/// Greatest number of documents with a distinctive word; a word in more of them is an everyday one.
+/// Greatest number of documents with a distinctive word; words in more documents are everyday
+/// words.
 const FEW_DOCUMENTS: u32 = 8;
 /// Number that reaches the emergency contact, or its replacement where it does not work.
 const EMERGENCY: &str = "911";
@@ -199,9 +201,8 @@ impl Naming<'_> {
         )
     }
 
-    /// Returns the contact near the worker with the most words of the text in its name, if one of them
-    /// is its own: the text asks for a number, or names little else, or the whole name. Without needs, a
-    /// contact with every word is the better answer.
+    /// Returns the contact near the worker that the text names with the most words. `None` if no
+    /// need was recognized and a document has every word, which is the better answer.
     fn by_words(&self) -> Option<u32> {
         let is_answered = self.hits.needs.is_empty() && self.hits.reading.fit != Fit::Loose;
         if is_answered || self.index.needs.is_none() {
@@ -229,7 +230,7 @@ impl Naming<'_> {
             Some((std::cmp::Reverse(met), self.rank(*document), *document))
         });
         let (.., named) = named.min()?;
-        // "equijustice maskinonge": another with the same words may be the one of the town.
+        // "equijustice maskinonge": of two contacts with the same words, one may be in the town.
         let in_name = |document: u32| self.words_in_name(document).count();
         let first = self.hits.hits.first().map(|hit| hit.document);
         let first =
@@ -237,8 +238,9 @@ impl Naming<'_> {
         Some(first.unwrap_or(named))
     }
 
-    /// Returns the number of words of the text in the name or the numbers of a contact; `None` if the
-    /// text does not name it.
+    /// Returns the number of words of the text in the name or the numbers of a contact; `None` if
+    /// the text does not name the contact. A contact is named by a distinctive word together with a
+    /// request for a number, the whole name, or few other words.
     fn met(&self, document: u32) -> Option<usize> {
         let names: Vec<&WordMatch> = self.words_in_name(document).collect();
         let phones = &self.index.phones;
@@ -254,7 +256,7 @@ impl Naming<'_> {
         }
         let is_own = names.iter().any(|word| self.is_own(word, document));
         let is_whole = |word: &&WordMatch| self.is_initials_or_alone(&word.word.text, document);
-        // Initials are nobody's everyday word.
+        // Initials are no everyday word.
         let is_most = || met * 2 > self.content.len() || is_short && names.iter().any(is_whole);
         let is_named =
             is_own && (asks() || is_most() || names.len() > 1 && self.has_whole_name(document));
@@ -271,8 +273,8 @@ impl Naming<'_> {
         })
     }
 
-    /// Returns true if a word is a name's own: no word of needs or of the guide, or initials, or all of
-    /// the name.
+    /// Returns true if a word is distinctive of a name: rare and no word of needs or of the guide,
+    /// or the name's initials, or the whole name.
     fn is_own(&self, word: &WordMatch, document: u32) -> bool {
         let text = &word.word.text;
         let lists = &self.index.lists;

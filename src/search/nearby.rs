@@ -176,8 +176,8 @@ impl Index {
         Vantage::of(context.region, self.places, context.place)
     }
 
-    /// Returns true if a document passes the filters of a query, and is no contact by 911 where 911 does
-    /// not work.
+    /// Returns true if a document passes the filters of a query, and is not reached by 911 where
+    /// 911 does not work.
     pub(super) fn passes(&self, document: u32, query: &Query, vantage: &Vantage) -> bool {
         let attributes = self.documents.attributes(document);
         let answers = vantage.region.emergency().is_911() || !attributes.dials_911();
@@ -303,8 +303,8 @@ impl Index {
         query_filters.sort_by_key(|filter| filter.words.start);
     }
 
-    /// Returns the documents that help people of a town from nearby, and those that help there as
-    /// everywhere.
+    /// Returns the documents that help people of a town from nearby, and those that help everywhere
+    /// in its region or in Canada.
     fn helping_in(&self, vantage: &Vantage) -> (Vec<Posting>, Vec<Posting>) {
         let posting = |document: u32| Posting::new(document, Field::Area);
         let around = self.documents.locations.around(&vantage.places, NEARBY_KM);

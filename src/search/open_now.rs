@@ -89,10 +89,10 @@ impl<'a> Clock<'a> {
 }
 
 impl Index {
-    /// Moves contacts whose number the worker found out of service, and those known to be closed behind
-    /// the others for the same need; the closed ones only if it is urgent: at night the open lines come
-    /// first. Where an authority may harm the person, it stays behind those
-    /// who help. All other hits keep their rank.
+    /// Moves contacts whose number the worker found out of service, and those known to be closed
+    /// behind the others for the same need; closed contacts only if the need is urgent, so that
+    /// open lines come first at night. An authority that may harm the person stays behind the other
+    /// contacts. All other hits keep their rank.
     pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
         let is_wary = hits.leading_needs().any(|(_, need)| {
             let need = self.needs.and_then(|needs| needs.at(need.need));

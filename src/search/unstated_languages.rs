@@ -16,9 +16,10 @@ use super::rank::order::{Fit, Telling};
 use crate::directory::{Category, Filters};
 
 impl Index {
-    /// Sorts the hits with every word of a query that asks for a language: those that state it, then
-    /// those with interpreters, then the others. Names come first whatever they state. If the query
-    /// has no other word, the region's line for every victim comes first among these.
+    /// Sorts the hits with every word of a query that asks for a language: those that state it,
+    /// then those with interpreters, then the others. Matches in names come first, regardless of
+    /// the stated languages. If the query has no other word, the region's line for every victim
+    /// comes first among these.
     pub(super) fn order_by_language(&self, hits: &mut Hits, vantage: &Vantage) {
         let mut filters = hits.query_filters.iter();
         let Some(language) = filters.find_map(|filter| match &filter.filter {

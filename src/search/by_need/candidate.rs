@@ -31,13 +31,13 @@ pub(super) struct Candidate {
     /// True if the contact is for a group that neither the need nor the text names, or answers in
     /// other languages than the worker's.
     pub(super) for_others: bool,
-    /// True if its houses are for others than the man who needs help.
+    /// True if the person in need is a man and the houses of the contact are not for men.
     pub(super) has_no_place_for_him: bool,
     /// True if the contact serves another likely need of the text, too.
     pub(super) is_shared: bool,
     /// Match of the query's words with the contact.
     pub(super) told: Telling,
-    /// Number of words of the query in its name that few names have.
+    /// Number of rare words of the query in the name of the contact.
     pub(super) named: usize,
 }
 
@@ -102,7 +102,7 @@ impl Lead<'_> {
         }
     }
 
-    /// Returns true if the town is one of First Nations or Inuit: to name it names them.
+    /// Returns true if the town is one of First Nations or Inuit: naming the town names the people.
     pub(super) fn is_in_indigenous_town(&self) -> bool {
         let mut towns = self.vantage.places.iter();
         towns.any(|(town, _)| {

@@ -23,8 +23,8 @@ impl Lead<'_> {
         }
     }
 
-    /// Returns the emergency contacts that answer where the worker is. Without 911 each community has
-    /// its own number: the topic with their rule replaces those of other communities.
+    /// Returns the emergency contacts that answer where the worker is. Without 911 each community
+    /// has its own number: the topic on these numbers replaces the contacts of other communities.
     fn answering(&self, mut documents: Vec<u32>) -> Vec<u32> {
         let is_911 = self.vantage.region.emergency().is_911();
         if is_911 || self.vantage.places.is_empty() {
@@ -46,8 +46,9 @@ impl Lead<'_> {
     }
 
     /// Moves the emergency contacts of a guessed need into the first rows: another need is more
-    /// likely, but a life may be at risk. 988 listens and sends nobody: for thoughts of suicide the
-    /// emergency number stands there as well, for those who have taken pills or stand on a bridge.
+    /// likely, but a life may be at risk. 988 listens and sends no help: for thoughts of suicide
+    /// the emergency number is moved up as well, since the person may have taken pills or stand on
+    /// a bridge.
     pub(super) fn raise_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.needs.iter().enumerate() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
@@ -74,8 +75,8 @@ impl Lead<'_> {
         }
     }
 
-    /// Returns true if a guessed need is the same harm as the first one, but now: both are violence by
-    /// a partner.
+    /// Returns true if a guessed need is the same harm as the first need, but in progress: both are
+    /// violence by a partner.
     fn is_same_harm(&self, guessed: &Recognized, hits: &Hits) -> bool {
         let offers = |recognized: &Recognized| {
             let need = self.needs.at(recognized.need);

@@ -16,9 +16,10 @@ const FEW_NAMES: usize = 4;
 const MANY_NAMES: u32 = 64;
 
 impl Lead<'_> {
-    /// Moves the line of the region or of the country into the first row whose name has two adjacent
-    /// words of the query as few names have: "residential school", "parole board". Only for needs that
-    /// can wait: for others the region's own line, and who may harm the person, decide the order.
+    /// Moves a line of the region or of the country into the first row if its name has two adjacent
+    /// words of the query that few names have: "residential school", "parole board". Only for needs
+    /// that can wait: other needs are ordered by the region's own line and by the risk from
+    /// authorities.
     pub(super) fn raise_told_line(&self, need: &Need, hits: &Hits, contacts: &mut [Candidate]) {
         if need.gravity != Gravity::Later {
             return;
@@ -59,8 +60,7 @@ impl Lead<'_> {
         both
     }
 
-    /// Returns true for a line of the whole region that is always open and turns none of the people
-    /// named away.
+    /// Returns true for a line of the whole region that is always open and serves all people named.
     fn is_open_line(&self, one: &Candidate, people: &[QueryFilter]) -> bool {
         let attributes = self.index.documents.attributes(one.document);
         let is_callable = attributes.always_open() && attributes.has_phone();
@@ -68,7 +68,8 @@ impl Lead<'_> {
     }
 
     /// Moves the need's first line for the whole region into the second row, if it is always open:
-    /// near services may be closed or full. A line for others than the people named stays behind.
+    /// near services may be closed or full. A line that does not serve the people named is not
+    /// moved.
     pub(super) fn raise_open_line(&self, filters: &[QueryFilter], contacts: &mut [Candidate]) {
         let lines = contacts.iter();
         let lines = lines.filter(|one| self.is_open_line(one, filters));

@@ -51,8 +51,8 @@ const BEFORE_TOPIC: usize = 2;
 const SURE: f32 = 0.7;
 
 impl Index {
-    /// Returns the needs in a text, without the words of filters and places. Stop words alone beside these
-    /// ("just Punjabi") tell of no need.
+    /// Returns the needs in a text, without the words of filters and places. Stop words alone
+    /// beside these ("just Punjabi") are no need.
     pub(super) fn needs_in(&self, text: &str, query_filters: &[QueryFilter]) -> Vec<Recognized> {
         let mut left = text.to_owned().into_bytes();
         let mut filters = query_filters.iter();
@@ -69,8 +69,8 @@ impl Index {
         }
     }
 
-    /// Removes 911, and contacts with that number, from the hits where it does not work: for a
-    /// recognized need the number that works leads, and without one no word may lead to 911.
+    /// Removes 911, and contacts with that number, from the hits where 911 does not work. For a
+    /// recognized need the local emergency number leads; without a need, no word may lead to 911.
     pub(super) fn drop_unanswered(&self, hits: &mut Hits, vantage: &Vantage) {
         if vantage.region.emergency().is_911() {
             return;
@@ -146,8 +146,8 @@ impl Index {
     }
 }
 
-/// Returns true if the text names a town or a region, and its need is likely one that can wait: the
-/// text then asks for a service there.
+/// Returns true if the text names a town or a region, and its likely need can wait: the text then
+/// asks for a service in that place.
 fn asks_for_something_there(needs: &Needs, hits: &Hits) -> bool {
     let in_doubt = hits.needs.first();
     let is_life = |need: &Recognized| {
@@ -166,7 +166,8 @@ fn is_wary(needs: &Needs, recognized: &Recognized) -> bool {
     need.is_some_and(|need| need.wary)
 }
 
-/// Returns true if a tip to an authority is what the person fears: her status is the need.
+/// Returns true if the person may fear a tip to an authority, because the need is immigration
+/// status.
 fn fears_tips(needs: &Needs, recognized: &Recognized) -> bool {
     let need = needs.at(recognized.need);
     need.is_some_and(|need| need.wary && need.services.contains(&Category::Immigration))
@@ -200,14 +201,14 @@ struct Lead<'l> {
     vantage: &'l Vantage,
     /// Language of the screen.
     language: Language,
-    /// Facts that the text tells of besides its needs: an authority that it refuses comes last, and one
-    /// that it accuses is not listed for its words.
+    /// Facts in the text besides its needs: refused authorities come last, and accused ones are not
+    /// listed for their words.
     told: Told,
-    /// Words of the query taken as filters, and the people told of without such a word.
+    /// Words of the query taken as filters, and the people implied by signs.
     filters: Vec<QueryFilter>,
     /// True if an authority may harm the person in one of the needs: authorities come last.
     wary: bool,
-    /// True if a tip to an authority is what the person fears.
+    /// True if the person may fear a tip to an authority.
     fears_tips: bool,
     hits: Vec<Hit>,
 }
@@ -237,8 +238,8 @@ impl Lead<'_> {
         self.index.passes(document, self.query, self.vantage)
     }
 
-    /// Moves the topic on what a sign tells of into the first rows: behind the first contact, and before any
-    /// other topic. If the words find it before all else, it is what was asked for, and comes first.
+    /// Moves the topic of a sign into the first rows: behind the first contact, and before any
+    /// other topic. A topic that is the first hit of the words was requested, and comes first.
     fn raise_told_topic(&mut self, hits: &Hits) {
         let topic = self.told.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
@@ -263,8 +264,8 @@ impl Lead<'_> {
         self.hits.insert(usize::from(leads), hit);
     }
 
-    /// Returns true for an authority that the text accuses, and for a tip line that the person fears: who
-    /// names it does not ask for its number.
+    /// Returns true for an authority that the text accuses, and for a tip line that the person may
+    /// fear: naming it is no request for its number.
     pub(super) fn is_feared(&self, document: u32) -> bool {
         let attributes = || self.index.documents.attributes(document);
         let offers_tips = || attributes().offers(Category::TipLine);
@@ -322,8 +323,8 @@ impl Lead<'_> {
         self.add_of_words(&mut words);
     }
 
-    /// Returns the needs whose contacts take turns: the likely ones, and behind a life at risk the
-    /// next one in any case. 911 saves the life; who helps afterwards must stand below it.
+    /// Returns the needs whose contacts take turns: the likely ones, and in any case the next one
+    /// after a life at risk: the help for the time after the emergency must be listed below 911.
     fn needs_in_turn<'h>(&self, hits: &'h Hits) -> impl Iterator<Item = (usize, &'h Recognized)> {
         let next = usize::from(self.is_life_at_risk(hits));
         let needs = hits.needs.iter().enumerate();

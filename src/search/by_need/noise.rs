@@ -27,7 +27,8 @@ impl Lead<'_> {
     }
 
     /// Removes services of other provinces and territories than the worker's or the text's, unless
-    /// they are named: words of a sentence match them by chance, and they help nobody here.
+    /// they are named: words of a sentence match such services by chance, and they do not serve the
+    /// worker's region.
     pub(super) fn drop_elsewhere(&self, hits: &mut Hits) {
         if self.vantage.region == Region::Ca {
             return;

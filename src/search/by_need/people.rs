@@ -35,8 +35,9 @@ impl Lead<'_> {
         count + u32::from(candidate.has_no_place_for_him)
     }
 
-    /// Returns true if the text names a man who does not flee violence at home, and the contact is a
-    /// house, or finds houses, for those who do. Who hits and wants to stop is sent to no house at all.
+    /// Returns true if the text names a man who does not flee violence at home, and the contact is
+    /// a shelter from such violence, or finds one. A man who hits and wants to stop is sent to no
+    /// shelter at all.
     pub(super) fn has_no_place_for_him(&self, need: &Need, document: u32, hits: &Hits) -> bool {
         let is_man = |one: &QueryFilter| one.filter == ImpliedFilter::Audience(Audience::Men);
         let is_of_violence_at_home = |(_, one): (usize, &Recognized)| {
@@ -55,7 +56,7 @@ impl Lead<'_> {
             && !hits.leading_needs().any(is_of_violence_at_home)
     }
 
-    /// Returns true for a service for women that says nothing of 2SLGBTQ+ people, if the text names
+    /// Returns true for a service for women that does not state 2SLGBTQ+ people, if the text names
     /// them and no woman.
     fn is_only_for_women(
         &self,
@@ -74,7 +75,7 @@ impl Lead<'_> {
             && !filters.iter().any(is_woman)
     }
 
-    /// Returns true if a contact turns the people away whom the text names.
+    /// Returns true if a contact does not serve the people named in the text.
     pub(super) fn turns_away(&self, candidate: &Candidate, filters: &[QueryFilter]) -> bool {
         let of_people = filters
             .iter()
@@ -111,8 +112,8 @@ pub(super) fn is_for_few(audience: Audience) -> bool {
     )
 }
 
-/// Returns the filters of a query; if a sign tells of a man, he is who needs help, whomever else the
-/// text names: "I hit my wife".
+/// Returns the filters of a query. If a sign identifies the person in need as a man, the other
+/// people in the text are no filters ("I hit my wife").
 pub(super) fn filters_of_people(told: Told, query_filters: &[QueryFilter]) -> Vec<QueryFilter> {
     let is_of_people = |one: &QueryFilter| matches!(one.filter, ImpliedFilter::Audience(_));
     let mut filters = query_filters.to_vec();
@@ -126,9 +127,9 @@ pub(super) fn filters_of_people(told: Told, query_filters: &[QueryFilter]) -> Ve
     filters
 }
 
-/// Returns the filters of a text by which the contacts of a need are chosen: children beside a woman
-/// or a family come along, unless the need is theirs, a killed child calls nobody, and the children of
-/// an elder are adults.
+/// Returns the filters of a text that select the contacts of a need. Unless the need is a child's,
+/// children are no filter beside a woman or a family, nor if the child was killed, nor for the
+/// needs of elders, whose children are adults.
 pub(super) fn filters_of(need: &Need, filters: &[QueryFilter]) -> Vec<QueryFilter> {
     let names = |audience| {
         let named = ImpliedFilter::Audience(audience);

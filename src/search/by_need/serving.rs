@@ -90,8 +90,8 @@ impl Lead<'_> {
             && !matches!(one.nearness, Nearness::Serves(_))
     }
 
-    /// Moves the first contact of the region for everybody before one for a community that nobody
-    /// named, if it offers the service to be called first as well.
+    /// Moves the first contact of the region for everybody before one for a community that the text
+    /// does not name, if it offers the service to be called first as well.
     fn put_everybodys_first(&self, need: &Need, contacts: &mut [Candidate]) {
         let attributes = |one: &Candidate| self.index.documents.attributes(one.document);
         let leads = |one: &Candidate| need.lead.is_none_or(|lead| attributes(one).offers(lead));
@@ -106,8 +106,8 @@ impl Lead<'_> {
         }
     }
 
-    /// Moves the nearest office of the service to be called first before the others: of two in reach, one
-    /// is another town's, even over a river.
+    /// Moves the nearest office of the service to be called first before the others: of two offices
+    /// in reach, one belongs to another town, perhaps across a river.
     fn put_own_office_first(&self, need: &Need, contacts: &mut [Candidate]) {
         let is_office = |one: &Candidate| {
             let attributes = self.index.documents.attributes(one.document);
@@ -131,7 +131,7 @@ impl Lead<'_> {
         if is_of_town || need.lead != Some(Category::ChildProtection) {
             return;
         }
-        // The directory may not have the office of the town: who finds it comes first.
+        // The directory may lack the office of the town: the contact that finds it comes first.
         let finder = contacts.iter().position(|one| {
             let attributes = self.index.documents.attributes(one.document);
             let offers = |service| attributes.offers(service);
@@ -180,7 +180,7 @@ impl Lead<'_> {
     }
 
     /// Returns true if the first contact serves a part of the region and no town is known, so that
-    /// another one may serve hers.
+    /// another contact may serve the worker's town.
     pub(super) fn is_by_town(&self, first: Option<&Candidate>) -> bool {
         self.has_no_place() && first.is_some_and(|first| first.tier == Tier::ByTown)
     }
@@ -211,7 +211,7 @@ impl Lead<'_> {
     ///    wait, those without a phone near the town come before callable ones far away.
     /// 2. Contacts without risk for the person, for the people concerned, and always open if a life is at
     ///    risk.
-    /// 3. The service that must be called first, and whoever finds the right one.
+    /// 3. The service that must be called first, then contacts that find the right one.
     /// 4. The query's filters; contacts for a group named in the text before those for everybody,
     ///    unless far away; legal help last, if the need is another that cannot wait.
     /// 5. The tier: at hand, the whole region, elsewhere in it by distance, Canada; then contacts for
@@ -234,7 +234,7 @@ impl Lead<'_> {
         let is_far = tier >= Tier::Canada && self.vantage.region != Region::Ca;
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
-        // Without a town, a house of one town is far from most who may be meant by its audience.
+        // Without a town, a house of one town is far from most people of its audience.
         let is_astray =
             is_by_town && (need.gravity == Gravity::Life || need.offers_beds() && self.told.is_man);
         let is_only_legal = need.is_only_legal(|service| attributes.offers(service));

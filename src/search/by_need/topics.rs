@@ -57,8 +57,9 @@ impl Lead<'_> {
         contacts.iter().take(2).any(is_unsure)
     }
 
-    /// Returns true for the line of the whole country on trafficking, if the need is another, shares it
-    /// with none and the text names nobody young: it then stands where a region has few lines.
+    /// Returns true for the national line on trafficking if it serves no likely need and its name
+    /// was not typed, and the text names no young people. In a region with few contacts such a line
+    /// ranks high; the topics come before it.
     fn is_stray(&self, need: &Need, one: &Candidate, hits: &Hits) -> bool {
         let attributes = self.index.documents.attributes(one.document);
         let is_of_trafficking =

@@ -18,9 +18,9 @@ use crate::search::text::words::words;
 
 /// Greatest number of names with a word that is part of a name.
 const FEW_NAMES: usize = 4;
-/// Least number of words of a name that is told whole.
+/// Least number of words of a name that the text has in full.
 const NAME: usize = 3;
-/// Number of hits among which a name that is told whole is looked for.
+/// Number of first hits searched for a name that the text has in full.
 const MOST_NAMED: usize = 20;
 /// Greatest number of names with a rare word.
 const RARE: usize = 8;
@@ -153,9 +153,9 @@ impl Lead<'_> {
         ids.any(|id| self.index.serving(id) == Some(document))
     }
 
-    /// Returns true if a hit of the words may be what the query means: it offers what a
-    /// likely need asks for, has a rare word of the query in its name, or the query has a word that
-    /// is not about the need. « Refuge » at the beginning of "Refugee Services" means no shelter.
+    /// Returns true if a hit of the words may be what the query means: it offers a service of a
+    /// likely need, has a rare word of the query in its name, or the query has a word that is not
+    /// about the need. « Refuge » at the beginning of "Refugee Services" means no shelter.
     fn is_meant(&self, document: u32, hits: &Hits) -> bool {
         let attributes = self.index.documents.attributes(document);
         let mut likely = hits.needs.iter().filter(|need| need.is_likely());
@@ -250,8 +250,9 @@ impl Lead<'_> {
         (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
 
-    /// Returns true for a hit of the words that leads no list of the need, unless a rare word of its
-    /// name was typed, or an authority's town: it is for another group, or no help now.
+    /// Returns true for a hit of the words that must not lead the list of the need: it is for
+    /// another group, or no help now although neither a rare word of its name nor, for an
+    /// authority, its town was typed.
     fn leads_nobody(&self, need: &Need, document: u32, hits: &Hits) -> bool {
         let attributes = self.index.documents.attributes(document);
         let is_there = names_where(hits)
@@ -266,8 +267,8 @@ impl Lead<'_> {
         self.is_for_others(need, document, hits) || self.is_no_help(need, document) && !is_named
     }
 
-    /// Returns true for legal help that the need, which cannot wait, does not ask for, and for an
-    /// authority that may harm the person.
+    /// Returns true for legal help if the need is another that cannot wait, and for an authority
+    /// that may harm the person.
     fn is_no_help(&self, need: &Need, document: u32) -> bool {
         let attributes = self.index.documents.attributes(document);
         need.is_only_legal(|service| attributes.offers(service))

@@ -183,7 +183,7 @@ impl Hits {
             .or(Some(first))
     }
 
-    /// Returns the message that nobody serves the named town from nearby; `None` if somebody does.
+    /// Returns the message that no hit serves the named town from nearby; `None` if one does.
     pub fn say_unserved(&self, messages: &Messages) -> Option<String> {
         let places = self.reading.known.places?;
         let target = self.unserved?;

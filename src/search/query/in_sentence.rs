@@ -14,13 +14,13 @@ const ABBREVIATION: usize = 3;
 const FEW: usize = 2;
 /// Words before the region of help, folded.
 const IN: [&str; 6] = ["in", "en", "au", "within", "across", "dans"];
-/// Words before the person whom help is for, folded.
+/// Words before the person in need of help, folded.
 const FOR: [&str; 6] = ["for", "pour", "as", "am", "im", "suis"];
-/// Words before the person who did something, folded.
+/// Words before the person who acted, folded.
 const BY: [&str; 2] = ["by", "par"];
-/// Greatest number of words from there to the person: "by several old men".
+/// Greatest number of words from such a word to the person: "by several old men".
 const NEAR: usize = 3;
-/// Words for men that mostly mean those who did harm, folded.
+/// Words for men that mostly mean the offenders, folded.
 const HARMERS: [&str; 4] = ["gars", "guy", "guys", "mec"];
 /// Articles, folded.
 const ARTICLES: [&str; 3] = ["a", "an", "un"];
@@ -134,7 +134,7 @@ fn is_region(text: &str, phrase: &Range<usize>, region: Region) -> bool {
         || (!is_sentence(&all) && (ends || !is_word))
 }
 
-/// Returns true if men are the clients: in a sentence they may as well be those who did harm.
+/// Returns true if men are the clients: in a sentence they may also be the offenders.
 fn is_client(text: &str, phrase: &Range<usize>) -> bool {
     let all = folded(text);
     let Some(place) = place_of(text, phrase) else {

@@ -12,8 +12,8 @@ pub const fn forgiven(letters: usize) -> u8 {
 }
 
 /// Returns false if a short typed word begins too differently from the known one. In words of up to
-/// five letters the first letter says most, and slips only by trading places with the second
-/// (*bites* is not *dites*).
+/// five letters the first letter is the most reliable, and is misplaced only by a transposition
+/// with the second (*bites* is not *dites*).
 pub fn begins_alike(typed: &str, known: &str) -> bool {
     let first_two = |word: &str| {
         let mut letters = word.chars();

@@ -20,7 +20,7 @@ use crate::i18n::folding::fold_into;
 
 impl Index {
     /// Returns the index with contacts that follow its own; `id` returns the id of each of these.
-    /// `None` if only a new index would be right.
+    /// `None` if the index must be built anew.
     pub fn extended<'i>(
         mut self,
         contacts: &[Contact],

@@ -164,7 +164,7 @@ impl Attributes {
         self.is_of_a_community() || Audience::are_a_group(|audience| self.serves(audience))
     }
 
-    /// Returns true if its name tells of one religious or cultural community.
+    /// Returns true if its name states one religious or cultural community.
     pub const fn is_of_a_community(self) -> bool {
         self.flags & OF_A_COMMUNITY != 0
     }

@@ -188,7 +188,7 @@ impl Documents {
         [english, french].map(|end| end - start + shift)
     }
 
-    /// Finds what follows from the other facts.
+    /// Computes the facts that derive from others.
     pub(in crate::search) fn complete(&mut self) {
         self.find_whole_regions();
         let ids = self.ids.all();
