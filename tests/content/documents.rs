@@ -109,10 +109,11 @@ fn the_map_has_every_part() {
 const LONGEST_LIST: usize = 20;
 
 #[test]
-fn the_changelog_begins_with_this_version_and_has_short_lists() {
+fn the_changelog_names_this_version_as_the_last_release_and_has_short_lists() {
     let changelog = read("CHANGELOG.md");
     let version = format!("## [{}] - ", env!("CARGO_PKG_VERSION"));
-    let first = changelog.lines().find(|line| line.starts_with("## ["));
+    let mut versions = changelog.lines().filter(|line| line.starts_with("## ["));
+    let first = versions.find(|line| *line != "## [Unreleased]");
     assert!(
         first.is_some_and(|line| line.starts_with(&version)),
         "{first:?}"
