@@ -3,13 +3,14 @@
 mod catalogue;
 
 use std::borrow::Cow;
+use std::io;
 use std::sync::LazyLock;
 
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
-use crate::directory::packs::prepared::{self, Prepared, PreparedPlace, Section, Sections};
+use crate::directory::packs::prepared::{self, Prepared, PreparedPlace, Section, SectionWriter};
 use crate::directory::packs::vital::Kept;
 use crate::directory::{Category, Contact, Directory, Region, pack_records};
 use crate::generated;
@@ -126,7 +127,7 @@ impl Assets {
         let mut prepared = places.iter().find_map(open);
         if prepared.is_none() {
             during(&mut || {
-                let sections = || self.prepare_packs();
+                let sections = |to: &mut SectionWriter<'_>| self.prepare_packs(to);
                 prepared = prepared::open_or_make(places, content, &self.packs, sections);
             });
         }
@@ -136,13 +137,16 @@ impl Assets {
         }
     }
 
-    /// Makes the prepared search; `None` if a pack cannot be read.
-    fn prepare_packs(&self) -> Option<Sections> {
-        let embedded = self.prepared_directory()?;
+    /// Makes the prepared search. Each section is written as soon as it is made: of a million contacts
+    /// they would take 0.5 GB together.
+    fn prepare_packs(&self, to: &mut SectionWriter<'_>) -> io::Result<()> {
+        let embedded = self.prepared_directory();
+        let embedded = embedded.ok_or(io::ErrorKind::InvalidData)?;
         let (topics, synonyms) = (self.topics(), self.known_synonyms());
         let new = || IndexBuilder::of(self.knowledge(&synonyms));
-        let (records, index) = pack_records::write(&embedded, &self.packs, new, IndexBuilder::add)?;
-        Some([records, index.finish(&topics).into_bytes()])
+        let index = pack_records::write(&embedded, &self.packs, new, IndexBuilder::add, to)?;
+        let index = index.finish(&topics);
+        to.add(|to| index.write_where_it_lies(to))
     }
 
     /// Returns a message for each pack that could not be read for the directory.

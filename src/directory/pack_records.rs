@@ -2,9 +2,11 @@
 //! as the records are.
 
 use std::borrow::Cow;
+use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::packs::prepared::SectionWriter;
 use super::packs::{Cleaning, LineText, Pack, PackError, Replaced, merge};
 use super::{Category, Contact, Directory, Region, pack_placing};
 use crate::i18n::{Language, Messages};
@@ -109,34 +111,44 @@ stored!(Replaced {
 });
 stored_lists!((u32, Replaced), Vec<String>);
 
-/// Returns the positions of the records of the embedded directory with the packs applied, as bytes,
-/// and passes each contact to the last collection of `new`, in order. Only one contact is in memory
-/// at a time. `None` if a pack cannot be read, which keeps the reason.
+/// Writes the positions of the records of the embedded directory with the packs applied, as a
+/// section, and passes each contact to the last collection of `new`, in order. Only one contact is
+/// in memory at a time.
 ///
 /// Contacts are read once, unless a record replaces or removes another: the collection of the first
 /// reading is then dropped. To read a million twice took 58 s in place of 56.
+///
+/// # Errors
+/// [`io::ErrorKind::InvalidData`] if a pack cannot be read, which keeps the reason, and any error of
+/// the output.
 pub fn write<C>(
     embedded: &Directory,
     packs: &[Pack],
     new: impl Fn() -> C,
     add: impl Fn(&mut C, &Contact),
-) -> Option<(Vec<u8>, C)> {
+    to: &mut SectionWriter<'_>,
+) -> io::Result<C> {
     let mut into = new();
-    let placed = pack_placing::place(embedded, packs, |contact| add(&mut into, contact))?;
+    let placed = pack_placing::place(embedded, packs, |contact| add(&mut into, contact));
+    let placed = placed.ok_or(io::ErrorKind::InvalidData)?;
     let all = placed.records;
     if !placed.are_as_passed {
         into = new();
         for index in 0..all.len() {
             let record = all.at(index);
             let pack = || packs.get(usize::from(record.pack));
-            match record.embedded() {
-                Some(index) => add(&mut into, embedded.at(index)?),
-                None => add(&mut into, &record.contact(&all.id(index), pack()?)),
-            }
+            let added = match record.embedded() {
+                Some(index) => embedded.at(index).map(|contact| add(&mut into, contact)),
+                None => pack().map(|pack| add(&mut into, &record.contact(&all.id(index), pack))),
+            };
+            added.ok_or(io::ErrorKind::InvalidData)?;
         }
     }
-    let is_read = packs.iter().all(|pack| pack.failure().is_none());
-    is_read.then(|| (tables::seal(FORMAT, &all).bytes, into))
+    if packs.iter().any(|pack| pack.failure().is_some()) {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    to.add(|to| tables::write_where_it_lies(FORMAT, &all, to))?;
+    Ok(into)
 }
 
 /// Reads the positions from a range of the bytes of a file; `None` if they are damaged.

@@ -88,7 +88,7 @@ stored_by_position!(
 );
 
 impl Stored for Bearer {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         match self {
             Self::Place(PlaceId(number)) => {
                 0u8.write(to);
@@ -116,7 +116,7 @@ impl Stored for Bearer {
 }
 
 impl Stored for PlainWords {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         self.in_order().write(to);
     }
 

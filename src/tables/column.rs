@@ -277,12 +277,13 @@ impl Column<u8> {
 }
 
 impl<T: Number> Stored for Column<T> {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         length(self.len()).write(to);
         for first in (0..self.len()).step_by(PART) {
             for number in self.range(first..first + PART).iter() {
                 number.put(&mut to.bytes);
             }
+            to.pass_on();
         }
     }
 

@@ -10,6 +10,7 @@ mod names;
 mod number;
 mod reader;
 
+use std::io;
 use std::sync::Arc;
 
 pub use column::{Bytes, Column, Cursor, Stretch};
@@ -19,22 +20,44 @@ pub use reader::Reader;
 
 /// Bytes being written.
 #[derive(Default)]
-pub struct Writer {
+pub struct Writer<'o> {
     bytes: Vec<u8>,
     names: Names,
+    output: Option<Output<'o>>,
+}
+
+/// Output that takes the bytes of a [`Writer`] in parts.
+struct Output<'o> {
+    to: &'o mut dyn io::Write,
+    /// Number of bytes written; after a failure, its error.
+    written: io::Result<u64>,
+}
+
+impl Writer<'_> {
+    /// Passes the bytes on, if they are not to be kept.
+    fn pass_on(&mut self) {
+        let Some(Output { to, written }) = &mut self.output else {
+            return;
+        };
+        if let Ok(before) = written {
+            let after = *before + self.bytes.len() as u64;
+            *written = to.write_all(&self.bytes).map(|()| after);
+        }
+        self.bytes.clear();
+    }
 }
 
 /// Value with a form in bytes.
 pub trait Stored: Sized {
     /// Appends the value.
-    fn write(&self, to: &mut Writer);
+    fn write(&self, to: &mut Writer<'_>);
 
     /// Reads a value from the front of the bytes, and removes it there; `None` if they are damaged.
     fn read(from: &mut Reader<'_>) -> Option<Self>;
 }
 
 impl<A: Stored, B: Stored> Stored for (A, B) {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         self.0.write(to);
         self.1.write(to);
     }
@@ -48,7 +71,7 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
 macro_rules! stored {
     ($type:ty { $($field:ident),* $(,)? }) => {
         impl $crate::tables::Stored for $type {
-            fn write(&self, to: &mut $crate::tables::Writer) {
+            fn write(&self, to: &mut $crate::tables::Writer<'_>) {
                 $($crate::tables::Stored::write(&self.$field, to);)*
             }
 
@@ -63,7 +86,7 @@ macro_rules! stored {
 pub(crate) use stored;
 
 /// Writes a list of values that are no plain numbers.
-pub fn write_each<T: Stored>(list: &[T], to: &mut Writer) {
+pub fn write_each<T: Stored>(list: &[T], to: &mut Writer<'_>) {
     length(list.len()).write(to);
     for value in list {
         value.write(to);
@@ -86,7 +109,7 @@ pub fn read_each<T: Stored>(from: &mut Reader<'_>) -> Option<Vec<T>> {
 macro_rules! stored_lists {
     ($($type:ty),* $(,)?) => {
         $(impl $crate::tables::Stored for Vec<$type> {
-            fn write(&self, to: &mut $crate::tables::Writer) {
+            fn write(&self, to: &mut $crate::tables::Writer<'_>) {
                 $crate::tables::write_each(self, to);
             }
 
@@ -102,7 +125,7 @@ pub(crate) use stored_lists;
 macro_rules! stored_by_position {
     ($($type:ty: $all:expr),* $(,)?) => {
         $(impl $crate::tables::Stored for $type {
-            fn write(&self, to: &mut $crate::tables::Writer) {
+            fn write(&self, to: &mut $crate::tables::Writer<'_>) {
                 let index = $all.iter().position(|one| one == self);
                 let index = index.and_then(|index| u8::try_from(index).ok());
                 index.unwrap_or(u8::MAX).write(to);
@@ -117,7 +140,7 @@ macro_rules! stored_by_position {
 pub(crate) use stored_by_position;
 
 impl Stored for bool {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         u8::from(*self).write(to);
     }
 
@@ -127,7 +150,7 @@ impl Stored for bool {
 }
 
 impl Stored for String {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         length(self.len()).write(to);
         to.bytes.extend_from_slice(self.as_bytes());
     }
@@ -148,8 +171,11 @@ fn length(length: usize) -> u32 {
 /// First bytes of every sealed table.
 const MAGIC: [u8; 8] = *b"havre\0t\n";
 
+/// Length of the magic, the kind and the version.
+const OPENING: usize = MAGIC.len() + 8;
+
 /// Length of the header of a sealed table.
-const HEADER: usize = MAGIC.len() + 24;
+const HEADER: usize = OPENING + 16;
 
 /// Kind and version of a sealed table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,6 +184,21 @@ pub struct Format {
     pub kind: u32,
     /// Version of the layout, higher after each change.
     pub version: u32,
+}
+
+impl Format {
+    fn write(self, to: &mut Writer<'_>) {
+        to.bytes.extend(MAGIC);
+        self.kind.write(to);
+        self.version.write(to);
+    }
+
+    /// Reads the kind and the version; `None` if they are others.
+    fn read(self, from: &mut Reader<'_>) -> Option<()> {
+        let is_table = *from.take(MAGIC.len())? == MAGIC;
+        let (kind, version) = (u32::read(from)?, u32::read(from)?);
+        (is_table && Self { kind, version } == self).then_some(())
+    }
 }
 
 /// Bytes of a value with its header, and the text of its names.
@@ -170,65 +211,65 @@ pub struct Sealed {
 
 /// Writes a value with a header: kind, version, length and checksum.
 pub fn seal(format: Format, value: &impl Stored) -> Sealed {
-    seal_with(format, |to| value.write(to))
-}
-
-/// Does what [`seal`] does for a value that is written by `write`.
-pub fn seal_with(format: Format, write: impl FnOnce(&mut Writer)) -> Sealed {
     let mut sealed = Writer::default();
-    sealed.bytes.extend(MAGIC);
-    format.kind.write(&mut sealed);
-    format.version.write(&mut sealed);
+    format.write(&mut sealed);
     // The length and the checksum follow once the value is written: a large one is not copied.
     sealed.bytes.resize(HEADER, 0);
-    write(&mut sealed);
+    value.write(&mut sealed);
     let body = &sealed.bytes[HEADER..];
     let [length, sum] = [body.len() as u64, checksum(body)].map(u64::to_le_bytes);
-    sealed.bytes[HEADER - 16..HEADER - 8].copy_from_slice(&length);
-    sealed.bytes[HEADER - 8..HEADER].copy_from_slice(&sum);
+    sealed.bytes[OPENING..OPENING + 8].copy_from_slice(&length);
+    sealed.bytes[OPENING + 8..HEADER].copy_from_slice(&sum);
     Sealed {
         bytes: sealed.bytes,
         names: sealed.names.into_text(),
     }
 }
 
+/// Writes a value without names for [`open_where_it_lies`], and returns its length in bytes. It is
+/// passed on while it is written: that of a million contacts takes 0.4 GB.
+///
+/// # Errors
+/// Any error of the output.
+pub fn write_where_it_lies(
+    format: Format,
+    value: &impl Stored,
+    to: &mut dyn io::Write,
+) -> io::Result<u64> {
+    let mut writer = Writer {
+        output: Some(Output { to, written: Ok(0) }),
+        ..Writer::default()
+    };
+    format.write(&mut writer);
+    value.write(&mut writer);
+    writer.pass_on();
+    writer.output.map_or(Ok(0), |output| output.written)
+}
+
 /// Reads a sealed value with its names; `None` for another kind or version, and if a byte is
 /// changed, missing or added.
 pub fn open<T: Stored>(format: Format, sealed: &[u8], names: &'static str) -> Option<T> {
     let mut rest = Reader::of(sealed, names);
-    let sum = open_header(format, &mut rest)?;
+    format.read(&mut rest)?;
+    let (length, sum) = (u64::read(&mut rest)?, u64::read(&mut rest)?);
     let (_, body) = sealed.split_at_checked(HEADER)?;
-    if checksum(body) != sum {
+    if rest.left() != length || checksum(body) != sum {
         return None;
     }
     T::read(&mut rest).filter(|_| rest.left() == 0)
 }
 
-/// Reads a sealed value from a range of the bytes of a file, which has checksums of its own; `None`
-/// for another kind or version, and if bytes are damaged or missing. Its columns read their numbers
-/// later.
+/// Reads a value that [`write_where_it_lies`] wrote from a range of the bytes of a file, which has
+/// checksums of its own; `None` for another kind or version, and if bytes are damaged or missing.
+/// Its columns read their numbers later.
 pub fn open_where_it_lies<T: Stored>(
     format: Format,
     bytes: &Arc<dyn Bytes>,
     range: std::ops::Range<u64>,
 ) -> Option<T> {
     let mut rest = Reader::of_file(bytes, range.start, range.end.max(range.start));
-    open_header(format, &mut rest)?;
+    format.read(&mut rest)?;
     T::read(&mut rest).filter(|_| rest.left() == 0)
-}
-
-/// Reads the header; returns the checksum of the rest.
-fn open_header(format: Format, rest: &mut Reader<'_>) -> Option<u64> {
-    if *rest.take(MAGIC.len())? != MAGIC {
-        return None;
-    }
-    let found = Format {
-        kind: u32::read(rest)?,
-        version: u32::read(rest)?,
-    };
-    let length = u64::read(rest)?;
-    let sum = u64::read(rest)?;
-    (found == format && rest.left() == length).then_some(sum)
 }
 
 /// Returns the checksum in the header of a sealed value; `None` if it has no header.

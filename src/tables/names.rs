@@ -31,7 +31,7 @@ impl Names {
 }
 
 impl Stored for &'static str {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         to.names.start_of(self).write(to);
         length(self.len()).write(to);
     }

@@ -31,7 +31,7 @@ macro_rules! numbers {
         }
 
         impl Stored for $type {
-            fn write(&self, to: &mut Writer) {
+            fn write(&self, to: &mut Writer<'_>) {
                 self.put(&mut to.bytes);
             }
 
@@ -45,7 +45,7 @@ macro_rules! numbers {
 numbers!(u8, u16, u32, u64, f32);
 
 impl Stored for usize {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         length(*self).write(to);
     }
 
@@ -96,7 +96,7 @@ impl<T: Number, U: Number, V: Number> Number for (T, U, V) {
 }
 
 impl<T: Number> Stored for Vec<T> {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         length(self.len()).write(to);
         for number in self {
             number.put(&mut to.bytes);

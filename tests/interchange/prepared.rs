@@ -163,7 +163,8 @@ fn a_damaged_file_is_made_again() {
     prepare(assets.clone(), &file);
     let whole = fs::read(&file).unwrap();
     let end = whole.len() - 1;
-    for place in [4, 20, 60, 200] {
+    // The header is at the end, before the checksum of the last block.
+    for place in [0, 8, 20, 60, 100].map(|before| end - before) {
         let mut damaged = whole.clone();
         damaged[place] ^= 4;
         fs::write(&file, &damaged).unwrap();
@@ -171,7 +172,7 @@ fn a_damaged_file_is_made_again() {
         assert!(made && again.prepared_packs.is_some(), "byte {place}");
         assert!(fs::read(&file).unwrap() == whole);
     }
-    for place in [5_000, end / 2, end] {
+    for place in [4, 5_000, end / 2] {
         let mut damaged = whole.clone();
         damaged[place] ^= 4;
         fs::write(&file, &damaged).unwrap();
@@ -190,14 +191,14 @@ fn a_damaged_file_is_made_again() {
 #[test]
 fn a_file_damaged_in_a_session_is_not_used() {
     let (_folder, assets, file) = with_packs();
-    let (assets, _) = prepare(assets, &file);
-    let whole = fs::read(&file).unwrap();
-    let ends = [whole.len() - 1, whole.len() / 2];
-    for place in ends {
-        let mut damaged = whole.clone();
+    for eighth in 1..8 {
+        let (assets, _) = prepare(assets.clone(), &file);
+        let mut damaged = fs::read(&file).unwrap();
+        let place = eighth * damaged.len() / 8;
         damaged[place] ^= 4;
         fs::write(&file, &damaged).unwrap();
         assert!(agrees(&assets, &[]), "byte {place}");
+        assert!(assets.is_damaged() && !file.exists(), "byte {place}");
     }
 }
 

@@ -55,7 +55,7 @@ impl Position {
 }
 
 impl Stored for PlaceClock {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         let zone = match self {
             Self::Unsaid => return 0u8.write(to),
             Self::Several => return 1u8.write(to),

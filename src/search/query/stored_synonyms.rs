@@ -6,7 +6,7 @@ use super::synonyms::{Entry, Meaning, Phrases, Strength, Synonyms};
 use crate::tables::{Reader, Stored, Writer, stored, stored_by_position, stored_lists};
 
 impl Stored for Synonyms {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         self.list.write(to);
     }
 
@@ -27,7 +27,7 @@ stored!(Phrases {
 stored_lists!(Entry, Meaning, (String, u32));
 
 impl Stored for Entry {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         self.meanings.start.write(to);
         self.meanings.end.write(to);
         self.strength.write(to);
@@ -46,7 +46,7 @@ impl Stored for Entry {
 stored_by_position!(Strength: [Self::OneWay, Self::TwoWay, Self::Filter]);
 
 impl Stored for Meaning {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         match self {
             Self::Words { words, text } => {
                 0u8.write(to);
@@ -85,7 +85,7 @@ impl Stored for Meaning {
     }
 }
 
-fn kind(number: u8, value: &impl Stored, to: &mut Writer) {
+fn kind(number: u8, value: &impl Stored, to: &mut Writer<'_>) {
     number.write(to);
     value.write(to);
 }

@@ -44,6 +44,11 @@ pub const fn size_of_file(bytes: u64) -> u64 {
     bytes.div_ceil(PAYLOAD as u64) * BLOCK as u64
 }
 
+/// Returns the number of bytes without checksums in a file of this size.
+pub const fn bytes_in(size: u64) -> u64 {
+    size / BLOCK as u64 * PAYLOAD as u64
+}
+
 impl BlockFile {
     /// Takes a file that [`BlockWriter`] wrote.
     pub fn of(file: File) -> Self {
@@ -208,7 +213,6 @@ impl<W: Write> BlockWriter<W> {
     }
 
     fn end_block(&mut self) -> io::Result<()> {
-        self.block.resize(PAYLOAD, 0);
         let sum = sum_of(self.number, &self.block);
         self.block.extend(sum);
         self.output.write_all(&self.block)?;
@@ -217,14 +221,15 @@ impl<W: Write> BlockWriter<W> {
         Ok(())
     }
 
-    /// Writes the last block.
+    /// Writes the last bytes of the file, at the end of its last block.
     ///
     /// # Errors
     /// Any error of the system.
-    pub fn finish(mut self) -> io::Result<()> {
-        if !self.block.is_empty() {
-            self.end_block()?;
-        }
+    pub fn finish(mut self, last: &[u8]) -> io::Result<()> {
+        let left = self.block.len() + last.len();
+        let zeros = left.next_multiple_of(PAYLOAD) - left;
+        self.write_all(&vec![0; zeros])?;
+        self.write_all(last)?;
         self.output.flush()
     }
 }
@@ -260,7 +265,7 @@ mod tests {
         let mut file = Vec::new();
         let mut writer = BlockWriter::of(&mut file);
         writer.write_all(bytes).unwrap();
-        writer.finish().unwrap();
+        writer.finish(&[]).unwrap();
         file
     }
 
@@ -327,8 +332,10 @@ mod tests {
                 let found = tables::open_where_it_lies(FORMAT, &bytes, 0..length);
                 (bytes, found)
             };
-            let sealed = tables::seal(FORMAT, &Column::from(numbers.clone())).bytes;
-            let (file, length) = (written(&sealed), sealed.len() as u64);
+            let mut all = Vec::new();
+            let column_of_all = Column::from(numbers.clone());
+            let length = tables::write_where_it_lies(FORMAT, &column_of_all, &mut all).unwrap();
+            let file = written(&all);
             let (bytes, found): (_, Option<Column<[u8; 3]>>) = column(&file, length);
             let found = found.unwrap();
             let mut cursor = found.cursor();

@@ -2,12 +2,13 @@
 //! index, made when packs are added, so that no session makes them again.
 //!
 //! The file belongs to the content of the program and to the packs that it names by their stamps: a
-//! stamp differs after every change or replacement of a pack. A header precedes the sections; each
-//! block of the file has a checksum, which is checked when the block is first read (`blocks`).
+//! stamp differs after every change or replacement of a pack. The sections are followed by a header
+//! with their lengths, and its length; each block of the file has a checksum, which is checked when the
+//! block is first read (`blocks`).
 
 mod blocks;
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,10 +18,10 @@ use super::{Folders, Pack};
 use crate::files::{self, FileStamp, Files as _, Readers, RealFiles};
 use crate::tables::{self, Bytes, Format, stored};
 
-/// Version 2 of the header.
+/// Version 3 of the header.
 const FORMAT: Format = Format {
     kind: 5,
-    version: 2,
+    version: 3,
 };
 
 /// Number of times that the lock is asked for, some seconds each: another session that has it may
@@ -110,23 +111,26 @@ impl Prepared {
         let file = files::open_regular(path).ok()?;
         let size = file.metadata().ok()?.len();
         let bytes: Arc<dyn Bytes> = Arc::new(BlockFile::of(file));
+        let end = blocks::bytes_in(size).checked_sub(4)?;
         let mut length = [0; 4];
-        let is_read = bytes.read(0, &mut length);
+        let is_read = bytes.read(end, &mut length);
         let length = u32::from_le_bytes(length);
         if !is_read || length > LONGEST_HEADER {
             return None;
         }
-        let mut end = 4 + u64::from(length);
-        let header: PreparedHeader = tables::open_where_it_lies(FORMAT, &bytes, 4..end)?;
+        let header = end.checked_sub(u64::from(length))?..end;
+        let header: PreparedHeader = tables::open_where_it_lies(FORMAT, &bytes, header)?;
         if header != PreparedHeader::of(content, packs, header.sections.clone()) {
             return None;
         }
         let lengths: [u64; Section::ALL.len()] = header.sections.try_into().ok()?;
+        let mut end = 0_u64;
         let sections = lengths.map(|length| {
             let start = end;
             end = end.saturating_add(length);
             start..end
         });
+        let end = end.saturating_add(u64::from(length) + 4);
         (size == blocks::size_of_file(end)).then(|| Self {
             path: path.to_owned(),
             bytes,
@@ -179,20 +183,36 @@ impl Folders {
     }
 }
 
-/// Bytes of the sections.
-pub type Sections = [Vec<u8>; Section::ALL.len()];
+/// Writer of the sections, in the order of the file.
+pub struct SectionWriter<'o> {
+    output: BlockWriter<BufWriter<&'o mut dyn files::Output>>,
+    /// Length of each section in bytes.
+    lengths: Vec<u64>,
+}
+
+impl SectionWriter<'_> {
+    /// Adds the next section: `write` writes it, and returns its length in bytes.
+    ///
+    /// # Errors
+    /// Those of `write`.
+    pub fn add(
+        &mut self,
+        write: impl FnOnce(&mut dyn io::Write) -> io::Result<u64>,
+    ) -> io::Result<()> {
+        self.lengths.push(write(&mut self.output)?);
+        Ok(())
+    }
+}
 
 /// Opens the file of this content and these packs at the first place where there is one, else at the
 /// first where it can be written: `make` makes its sections. If two sessions want it at once, one
-/// waits for the other, and opens what that made.
+/// waits for the other, and opens what that made. `None` also if a pack cannot be read.
 pub fn open_or_make(
     places: &[PreparedPlace],
     content: u64,
     packs: &[Pack],
-    make: impl FnOnce() -> Option<Sections>,
+    make: impl Fn(&mut SectionWriter<'_>) -> io::Result<()>,
 ) -> Option<Prepared> {
-    let mut make = Some(make);
-    let mut sections = None;
     for place in places {
         let Ok(_lock) = lock(&place.path) else {
             continue;
@@ -201,13 +221,11 @@ pub fn open_or_make(
         if let Some(made) = open() {
             return Some(made);
         }
-        if let Some(make) = make.take() {
-            sections = Some(make()?);
-        }
-        if let Some(sections) = &sections
-            && write(place, content, packs, sections).is_ok()
-        {
+        if write(place, content, packs, &make).is_ok() {
             return open();
+        }
+        if packs.iter().any(|pack| pack.failure().is_some()) {
+            return None;
         }
     }
     None
@@ -231,28 +249,28 @@ fn lock(path: &Path) -> io::Result<Box<dyn files::Lock>> {
     locked
 }
 
-/// Replaces the file at a place by one with these sections, for this content and these packs. A
-/// session that has the old one open keeps it.
+/// Replaces the file at a place by one with the sections that `make` makes, for this content and
+/// these packs. A session that has the old one open keeps it.
 ///
 /// # Errors
-/// Any error of the system; an old file is then unchanged.
+/// Those of `make`, and any error of the system; an old file is then unchanged.
 fn write(
     place: &PreparedPlace,
     content: u64,
     packs: &[Pack],
-    sections: &Sections,
+    make: impl FnOnce(&mut SectionWriter<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let lengths = sections.each_ref().map(|section| section.len() as u64);
-    let header = PreparedHeader::of(content, packs, lengths.to_vec());
-    let header = tables::seal(FORMAT, &header).bytes;
-    let length = u32::try_from(header.len()).map_err(io::Error::other)?;
     files::replace_with(&RealFiles, &place.path, place.readers, |output| {
-        let mut output = BlockWriter::of(BufWriter::with_capacity(256 * 1024, output));
-        output.write_all(&length.to_le_bytes())?;
-        output.write_all(&header)?;
-        for section in sections {
-            output.write_all(section)?;
-        }
-        output.finish()
+        let mut sections = SectionWriter {
+            output: BlockWriter::of(BufWriter::with_capacity(256 * 1024, output)),
+            lengths: Vec::new(),
+        };
+        make(&mut sections)?;
+        let header = PreparedHeader::of(content, packs, sections.lengths);
+        let mut last = Vec::new();
+        let length = tables::write_where_it_lies(FORMAT, &header, &mut last)?;
+        let length = u32::try_from(length).map_err(io::Error::other)?;
+        last.extend(length.to_le_bytes());
+        sections.output.finish(&last)
     })
 }

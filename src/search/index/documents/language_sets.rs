@@ -71,7 +71,7 @@ impl LanguageSets {
 }
 
 impl Stored for LanguageSets {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         self.sets.write(to);
     }
 

@@ -73,7 +73,7 @@ fn woven_positions(
 }
 
 impl Stored for NameOrder {
-    fn write(&self, to: &mut Writer) {
+    fn write(&self, to: &mut Writer<'_>) {
         for positions in &self.0 {
             match positions.get() {
                 Some(positions) => positions.write(to),
