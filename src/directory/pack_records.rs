@@ -157,10 +157,10 @@ pub(super) fn read(bytes: &Arc<dyn Bytes>, range: Range<u64>) -> Option<PackReco
 }
 
 impl PackRecords {
-    /// Adds the next record; `replaced` is the one that it replaces. Only records of packs have an
-    /// id.
-    pub fn push(&mut self, record: PackRecord, id: Option<&str>, replaced: Option<Replaced>) {
-        let index = u32::try_from(self.len()).unwrap_or(u32::MAX);
+    /// Adds what belongs to the next record; `replaced` is the one that it replaces. Only records of
+    /// packs have an id.
+    pub fn push(&mut self, record: &PackRecord, id: Option<&str>, replaced: Option<Replaced>) {
+        let index = u32::try_from(self.id_ends.len()).unwrap_or(u32::MAX);
         self.replaced.extend(replaced.map(|one| (index, one)));
         if let Some(embedded) = record.embedded() {
             let count = self.of_embedded.len().max(embedded + 1);
@@ -171,14 +171,14 @@ impl PackRecords {
             self.by_id.own().push((merge::hash(id), index));
             self.ids.own().extend_from_slice(id.as_bytes());
         }
-        self.records.own().push(record);
         let end = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
         self.id_ends.own().push(end);
     }
 
-    /// Ends the adding of records.
-    pub fn finish(mut self, removed: Vec<Vec<String>>) -> Self {
+    /// Ends the adding: takes the records.
+    pub fn finish(mut self, records: Vec<PackRecord>, removed: Vec<Vec<String>>) -> Self {
         self.by_id.own().sort_unstable();
+        self.records = records.into();
         self.removed = removed;
         self
     }

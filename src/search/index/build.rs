@@ -8,7 +8,7 @@ use super::documents::language_sets::LanguageSets;
 use super::documents::name_order::NameOrder;
 use super::lists::lists_builder::ListsBuilder;
 use super::lists::postings::{Lists, Posting};
-use super::met::{Met, range_of};
+use super::met::{Met, MetWords, range_of};
 use super::phones::Phones;
 use super::terms::{Terms, head_of, letters_of, to_u32};
 use super::vocabulary::{Named, names_of_attributes};
@@ -140,9 +140,7 @@ struct RecordsBuilder {
     /// For each word, one more than the last document it occurred in.
     last: Vec<u32>,
     /// Words of all documents in turn, each with its field as in a [`Posting`].
-    met: Vec<Posting>,
-    /// End of each document's words in `met`.
-    met_ends: Vec<u32>,
+    met: MetWords,
     /// First category of each document.
     offered_first: Vec<Option<Category>>,
     /// Packed phone numbers of all documents in turn.
@@ -186,7 +184,7 @@ impl RecordsBuilder {
     }
 
     fn meet(&mut self, number: u32, field: Field) {
-        let document = to_u32(self.met_ends.len());
+        let document = to_u32(self.met.records());
         let last = &mut self.last[number as usize];
         let is_new = if *last == UNSAID {
             field == Field::Name
@@ -269,7 +267,7 @@ impl RecordsBuilder {
     }
 
     fn close(&mut self, names: [&str; 2], id: &str, attributes: Attributes) {
-        self.met_ends.push(to_u32(self.met.len()));
+        self.met.close();
         self.numbers_ends.push(to_u32(self.numbers_met.len()));
         let documents = &mut self.documents;
         let count = |name| u8::try_from(words(name).count()).unwrap_or(u8::MAX);
@@ -332,7 +330,6 @@ impl RecordsBuilder {
         };
         let met = Met {
             words: &self.met,
-            ends: &self.met_ends,
             ranks: &ranks,
             offered_first: &self.offered_first,
         };

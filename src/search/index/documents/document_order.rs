@@ -1,7 +1,5 @@
 //! Order of the documents' numbers.
 
-use std::ops::Range;
-
 use crate::directory::{Contact, Region};
 use crate::guide::TopicId;
 use crate::i18n::Language;
@@ -13,66 +11,59 @@ use crate::search::index::topics::TopicText;
 /// ranked documents are shown.
 #[derive(Default)]
 pub struct DocumentOrder {
-    /// Folded names of all records.
-    names: String,
-    /// Ids of all records.
-    ids: String,
-    /// For each record, its first letters packed in a number, which decides most comparisons, and
-    /// its ranges in both texts.
-    keyed: Vec<(u64, [Range<u32>; 2], u32)>,
+    /// Folded name and id of each record in turn.
+    texts: String,
+    /// Ends of the name and the id of each record in the texts.
+    ends: Vec<[u32; 2]>,
+    /// For each record, its region and first letters packed in a number, which decides most
+    /// comparisons.
+    keyed: Vec<(u64, u32)>,
 }
 
 impl DocumentOrder {
     /// Adds the next record, a contact.
     pub fn add_contact(&mut self, contact: &Contact) {
-        let start = self.names.len();
+        let start = self.texts.len();
         for language in Language::ALL {
-            fold_into(contact.name(language), &mut self.names);
+            fold_into(contact.name(language), &mut self.texts);
         }
         self.add(start, contact.region, &contact.id);
     }
 
     /// Adds the next record, a topic.
     pub fn add_topic(&mut self, topic: &TopicText) {
-        let start = self.names.len();
-        fold_into(&topic.title.en, &mut self.names);
+        let start = self.texts.len();
+        fold_into(&topic.title.en, &mut self.texts);
         self.add(start, region_of(&topic.id), &topic.id.topic);
     }
 
     fn add(&mut self, start: usize, region: Region, id: &str) {
-        let head = head_of_record(region, &self.names[start..]);
-        let first = to_u32(self.ids.len());
-        self.ids.push_str(id);
-        let ranges = [
-            to_u32(start)..to_u32(self.names.len()),
-            first..to_u32(self.ids.len()),
-        ];
-        self.keyed.push((head, ranges, to_u32(self.keyed.len())));
+        let head = head_of_record(region, &self.texts[start..]);
+        let end = self.texts.len();
+        self.texts.push_str(id);
+        self.ends.push([end, self.texts.len()].map(to_u32));
+        self.keyed.push((head, to_u32(self.keyed.len())));
+    }
+
+    /// Returns the folded name and the id of a record.
+    fn texts_of(&self, record: u32) -> [&str; 2] {
+        let record = record as usize;
+        let start = record
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before][1]);
+        let [name, id] = self.ends[record];
+        [start..name, name..id].map(|range| &self.texts[range.start as usize..range.end as usize])
     }
 
     /// Returns the records in order.
-    pub fn finish(self) -> Vec<u32> {
-        let Self {
-            names,
-            ids,
-            mut keyed,
-        } = self;
-        keyed.sort_unstable_by(|a, b| {
-            let later = || {
-                let [name, id] = [&names, &ids].map(String::as_str);
-                text_of(name, &a.1[0])
-                    .cmp(text_of(name, &b.1[0]))
-                    .then_with(|| text_of(id, &a.1[1]).cmp(text_of(id, &b.1[1])))
-                    .then(a.2.cmp(&b.2))
-            };
-            a.0.cmp(&b.0).then_with(later)
+    pub fn finish(mut self) -> Vec<u32> {
+        let mut keyed = std::mem::take(&mut self.keyed);
+        keyed.sort_unstable_by(|(head, a), (other, b)| {
+            let later = || self.texts_of(*a).cmp(&self.texts_of(*b)).then(a.cmp(b));
+            head.cmp(other).then_with(later)
         });
-        keyed.into_iter().map(|(.., record)| record).collect()
+        keyed.into_iter().map(|(_, record)| record).collect()
     }
-}
-
-fn text_of<'t>(texts: &'t str, range: &Range<u32>) -> &'t str {
-    &texts[range.start as usize..range.end as usize]
 }
 
 /// Returns a number that sorts by region, then by the first seven bytes of the name.

@@ -23,6 +23,16 @@ impl Posting {
         Self(document << 3 | self.0 & 7)
     }
 
+    /// Returns the posting as a number.
+    pub const fn to_bits(self) -> u32 {
+        self.0
+    }
+
+    /// Returns the posting of [`Self::to_bits`].
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Returns the document.
     pub const fn document(self) -> u32 {
         self.0 >> 3
