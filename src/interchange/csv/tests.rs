@@ -172,6 +172,8 @@ proptest! {
 
     #[test]
     fn no_number_of_a_cell_is_lost(cell in "[0-9 ,;:/+().x-]{0,30}") {
+        // A spreadsheet's number: its fraction is taken away.
+        prop_assume!(!cell.trim_end().ends_with(".0"));
         let reading = read(format!("Name,Phone\nAnne,\"{cell}\"\n").as_bytes());
         let mut said = String::new();
         for line in reading.contacts.iter().flat_map(|contact| &contact.phones) {
