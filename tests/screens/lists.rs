@@ -339,3 +339,41 @@ fn rows_of_the_team_have_no_labels() {
     let shown = journey.in_one_line();
     assert!(!shown.contains("Night desk"), "{shown}");
 }
+
+/// Returns a list of the team with a contact of its own, edited at this time.
+fn desk(number: &str, at: Timestamp) -> Vec<TeamList> {
+    let folder = tempfile::tempdir().unwrap();
+    let own = serde_json::json!({"version": 1, "own": [{
+        "id": "own-team-desk", "at": at, "contact": {
+            "name": "Team desk", "category": "directory", "region": "NS",
+            "phones": [{"number": number, "kind": "voice"}]}}]});
+    std::fs::write(folder.path().join("a.json"), own.to_string()).unwrap();
+    team_lists(&RealFiles, folder.path(), at).0
+}
+
+#[test]
+fn a_number_that_the_team_corrects_reaches_a_contact_that_was_taken_over() {
+    for language in Language::ALL {
+        let from = From {
+            language,
+            ..From::default()
+        };
+        let mut journey = Journey::start(from).with_team(desk("902-555-0100", AT));
+        journey.keys("/team desk<enter>b<esc><esc>5");
+        journey.sees("902-555-0100", "it is hers");
+        let later = journey.now;
+        let mut journey = journey.with_team(desk("902-555-0111", later));
+        journey.keys("5");
+        journey.sees("902-555-0111", "her row has the new number");
+        journey.sees(&from.said("card-phones-changed"), "and says so");
+        journey.keys("<enter>");
+        journey.sees("902-555-0100", "the earlier number stands beside it");
+        let accept = format!(">{}<", from.said("card-accept-numbers"));
+        journey.keys_until("<tab>", |journey| journey.screen().contains(&accept));
+        journey.keys("<enter>");
+        let own = journey.list.own_contact("own-team-desk").unwrap();
+        let phones = &own.contact.as_ref().unwrap().phones;
+        assert_eq!(phones[0].number, "902-555-0111", "and is hers");
+        assert_eq!(journey.app.differences("own-team-desk"), []);
+    }
+}

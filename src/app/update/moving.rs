@@ -294,9 +294,12 @@ impl App {
         };
         let document = self.document(area.width);
         self.links = document.links.len();
+        let last_link = self.links.checked_sub(1);
         let last = document.rows.len().saturating_sub(usize::from(area.height));
         let reader = self.reader_mut();
         reader.top = reader.top.min(last);
+        // A page can lose a link, such as the one that accepts a change.
+        reader.link = reader.link.min(last_link);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::done::Done;
 use crate::app::history::{save_effect, way_back};
 use crate::app::screens::editor::Purpose;
 use crate::app::state::App;
-use crate::bookmarks::{Change, Snapshot};
+use crate::bookmarks::{Change, Snapshot, of_team};
 
 impl App {
     /// Changes the worker's list. The notice follows when it is on disk.
@@ -56,15 +56,17 @@ impl App {
         }
     }
 
-    /// Accepts the directory's present numbers in place of the bookmarked ones.
+    /// Accepts the present numbers of the directory, or of the team's list, in place of the bookmarked ones.
     pub(in crate::app) fn accept_changes(&mut self, id: &str) -> Vec<Effect> {
         let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
-        let change = Change::AcceptChanges {
+        let accept = Change::AcceptChanges {
             id: id.to_owned(),
             snapshot: Snapshot::of(contact, self.now),
         };
-        self.change(change, Done::ChangesAccepted)
+        let mut changes = of_team(&self.list, &self.team, id);
+        changes.push(accept);
+        self.change_all(changes, Done::ChangesAccepted)
     }
 }

@@ -128,45 +128,51 @@ impl TeamProblem {
     }
 }
 
-/// Returns the worker's own contacts, followed by those of the team's lists that she has not taken over;
-/// of a contact in several lists, its newest form.
+/// Returns the worker's own contacts and those of the team's lists, each once: the newest form counts, so that
+/// a number that the team corrected replaces the one that she took over.
 pub fn own_with_team<'a>(
     list: &List,
     team: impl IntoIterator<Item = &'a TeamList>,
 ) -> Vec<Contact> {
     let team: Vec<&TeamList> = team.into_iter().collect();
+    let newer = |id: &str| {
+        let (own, at) = newer(list, team.iter().copied(), id)?;
+        Some(own.to_contact(id, at))
+    };
     let mut all = list.own_as_contacts();
-    let mut known: HashSet<String> = all.iter().map(|contact| contact.id.clone()).collect();
-    for contact in team.iter().flat_map(|team| team.list.own_as_contacts()) {
-        if !known.insert(contact.id.clone()) {
-            continue;
+    let mut known = HashSet::new();
+    for contact in &mut all {
+        known.insert(contact.id.clone());
+        if let Some(newer) = newer(&contact.id) {
+            *contact = newer;
         }
-        let newest = newest(team.iter().copied(), &contact.id);
-        all.extend(newest.map(|(own, at)| own.to_contact(&contact.id, at)));
     }
+    let others = team.iter().flat_map(|team| team.list.own_as_contacts());
+    let others = others.filter(|contact| known.insert(contact.id.clone()));
+    all.extend(others.filter_map(|contact| newer(&contact.id)));
     all
 }
 
-/// Returns the newest form of a contact among the team's lists, with the time of its change.
-fn newest<'a>(
-    team: impl Iterator<Item = &'a TeamList>,
+/// Returns the newest form of a contact among the team's lists, with the time of its change; `None` if
+/// the worker's own is as new.
+pub fn newer<'a>(
+    list: &List,
+    team: impl IntoIterator<Item = &'a TeamList>,
     id: &str,
 ) -> Option<(&'a OwnContact, Timestamp)> {
-    let forms = team.filter_map(|team| {
+    let forms = team.into_iter().filter_map(|team| {
         let own = team.list.own_contact(id)?;
         Some((own.contact.as_ref()?, own.at))
     });
-    forms.max_by_key(|(_, at)| *at)
+    let hers = list.own_contact(id).map(|own| own.at);
+    let newest = forms.max_by_key(|(_, at)| *at);
+    newest.filter(|(_, at)| hers.is_none_or(|hers| hers < *at))
 }
 
-/// Returns the change that makes a contact of the team the worker's own; none for a contact of the
-/// directory or one that is hers.
+/// Returns the change that makes a contact of the team the worker's own, or renews it; none for a contact
+/// of the directory or one that is hers and as new.
 pub fn of_team(list: &List, team: &[TeamList], id: &str) -> Vec<Change> {
-    let is_hers = list
-        .own_contact(id)
-        .is_some_and(|own| own.contact.is_some());
-    let contact = newest(team.iter().filter(|_| !is_hers), id);
-    let change = contact.map(|(contact, _)| Change::OwnAdd {
+    let change = newer(list, team, id).map(|(contact, _)| Change::OwnAdd {
         id: id.to_owned(),
         contact: Box::new(contact.clone()),
     });
@@ -297,6 +303,28 @@ mod tests {
                 panic!("the contact becomes hers");
             };
             assert_eq!(contact.phones[0].number, "902-555-0202", "{order:?}");
+        }
+    }
+
+    #[test]
+    fn a_contact_that_was_taken_over_is_renewed_by_a_newer_one_of_the_team_alone() {
+        let own = |number: &str, year: u16| {
+            let text = format!(
+                r#"{{"version": 1, "own": [{{"id": "own-1", "at": "{year}-01-01T00:00:00Z", "contact":
+                {{"name": "Night desk", "category": "police", "region": "NS", "phones":
+                [{{"number": "{number}", "kind": "voice"}}]}}}}]}}"#
+            );
+            let now = "2026-11-20T12:00:00Z".parse().unwrap();
+            read::understand(text.as_bytes(), now).into_list().unwrap()
+        };
+        let mine = own("902-555-0101", 2024);
+        for (year, shown, changes) in [(2023, "902-555-0101", 0), (2025, "902-555-0202", 1)] {
+            let list = own("902-555-0202", year);
+            let team = [TeamList::new(Path::new("a.json"), list)];
+            let all = own_with_team(&mine, &team);
+            let numbers: Vec<_> = all.iter().flat_map(Contact::numbers).collect();
+            assert_eq!(numbers, [shown], "{year}");
+            assert_eq!(of_team(&mine, &team, "own-1").len(), changes, "{year}");
         }
     }
 

@@ -10,21 +10,21 @@ use crate::app::screens::page::Page;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
 use crate::app::view::choice::{Choice, ChoiceValue};
-use crate::bookmarks::{Change, OwnContact, OwnProblem};
+use crate::bookmarks::{Change, OwnContact, OwnProblem, newer_of_team};
 use crate::directory::Category;
 use crate::directory::check::{self, Fault};
 use crate::directory::phone::NotAPhone;
 use crate::i18n::typography::Flaw;
 
 impl App {
-    /// Returns true if a contact is the worker's own.
+    /// Returns true if a contact is the worker's own, and no list of the team has a newer form of it.
     pub fn is_own(&self, id: &str) -> bool {
-        self.list.own_contact(id).is_some()
+        self.list.own_contact(id).is_some() && newer_of_team(&self.list, &self.team, id).is_none()
     }
 
     /// Returns the current contact, if it is the worker's own.
     pub(in crate::app) fn current_own(&self) -> Option<(String, OwnContact)> {
-        let id = self.current_contact()?;
+        let id = self.current_contact().filter(|id| self.is_own(id))?;
         let contact = self.list.own_contact(&id)?.contact.clone()?;
         Some((id, contact))
     }

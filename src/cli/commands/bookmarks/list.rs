@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, team_lists};
+use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, own_with_team, team_lists};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading, tsv};
@@ -86,7 +86,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     }
     let list = store.list();
     let directory = context.directory()?;
-    let own = Directory::new(list.own_as_contacts());
+    let own = Directory::new(own_with_team(list, &team));
     let situation = context.situation(list)?;
     let shown = shown_of(list, [&directory, &own], &situation, context);
     let owns: Vec<Directory> = team
