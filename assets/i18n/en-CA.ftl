@@ -770,6 +770,7 @@ undone-settings = saving your settings
 undone-pack = taking the pack { $name }
 notice-copied-reported = Careful: you found { $text } out of service. It was still sent to your terminal’s clipboard.
 notice-copied = Sent to your terminal’s clipboard: { $text } (cleared in a minute, if possible)
+notice-copied-of-another = Sent to your terminal’s clipboard: { $text }, another service’s line: { $line } (cleared in a minute, if possible)
 notice-copied-page = Sent to your terminal’s clipboard: the text of this page (cleared in a minute, if possible)
 notice-no-number = No phone number found.
 notice-no-contact = Choose a contact first.

@@ -773,6 +773,7 @@ undone-settings = enregistrer vos réglages
 undone-pack = prendre le lot { $name }
 notice-copied-reported = Attention : vous avez trouvé le { $text } hors service. Il est tout de même au presse-papiers du terminal.
 notice-copied = Au presse-papiers du terminal : { $text } (effacé dans une minute, si possible)
+notice-copied-of-another = Au presse-papiers du terminal : { $text }, ligne d’un autre service : { $line } (effacé dans une minute, si possible)
 notice-copied-page = Au presse-papiers du terminal : le texte de cette page (effacé dans une minute, si possible)
 notice-no-number = Aucun numéro de téléphone trouvé.
 notice-no-contact = Choisissez d’abord une ressource.

@@ -8,6 +8,7 @@ mod directory_rules;
 mod documents;
 mod guide_rules;
 mod hours;
+mod lines_of_others;
 mod messages;
 mod needs;
 mod nunavut;

@@ -31,3 +31,19 @@ fn corrections_are_copied_too() {
     let text = journey.copied.last().map_or("", String::as_str);
     assert!(text.contains("wrong hours"), "{text}\n{}", journey.screen());
 }
+
+#[test]
+fn the_copied_number_of_another_service_is_told_with_its_name() {
+    for from in everywhere() {
+        let mut journey = Journey::start(from);
+        journey.keys("/ca-parents-young<enter>y");
+        assert_eq!(journey.copied, ["1-800-622-6232"], "{}", journey.screen());
+        let line = journey.in_one_line();
+        assert!(line.contains("1 800 O-Canada"), "{line}");
+        journey.keys("/988<enter>y");
+        let of_another = from.said("notice-copied-of-another");
+        let end = of_another.split(',').nth(1).unwrap();
+        let words = end.split(':').next().unwrap().trim();
+        assert!(!journey.in_one_line().contains(words), "{words}");
+    }
+}

@@ -137,11 +137,15 @@ impl App {
             Outcome::Copied(text) => {
                 let is_dead = self.is_found_dead(&text);
                 let is_page = self.page_text().as_ref() == Some(&text);
+                let line = self.line_of_another_service(&text);
                 let facts = [("text", NoticeValue::Number(text))];
                 self.announce(if is_page {
                     Notice::new("notice-copied-page")
                 } else if is_dead {
                     Notice::with("notice-copied-reported", facts).warning()
+                } else if let Some(line) = line {
+                    let [text] = facts;
+                    Notice::with("notice-copied-of-another", [text, ("line", line.into())])
                 } else {
                     Notice::with("notice-copied", facts)
                 });
