@@ -288,8 +288,9 @@ impl Side {
             }
             return side;
         }
-        side.numbers
-            .extend(numbers.texts.map(|phone| Said::of(phone, messages)));
+        let main = lines.first().copied();
+        let text_line = |phone| said::text_line(phone, main, messages);
+        side.numbers.extend(numbers.texts.map(text_line));
         if side.numbers.is_empty() {
             side.step = messages.text("handout-step-website");
             side.reach = contact.website(language).map(printable);
@@ -299,7 +300,6 @@ impl Side {
             && lines
                 .iter()
                 .all(|phone| when(phone, messages.language()).is_some());
-        let main = lines.first().copied();
         let hours = contact.said_hours(main, messages).filter(|_| !is_said);
         side.hours = hours
             .map(|hours| messages.format("handout-hours", &[("hours", printable(&hours).into())]));

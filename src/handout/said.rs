@@ -68,6 +68,18 @@ pub(super) fn lines(lines: &[&Phone], messages: &Messages) -> Vec<Said> {
     texts.collect()
 }
 
+/// Formats a number for text messages, with its hours if they are not those of the number to call: those
+/// of the page are.
+pub(super) fn text_line(phone: &Phone, main: Option<&Phone>, messages: &Messages) -> Said {
+    let mut said = Said::of(phone, messages);
+    let of_main = main.and_then(|main| main.hours.as_ref());
+    let own = phone.hours.as_ref().filter(|hours| Some(*hours) != of_main);
+    if let Some(hours) = own {
+        said.add(hours.get(messages.language()));
+    }
+    said
+}
+
 /// Returns the hours of a number, else its label, such as "after hours".
 pub(super) fn when(phone: &Phone, language: Language) -> Option<&str> {
     let texts = [&phone.hours, &phone.label].into_iter().flatten();

@@ -409,3 +409,17 @@ fn doubtful_number_to_hand_over_has_a_warning() {
     contact.phones[0].number = "911".to_owned();
     assert_eq!(warned(&contact, TODAY), "", "nobody confirms 911");
 }
+
+#[test]
+fn a_number_for_text_messages_has_its_own_hours_beside_it() {
+    let contacts = contacts();
+    let id = "qc-sos-violence-conjugale";
+    let contact = contacts.iter().find(|one| one.id == id).unwrap();
+    for kind in [Kind::Sms, Kind::Text, Kind::Html, Kind::Wallet] {
+        let told = page(&[contact], &options(kind, &[Language::Fr]));
+        let told = told.replace(['\u{a0}', '\u{202f}'], " ");
+        let told = told.replace('–', "-");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("14 h 30-22 h"), "{kind:?}: {told}");
+    }
+}
