@@ -91,6 +91,16 @@ fn abusers_get_a_helpline_and_no_shelter() {
             "qc-stop-violence-hommes",
         ),
         (Region::Ns, "i hit my girlfriend", "ns-gender-helplines"),
+        (
+            Region::On,
+            "i keep hitting my wife i want to change",
+            "on-mens-counselling-link",
+        ),
+        (
+            Region::Ns,
+            "men who are violent program",
+            "ns-gender-helplines",
+        ),
     ] {
         let found = first_contacts(&everything, text, region);
         assert_eq!(found[0].id, line, "{text}");
@@ -99,6 +109,28 @@ fn abusers_get_a_helpline_and_no_shelter() {
         for contact in first_contacts(&everything, "i hit my wife", region) {
             let is_house = contact.categories.contains(&Category::Shelter);
             assert!(!is_house, "{region:?}: {}", contact.id);
+        }
+    }
+}
+
+#[test]
+fn the_helpline_for_abusers_is_in_the_first_rows_of_every_town() {
+    let everything = Everything::new();
+    for town in ["Montréal", "Québec", "Gatineau"] {
+        for text in [
+            "je frappe ma femme jai besoin d'aide",
+            "mon chum veut arreter de fesser",
+        ] {
+            let hits = everything.search_in(text, town, Region::Qc, Language::Fr);
+            let contacts = everything.contacts_of(&hits);
+            let found: Vec<&str> = contacts
+                .take(2 * FIRST)
+                .map(|one| one.id.as_str())
+                .collect();
+            assert!(
+                found.contains(&"qc-stop-violence-hommes"),
+                "{town} {text}: {found:?}"
+            );
         }
     }
 }

@@ -155,10 +155,22 @@ impl Lead<'_> {
     fn nearby(&self, need: &Need) -> Vec<u32> {
         let mut few = self.filters.iter().filter_map(few);
         let few = few.next();
-        let candidates = match few {
-            _ if !self.has_no_place() => self.index.serving_near(self.vantage),
-            Some(few) => self.index.serving_people(few, self.vantage.region),
-            None => return Vec::new(),
+        let of_people = few.map_or_else(Vec::new, |few| {
+            self.index.serving_people(few, self.vantage.region)
+        });
+        let candidates = if self.has_no_place() {
+            of_people
+        } else {
+            // A line of the whole region for the people named is a call away from every town.
+            let is_line = |document: &u32| {
+                let nearness = self.index.nearness(*document, self.vantage);
+                nearness == Nearness::Region
+            };
+            let mut near = self.index.serving_near(self.vantage);
+            near.extend(of_people.into_iter().filter(is_line));
+            near.sort_unstable();
+            near.dedup();
+            near
         };
         let service = |document: u32| {
             let attributes = self.index.documents.attributes(document);
