@@ -167,3 +167,63 @@ fn workers_locked_in_at_night_and_a_small_child_alone_outside_have_danger_among_
         assert!(found.iter().any(|one| one == need), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn threats_against_a_school_or_a_partner_are_a_danger() {
+    assert_first(&[
+        (
+            "un ado de 17 ans dit sur snap que demain y rentre a l'ecole avec un gun",
+            "danger-now",
+        ),
+        (
+            "a guy online says he'll come to my school and shoot everyone",
+            "danger-now",
+        ),
+        ("un gars menace de tirer dans l'cegep", "danger-now"),
+        ("menace de tuerie a l'ecole demain", "danger-now"),
+        ("i'm going to shoot up my workplace", "danger-now"),
+        (
+            "i want to kill my wife im scared of what ill do",
+            "danger-now",
+        ),
+        ("i want to kill my husband", "danger-now"),
+    ]);
+}
+
+#[test]
+fn a_person_found_hanged_or_with_open_veins_needs_an_ambulance() {
+    assert_first(&[
+        ("found my roomate hanging", "medical-now"),
+        ("i found him hanging from a beam", "medical-now"),
+        ("roommate hanged in closet", "medical-now"),
+        ("my kid is hanging from the closet", "medical-now"),
+        ("j'ai trouvé mon coloc pendu", "medical-now"),
+        (
+            "ma fille de 15 ans vient de s'ouvrir les veines dans salle de bain",
+            "medical-now",
+        ),
+        ("a vient de s'ouvrir les poignets", "medical-now"),
+    ]);
+    let needs = needs();
+    for text in [
+        "i'm gonna jump off this call, talk tmrw",
+        "her coat was found hanging in the closet",
+        "i got a paper cut, my wrist hurts",
+    ] {
+        assert!(!alarms(&needs, text), "{text}");
+    }
+}
+
+#[test]
+fn blackmail_with_pictures_is_recognized_as_such() {
+    assert_first(&[
+        (
+            "ya une photo de moi toute nue qui tourne a l'ecole pis y veut 500$",
+            "child-online",
+        ),
+        (
+            "a scammer has my nudes and says hell send them to my mom",
+            "child-online",
+        ),
+    ]);
+}
