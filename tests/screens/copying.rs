@@ -42,8 +42,8 @@ fn the_copied_number_of_another_service_is_told_with_its_name() {
         assert!(line.contains("1 800 O-Canada"), "{line}");
         journey.keys("/988<enter>y");
         let of_another = from.said("notice-copied-of-another");
-        let end = of_another.split(',').nth(1).unwrap();
-        let words = end.split(':').next().unwrap().trim();
+        let (_, end) = of_another.rsplit_once(". ").unwrap();
+        let (words, _) = end.split_once(':').unwrap();
         assert!(!journey.in_one_line().contains(words), "{words}");
     }
 }
