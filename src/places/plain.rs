@@ -1,6 +1,8 @@
 //! Other meanings of places' names.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::letters::Words;
@@ -28,7 +30,8 @@ pub(super) enum Plain {
 pub(super) struct PlainWords {
     /// By words separated by spaces: "la salle" is a room, "lasalle" a place.
     kinds: FxHashMap<String, Plain>,
-    everyday: FxHashSet<&'static str>,
+    /// Lines in order: to collect them in a set took a twentieth of the first search.
+    everyday: &'static str,
 }
 
 impl PlainWords {
@@ -53,7 +56,7 @@ impl PlainWords {
     pub fn of(kinds: Vec<(String, Plain)>, everyday: &'static str) -> Self {
         Self {
             kinds: kinds.into_iter().collect(),
-            everyday: everyday.lines().collect(),
+            everyday,
         }
     }
 
@@ -72,6 +75,39 @@ impl PlainWords {
 
     /// Returns true for an everyday word, which is never a misspelt or unfinished place.
     pub fn is_everyday(&self, word: &str) -> bool {
-        self.everyday.contains(word) || self.kinds.contains_key(word)
+        has_line(self.everyday, word) || self.kinds.contains_key(word)
+    }
+}
+
+/// Returns true if one of these lines, which are in order, is a word.
+fn has_line(lines: &str, word: &str) -> bool {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let (mut lines, word) = (lines.as_bytes(), word.as_bytes());
+    while !lines.is_empty() {
+        let before = lines[..lines.len() / 2].iter().rposition(is_end);
+        let start = before.map_or(0, |end| end + 1);
+        let mut parts = lines[start..].splitn(2, is_end);
+        match word.cmp(parts.next().unwrap_or_default()) {
+            Ordering::Less => lines = &lines[..start],
+            Ordering::Equal => return true,
+            Ordering::Greater => lines = parts.next().unwrap_or_default(),
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::EVERYDAY;
+
+    #[test]
+    fn every_everyday_word_is_found_and_no_part_of_one() {
+        assert!(EVERYDAY.lines().is_sorted());
+        for word in EVERYDAY.lines() {
+            assert!(has_line(EVERYDAY, word), "{word}");
+            assert!(!has_line(EVERYDAY, &format!("{word}\u{1}")), "{word}");
+        }
+        assert!(!has_line(EVERYDAY, "") && !has_line(EVERYDAY, "zzyzx") && !has_line("", "a"));
     }
 }

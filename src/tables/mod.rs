@@ -6,6 +6,7 @@
 //! are in a text of their own. A [`Column`] of a file is read where it lies, too.
 
 mod column;
+mod groups;
 mod names;
 mod number;
 mod reader;
@@ -14,6 +15,7 @@ use std::io;
 use std::sync::Arc;
 
 pub use column::{Bytes, Column, Cursor, Stretch};
+pub use groups::Groups;
 pub use names::Names;
 pub use number::Number;
 pub use reader::Reader;

@@ -23,6 +23,7 @@ macro_rules! numbers {
                 to.extend_from_slice(&self.to_le_bytes());
             }
 
+            #[inline]
             fn get(bytes: &[u8]) -> Self {
                 let mut own = [0; size_of::<Self>()];
                 own.copy_from_slice(bytes);
@@ -35,8 +36,9 @@ macro_rules! numbers {
                 self.put(&mut to.bytes);
             }
 
+            #[inline]
             fn read(from: &mut Reader<'_>) -> Option<Self> {
-                from.take(Self::SIZE).map(|bytes| Self::get(&bytes))
+                from.number()
             }
         })*
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::Bytes;
+use super::{Bytes, Number};
 
 /// Bytes being read.
 pub struct Reader<'a> {
@@ -51,6 +51,15 @@ impl<'a> Reader<'a> {
         match &self.source {
             Source::Memory(_) => None,
             Source::File { bytes, start, .. } => Some((Arc::clone(bytes), *start)),
+        }
+    }
+
+    /// Removes a number from the front, and returns it.
+    #[inline]
+    pub(super) fn number<T: Number>(&mut self) -> Option<T> {
+        match &mut self.source {
+            Source::Memory(bytes) => bytes.split_off(..T::SIZE).map(T::get),
+            Source::File { .. } => self.take(T::SIZE).map(|bytes| T::get(&bytes)),
         }
     }
 

@@ -21,10 +21,11 @@ stored!(Phrases {
     entries_of,
     entries,
     meanings,
-    phrase_words,
+    stems,
+    with_stem,
     longest
 });
-stored_lists!(Entry, Meaning, (String, u32));
+stored_lists!(Entry, Meaning);
 
 impl Stored for Entry {
     fn write(&self, to: &mut Writer<'_>) {

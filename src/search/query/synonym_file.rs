@@ -95,20 +95,17 @@ impl SynonymBuilder {
 
     fn finish(self) -> Synonyms {
         let longest = self.entries_of.keys().map(|key| key.split(' ').count());
-        let mut phrase_words: Vec<(String, u32)> = self
-            .entries_of
-            .keys()
-            .enumerate()
-            .filter(|(_, phrase)| phrase.contains(' '))
-            .flat_map(|(number, phrase)| {
-                let words = phrase.split(' ').filter(|word| stem(word) == *word);
-                words.map(move |word| (word.to_owned(), to_u32(number)))
-            })
-            .collect();
-        phrase_words.sort();
+        let mut with_stem: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (phrase, number) in self.entries_of.keys().zip(0..) {
+            let words = phrase.split(' ').filter(|word| stem(word) == *word);
+            for word in words.filter(|_| phrase.contains(' ')) {
+                with_stem.entry(word).or_default().push(number);
+            }
+        }
         let list = Phrases {
             longest: longest.max().unwrap_or(0),
-            phrase_words,
+            stems: Terms::of_sorted(with_stem.keys().copied()),
+            with_stem: with_stem.into_values().collect(),
             terms: Terms::of_sorted(self.entries_of.keys().map(String::as_str)),
             entries_of: self.entries_of.into_values().collect(),
             entries: self.entries,

@@ -17,6 +17,7 @@ use crate::guide::{PageId, TopicId};
 use crate::search::index::terms::Terms;
 use crate::search::text::distance::{begins_alike, same_letters};
 use crate::search::text::words::stem;
+use crate::tables::Groups;
 
 /// Synonyms, ready for lookup. Clones share them.
 #[derive(Clone, Debug, Default)]
@@ -29,12 +30,14 @@ pub struct Phrases {
     /// Phrases in both forms of lookup: folded, without stop words, whole and as stems.
     pub terms: Terms,
     /// For each phrase, its entries.
-    pub entries_of: Vec<Vec<u32>>,
+    pub entries_of: Groups,
     pub entries: Vec<Entry>,
     /// Meanings of all entries, concatenated.
     pub meanings: Vec<Meaning>,
-    /// Phrases of several words as stems, by each of their words; sorted.
-    pub phrase_words: Vec<(String, u32)>,
+    /// Words of the phrases of several words that are stems.
+    pub stems: Terms,
+    /// For each of these, its phrases.
+    pub with_stem: Groups,
     pub longest: usize,
 }
 
@@ -127,12 +130,10 @@ impl Synonyms {
 
     /// Returns the numbers of phrases of several words that contain a stem.
     pub fn phrases_with(&self, stem: &str) -> impl Iterator<Item = u32> {
-        let words = &self.list.phrase_words;
-        let start = words.partition_point(|(word, _)| word.as_str() < stem);
-        words[start..]
-            .iter()
-            .take_while(move |(word, _)| word == stem)
-            .map(|(_, phrase)| *phrase)
+        let found = self.list.stems.find(stem).into_iter();
+        found
+            .flat_map(|stem| self.list.with_stem.list(stem))
+            .copied()
     }
 
     /// Returns a phrase by its number, as stems.
@@ -183,14 +184,16 @@ impl Synonyms {
 
     fn entries_at(&self, numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = &Entry> {
         numbers
-            .flat_map(|number| &self.list.entries_of[number as usize])
+            .flat_map(|number| self.list.entries_of.list(number))
             .map(|entry| &self.list.entries[*entry as usize])
     }
 
     /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
         self.list.terms.bytes()
-            + self.list.entries_of.len() * 40
+            + self.list.entries_of.bytes()
+            + self.list.stems.bytes()
+            + self.list.with_stem.bytes()
             + self.list.entries.len() * size_of::<Entry>()
             + self.list.meanings.len() * size_of::<Meaning>()
     }
