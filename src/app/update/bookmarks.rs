@@ -13,7 +13,6 @@ use crate::app::subject::PageKind;
 use crate::app::troubles;
 use crate::app::view::layout::LONGEST_LINE;
 use crate::bookmarks::{Change, List, own_with_team};
-use crate::directory::{Doubt, Reason};
 use crate::document::pages::text_code;
 use crate::document::{Link, Size};
 use crate::guide::Target;
@@ -192,14 +191,9 @@ impl App {
     /// be asked for it.
     pub(in crate::app) fn line_of_another_service(&self, number: &str) -> Option<String> {
         let contact = self.contact(&self.current_contact()?)?;
-        let is_stand_in = |doubt: &Doubt| doubt.reason == Reason::StandIn;
         let phone = contact.phones.iter().find(|one| one.dialled() == number)?;
         let label = phone.label.as_ref()?.get(self.messages().language());
-        contact
-            .doubt
-            .iter()
-            .any(is_stand_in)
-            .then(|| label.to_owned())
+        contact.has_number_of_another().then(|| label.to_owned())
     }
 
     /// Returns the words of the focused link.

@@ -213,6 +213,12 @@ impl Contact {
         self.serves == [Audience::All] && self.origin.as_ref().is_some_and(|one| one.imported)
     }
 
+    /// Returns true if its number is that of another service, which refers callers.
+    pub fn has_number_of_another(&self) -> bool {
+        let mut reasons = self.doubt.iter();
+        reasons.any(|one| one.reason == doubt::Reason::StandIn)
+    }
+
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty() || self.replaced_number().is_some()

@@ -3,7 +3,6 @@
 use strum::EnumCount;
 
 use super::language_sets::LanguageSets;
-use crate::directory::doubt::Reason;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
 use crate::i18n::Language;
 use crate::tables::Number;
@@ -80,7 +79,7 @@ impl Attributes {
                 | flag(contact.interpretation.is_some(), INTERPRETERS)
                 | flag(contact.is_authority(), AUTHORITY)
                 | flag(contact.is_of_a_community(), OF_A_COMMUNITY)
-                | flag(is_stand_in(contact), STAND_IN)
+                | flag(contact.has_number_of_another(), STAND_IN)
                 | flag(contact.seat().is_some(), ONE_HOUSE)
                 | flag(contact.dials_911(), DIALS_911),
         }
@@ -257,14 +256,6 @@ const _: () = assert!(
     Category::COUNT <= u64::BITS as usize && Audience::COUNT <= u16::BITS as usize,
     "a set of attributes has too few bits"
 );
-
-/// Returns true for a contact with another service's number.
-fn is_stand_in(contact: &Contact) -> bool {
-    contact
-        .doubt
-        .iter()
-        .any(|doubt| doubt.reason == Reason::StandIn)
-}
 
 /// Returns the bit of a category in a set of categories.
 const fn category_bit(category: Category) -> u64 {
