@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
@@ -20,8 +20,15 @@ use crate::tools::find_tool;
 /// Number of bookmarks of each machine; its changes rotate over them.
 const EACH: usize = 20;
 
-/// Greatest number of rounds until both machines must have the same list.
-const ROUNDS: usize = 60;
+/// Greatest number of rounds of one start of both Syncthings. Both machines have the same list
+/// after about 5 rounds; one that does not connect is started again.
+const ROUNDS: usize = 40;
+
+/// Greatest number of starts of both Syncthings.
+const STARTS: usize = 4;
+
+/// Port for the other machine, and port for requests of this test.
+const PORTS: (u16, u16) = (22000, 8384);
 
 const KEY: &str = "of-this-test";
 
@@ -30,29 +37,22 @@ struct Machine {
     home: tempfile::TempDir,
     program: PathBuf,
     id: String,
-    port: u16,
-    interface: u16,
+    /// Address on the loopback interface. No other program has it, so that its ports are free.
+    address: Ipv4Addr,
     ahead: SignedDuration,
     running: Option<Child>,
 }
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        if let Some(mut child) = self.running.take() {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        self.stop();
     }
 }
 
-/// Returns a port that was free just before.
-fn port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
-}
-
 impl Machine {
-    fn new(program: &Path, ahead: SignedDuration) -> Self {
+    /// Makes the machine with this `number`, from 1.
+    fn new(program: &Path, number: u8, ahead: SignedDuration) -> Self {
+        let [.., high, low] = std::process::id().to_be_bytes();
         let home = tempfile::tempdir().unwrap();
         fs::create_dir_all(home.path().join("data/.stfolder")).unwrap();
         let settings = format!("--home={}", home.path().join("home").display());
@@ -72,8 +72,7 @@ impl Machine {
             home,
             program: program.to_owned(),
             id,
-            port: port(),
-            interface: port(),
+            address: Ipv4Addr::new(127, number, high, low),
             ahead,
             running: None,
         }
@@ -92,9 +91,10 @@ impl Machine {
     }
 
     /// Starts Syncthing between the two, on the loopback interface only.
-    fn start(&mut self, other: (&str, u16)) {
-        let device = |id: &str, port: u16| {
-            format!(r#"<device id="{id}"><address>tcp://127.0.0.1:{port}</address></device>"#)
+    fn start(&mut self, other: &(String, Ipv4Addr)) {
+        let (port, interface) = PORTS;
+        let device = |id: &str, address: Ipv4Addr| {
+            format!(r#"<device id="{id}"><address>tcp://{address}:{port}</address></device>"#)
         };
         let config = format!(
             r#"<configuration version="36">
@@ -104,9 +104,9 @@ impl Machine {
                 <maxConflicts>10</maxConflicts>
             </folder>
             {here}{there}
-            <gui enabled="true" tls="false"><address>127.0.0.1:{interface}</address><apikey>{KEY}</apikey></gui>
+            <gui enabled="true" tls="false"><address>{address}:{interface}</address><apikey>{KEY}</apikey></gui>
             <options>
-                <listenAddress>tcp://127.0.0.1:{port}</listenAddress>
+                <listenAddress>tcp://{address}:{port}</listenAddress>
                 <globalAnnounceEnabled>false</globalAnnounceEnabled>
                 <localAnnounceEnabled>false</localAnnounceEnabled>
                 <relaysEnabled>false</relaysEnabled><natEnabled>false</natEnabled>
@@ -118,33 +118,44 @@ impl Machine {
             </configuration>"#,
             data = self.data().display(),
             mine = self.id,
-            theirs = other.0,
-            here = device(&self.id, self.port),
-            there = device(other.0, other.1),
-            interface = self.interface,
-            port = self.port,
+            theirs = &other.0,
+            here = device(&self.id, self.address),
+            there = device(&other.0, other.1),
+            address = self.address,
         );
         let home = self.home.path().join("home");
         fs::write(home.join("config.xml"), config).unwrap();
         let ignored = "!/bookmarks.json\n!/bookmarks.sync-conflict-*.json\n!/directory.d\n*\n";
         fs::write(self.data().join(".stignore"), ignored).unwrap();
+        let log = fs::File::create(self.log()).unwrap();
         let child = Command::new(&self.program)
             .arg(format!("--home={}", home.display()))
             .args(["--no-browser", "--no-restart"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
             .spawn();
         self.running = Some(child.unwrap());
     }
 
+    fn stop(&mut self) {
+        if let Some(mut child) = self.running.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// Returns the file with the messages of the last start.
+    fn log(&self) -> PathBuf {
+        self.home.path().join("log")
+    }
+
     /// Sends a request to Syncthing's interface, and returns the answer.
     fn ask(&self, request: &str) -> io::Result<String> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.interface))?;
+        let mut stream = TcpStream::connect((self.address, PORTS.1))?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        let host = self.interface;
         write!(
             stream,
-            "{request} HTTP/1.0\r\nHost: 127.0.0.1:{host}\r\nX-API-Key: {KEY}\r\n\r\n"
+            "{request} HTTP/1.0\r\nHost: localhost\r\nX-API-Key: {KEY}\r\n\r\n"
         )?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
@@ -194,8 +205,8 @@ fn syncthing_carries_a_list_and_a_pack_and_nothing_is_lost() {
     let Some(program) = find_tool("syncthing") else {
         return;
     };
-    let mut here = Machine::new(&program, SignedDuration::ZERO);
-    let mut there = Machine::new(&program, SignedDuration::from_hours(1));
+    let mut here = Machine::new(&program, 1, SignedDuration::ZERO);
+    let mut there = Machine::new(&program, 2, SignedDuration::from_hours(1));
     let all = contacts(2 * EACH);
     let (mine, theirs) = all.split_at(EACH);
     let (mut wanted, mut wanted_there) = (BTreeMap::new(), BTreeMap::new());
@@ -205,30 +216,48 @@ fn syncthing_carries_a_list_and_a_pack_and_nothing_is_lost() {
     fs::create_dir(here.data().join("directory.d")).unwrap();
     fs::write(here.data().join("directory.d/x.jsonl"), "a pack\n").unwrap();
     // Connected, with a session open on each.
-    let addresses = [(here.id.clone(), here.port), (there.id.clone(), there.port)];
-    here.start((&addresses[1].0, addresses[1].1));
-    there.start((&addresses[0].0, addresses[0].1));
+    let others = [
+        (there.id.clone(), there.address),
+        (here.id.clone(), here.address),
+    ];
+    here.start(&others[0]);
+    there.start(&others[1]);
     thread::scope(|scope| {
         scope.spawn(|| here.work(mine, "open", &mut wanted));
         scope.spawn(|| there.work(theirs, "open", &mut wanted_there));
     });
     wanted.extend(wanted_there);
-    let is_done = || {
-        let pack = fs::read(there.data().join("directory.d/x.jsonl"));
-        here.has() == wanted && there.has() == wanted && pack.is_ok_and(|text| text == b"a pack\n")
-    };
-    let done = (0..ROUNDS).any(|_| {
-        for machine in [&here, &there] {
+    let done = (0..STARTS).any(|start| {
+        if start > 0 {
+            for (machine, other) in [&mut here, &mut there].into_iter().zip(&others) {
+                machine.stop();
+                machine.start(other);
+            }
+        }
+        carries_all(&here, &there, &wanted)
+    });
+    let logs = [&here, &there].map(|machine| fs::read_to_string(machine.log()).unwrap());
+    assert!(
+        done,
+        "wanted {wanted:#?}\nhere {:#?}\nthere {:#?}\n{}",
+        here.has(),
+        there.has(),
+        logs.join("\n")
+    );
+}
+
+/// Lets both machines exchange their files. Returns whether both have the list `wanted` and the
+/// second has the pack of the first.
+fn carries_all(here: &Machine, there: &Machine, wanted: &BTreeMap<String, String>) -> bool {
+    (0..ROUNDS).any(|_| {
+        for machine in [here, there] {
             machine.carry();
             let mut store = Store::open(&machine.list(), machine.now()).store;
             store.merge_conflicts(machine.now()).unwrap();
         }
-        is_done()
-    });
-    assert!(
-        done,
-        "wanted {wanted:#?}\nhere {:#?}\nthere {:#?}",
-        here.has(),
-        there.has()
-    );
+        let pack = fs::read(there.data().join("directory.d/x.jsonl"));
+        here.has() == *wanted
+            && there.has() == *wanted
+            && pack.is_ok_and(|text| text == b"a pack\n")
+    })
 }
