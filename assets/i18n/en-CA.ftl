@@ -1645,6 +1645,7 @@ cli-value-format = FORMAT
 cli-help = Show this help
 cli-about-option = What havre is, its licence, and the sources of its data
 cli-version = Show the version
+cli-json = Print JSON, for programs
 cli-lang = The language: en or fr
 cli-lang-codes = en or fr
 cli-region = Where you work: a town, a province or its two letters (CA, all of it)
@@ -1794,7 +1795,6 @@ coverage-hole-audiences = Few services for men and for Deaf people were found ou
 ## Command line: search
 
 cli-now-about = Whom to call now: one number for each kind of help
-cli-now-json = As JSON, for programs
 cli-now-nothing = The packs in use leave no contact to call. To see which ones: havre packs
 cli-now-line = { $kind }: { $number }, { $state } ({ $name })
 cli-now-line-town = { $kind }: by town; try --region with yours ({ $name }: { $number }, { $state })
@@ -1808,7 +1808,6 @@ cli-search-limit = How many hits to show
 cli-search-limit-numbers = a whole number, 1 or more
 cli-search-near = Search from that town, and what is near it first
 cli-search-open-now = Only what is known to be open now
-cli-search-json = Write the hits as JSON
 cli-search-tsv = As tab-separated values: id, kind, name, number, region, and confirm for a number to confirm first or reported for one that you found wrong
 cli-search-batch = Read JSON lines ("query", and "region" if other than --region) and answer each with a JSON line
 cli-value-words = WORDS
@@ -1853,7 +1852,6 @@ cli-bookmarks-about-restore = Go back to one of the newest good versions
 cli-bookmarks-about-path = Say where the file is
 cli-bookmarks-about-schema = Print the JSON Schema of the file
 cli-bookmarks-about-wipe = Remove your list, its backups, your settings and what you wrote to hand over from this machine
-cli-bookmarks-help-json = Print JSON
 cli-bookmarks-help-tsv = As tab-separated values: id, name, number, hours, note, and confirm for a number to confirm first or reported for one that you found wrong
 cli-bookmarks-help-id = The contact’s id, as `havre search` prints it
 cli-bookmarks-help-text = The note, about the service, never about a client; - reads it from standard input
@@ -1956,7 +1954,6 @@ packs-about-list = List the packs, in the order in which they are put over the d
 packs-about-add = Add a pack, or a newer one in place of the old
 packs-about-remove = Remove a pack that was added here
 packs-about-show = Show a pack and which records it replaces or takes away
-packs-help-json = Print JSON
 packs-help-name = The name of the pack
 packs-help-file = The pack; its signature, if any, beside it (FILE.minisig); - is standard input
 packs-help-replace-emergency = Also take numbers on which a life may depend (911, 988, crisis lines) from an unsigned pack; confirm each one first
@@ -2332,7 +2329,6 @@ completions-help-shell = The shell: bash, zsh or fish
 ## Command line: doctor
 
 doctor-about = Say what is right and what is off, for whoever helps with this machine
-doctor-json = Print JSON
 doctor-mark-ok = ok
 doctor-mark-note = -
 doctor-mark-off = !

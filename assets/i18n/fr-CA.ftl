@@ -1649,6 +1649,7 @@ cli-value-format = FORMAT
 cli-help = Afficher cette aide
 cli-about-option = Ce qu’est havre, sa licence et les sources de ses données
 cli-version = Afficher la version
+cli-json = Afficher en JSON, pour les programmes
 cli-lang = La langue : en ou fr
 cli-lang-codes = en ou fr
 cli-region = Lieu de travail : ville, province ou deux lettres (CA, tout le Canada)
@@ -1798,7 +1799,6 @@ coverage-hole-audiences = Peu de services pour les hommes et pour les personnes 
 ## Command line: search
 
 cli-now-about = Qui appeler maintenant : un numéro pour chaque sorte d’aide
-cli-now-json = En JSON, pour les programmes
 cli-now-nothing = Les lots utilisés ne laissent aucune ressource à appeler. Pour voir lesquels : havre packs
 cli-now-line = { $kind } : { $number }, { $state } ({ $name })
 cli-now-line-town = { $kind } : selon la ville; essayez --region avec la vôtre ({ $name } : { $number }, { $state })
@@ -1812,7 +1812,6 @@ cli-search-limit = Nombre de résultats à afficher
 cli-search-limit-numbers = un nombre entier, 1 ou plus
 cli-search-near = Chercher depuis cette ville, le plus près d’abord
 cli-search-open-now = Seulement ce que l’on sait ouvert maintenant
-cli-search-json = Afficher les résultats en JSON
 cli-search-tsv = En valeurs séparées par des tabulations : id, genre, nom, numéro, région, et confirm pour un numéro à confirmer d’abord ou reported pour un numéro que vous avez signalé
 cli-search-batch = Lire des lignes JSON (« query », et « region » si elle n’est pas celle de --region) et répondre à chacune par une ligne JSON
 cli-value-words = MOTS
@@ -1857,7 +1856,6 @@ cli-bookmarks-about-restore = Revenir à l’une des dernières bonnes versions
 cli-bookmarks-about-path = Dire où est le fichier
 cli-bookmarks-about-schema = Afficher le schéma JSON du fichier
 cli-bookmarks-about-wipe = Retirer de cet ordinateur votre liste, ses copies de secours, vos réglages et vos pages à remettre
-cli-bookmarks-help-json = Afficher en JSON
 cli-bookmarks-help-tsv = En valeurs séparées par des tabulations : id, nom, numéro, heures, note, et confirm pour un numéro à confirmer d’abord ou reported pour un numéro que vous avez signalé
 cli-bookmarks-help-id = L’identifiant de la ressource, tel que `havre search` l’affiche
 cli-bookmarks-help-text = La note, sur le service, jamais sur une personne; - le lit de l’entrée standard
@@ -1960,7 +1958,6 @@ packs-about-list = Lister les lots, dans l’ordre où ils s’appliquent au ré
 packs-about-add = Ajouter un lot, ou un plus récent à la place de l’ancien
 packs-about-remove = Retirer un lot ajouté ici
 packs-about-show = Montrer un lot et les fiches qu’il remplace ou retire
-packs-help-json = Afficher en JSON
 packs-help-name = Le nom du lot
 packs-help-file = Le lot; sa signature, s’il y en a une, à côté (FICHIER.minisig); - désigne l’entrée standard
 packs-help-replace-emergency = Prendre aussi d’un lot non signé les numéros dont une vie peut dépendre (911, 988, lignes de crise); confirmez d’abord chacun
@@ -2348,7 +2345,6 @@ completions-help-shell = Le shell : bash, zsh ou fish
 ## Command line: doctor
 
 doctor-about = Dire ce qui va et ce qui ne va pas, pour qui aide avec cet ordinateur
-doctor-json = Afficher en JSON
 doctor-mark-ok = ok
 doctor-mark-note = -
 doctor-mark-off = !

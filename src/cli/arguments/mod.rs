@@ -101,6 +101,19 @@ fn rehearsals() -> [Arg; 3] {
     ]
 }
 
+/// Returns an option without a value. `help` is the id of its message.
+pub(in crate::cli) fn flag(name: &'static str, help: &str, messages: &Messages) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(messages.text(help))
+}
+
+/// Returns the option for output as JSON.
+pub(in crate::cli) fn json(messages: &Messages) -> Arg {
+    flag("json", "cli-json", messages)
+}
+
 fn language(messages: &'static Messages) -> Arg {
     Arg::new("lang")
         .display_order(SHARED)

@@ -1,7 +1,8 @@
 //! `havre card ID|NAME…`: a page to hand over or to read aloud.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
+use crate::cli::arguments;
 use crate::cli::arguments::selection;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
@@ -32,10 +33,7 @@ pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
         .default_value("text")
         .hide_default_value(true)
         .help(messages.text("card-help-format"));
-    let discreet = Arg::new("discreet")
-        .long("discreet")
-        .action(ArgAction::SetTrue)
-        .help(messages.text("card-help-discreet"));
+    let discreet = arguments::flag("discreet", "card-help-discreet", messages);
     let words = Arg::new("words")
         .long("words")
         .value_name(messages.text("cli-value-words"))

@@ -1,8 +1,9 @@
 //! `havre now`: one number for each kind of help, for the worker's location and the present time.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde::Serialize;
 
+use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::emergency::{self, Emergency};
 use crate::cli::output::errors::say;
@@ -29,12 +30,7 @@ const SCHEMA: u32 = 1;
 pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
     Command::new(NAME)
         .about(messages.text("cli-now-about"))
-        .arg(
-            Arg::new("json")
-                .long("json")
-                .help(messages.text("cli-now-json"))
-                .action(ArgAction::SetTrue),
-        )
+        .arg(arguments::json(messages))
 }
 
 #[derive(Serialize)]

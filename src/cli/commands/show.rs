@@ -1,9 +1,10 @@
 //! `havre show ID|NAME`: a contact's card as text, or its record for programs.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
 use crate::bookmarks::List;
+use crate::cli::arguments;
 use crate::cli::arguments::naming::{found, refuse};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
@@ -32,13 +33,9 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
         .required(true)
         .num_args(1..)
         .help(messages.text("show-help-id"));
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help(messages.text("cli-bookmarks-help-json"));
     Command::new(NAME)
         .about(messages.text("show-about"))
-        .args([name, json])
+        .args([name, arguments::json(messages)])
 }
 
 /// Contact in the output of `--json`.

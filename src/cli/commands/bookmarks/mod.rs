@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::bookmarks::{self, Change, Entry, privacy};
+use crate::cli::arguments;
 use crate::cli::arguments::given::Given;
 use crate::cli::arguments::input::argument_or_input;
 use crate::cli::context::Context;
@@ -28,15 +29,10 @@ pub const NAME: &str = "bookmarks";
 /// Returns the definition of the subcommand.
 pub fn command(messages: &Messages) -> Command {
     let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
-    let flag = |name: &'static str, help: &str| {
-        Arg::new(name)
-            .long(name)
-            .action(ArgAction::SetTrue)
-            .help(messages.text(help))
-    };
+    let flag = |name, help| arguments::flag(name, help, messages);
     let as_data = || {
         [
-            flag("json", "cli-bookmarks-help-json"),
+            arguments::json(messages),
             flag("tsv", "cli-bookmarks-help-tsv").conflicts_with("json"),
         ]
     };

@@ -6,9 +6,10 @@ mod lines;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 
 use self::lines::{directory_line, gap_line, is_topic, place_line, problem_line};
+use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::progress::Total;
@@ -40,12 +41,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
                 .help(messages.text("check-directory"))
                 .value_parser(value_parser!(PathBuf)),
         )
-        .arg(
-            Arg::new("coverage")
-                .long("coverage")
-                .help(messages.text("check-coverage"))
-                .action(ArgAction::SetTrue),
-        )
+        .arg(arguments::flag("coverage", "check-coverage", messages))
 }
 
 /// Checks the embedded content, or the content of a given folder.

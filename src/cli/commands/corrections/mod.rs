@@ -2,9 +2,10 @@
 
 mod workers;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use crate::bookmarks::List;
+use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
@@ -21,12 +22,7 @@ const FORMATS: [&str; 5] = ["text", "json", "csv", "hsds", "eml"];
 
 /// Returns the definition of the subcommand.
 pub fn command(messages: &Messages) -> Command {
-    let flag = |name: &'static str, help: &str| {
-        Arg::new(name)
-            .long(name)
-            .action(ArgAction::SetTrue)
-            .help(messages.text(help))
-    };
+    let flag = |name, help| arguments::flag(name, help, messages);
     let format = Arg::new("format")
         .long("format")
         .value_name("text|json|csv|hsds|eml")

@@ -14,9 +14,10 @@ mod terminal;
 use std::io::IsTerminal as _;
 use std::ops::RangeInclusive;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::clock;
@@ -32,13 +33,9 @@ const WIDTH: RangeInclusive<usize> = 40..=80;
 
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help(messages.text("doctor-json"));
     Command::new(NAME)
         .about(messages.text("doctor-about"))
-        .arg(json)
+        .arg(arguments::json(messages))
 }
 
 /// Runs all checks and prints the findings.

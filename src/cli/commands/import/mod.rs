@@ -6,10 +6,11 @@ mod told;
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::json;
 
 use super::packs;
+use crate::cli::arguments;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
@@ -26,13 +27,7 @@ const LARGEST: usize = 256 << 20;
 
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
-    let flag = |name: &'static str, help: &str| {
-        let help = messages.text(help);
-        Arg::new(name)
-            .long(name)
-            .action(ArgAction::SetTrue)
-            .help(help)
-    };
+    let flag = |name, help| arguments::flag(name, help, messages);
     Command::new(NAME)
         .about(messages.text("import-about"))
         .arg(
@@ -61,7 +56,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
         )
         .arg(flag("replace", "import-help-replace"))
         .arg(flag("dry-run", "import-help-dry-run"))
-        .arg(flag("json", "cli-bookmarks-help-json"))
+        .arg(arguments::json(messages))
 }
 
 /// Detected kind of a file.

@@ -13,12 +13,13 @@ mod source;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 
 use self::add::add;
 use self::import::Request;
 use self::json::{PackJson, ShownList};
 use crate::assets::Assets;
+use crate::cli::arguments;
 use crate::cli::arguments::given::Given;
 use crate::cli::context::Context;
 use crate::cli::output::errors::say;
@@ -47,12 +48,8 @@ const TAKE_AWAY: &str = "take-away";
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
     let sub = |name: &'static str, about: &str| Command::new(name).about(messages.text(about));
-    let json = || {
-        Arg::new("json")
-            .long("json")
-            .action(ArgAction::SetTrue)
-            .help(messages.text("packs-help-json"))
-    };
+    let json = || arguments::json(messages);
+    let flag = |name, help| arguments::flag(name, help, messages);
     let name = || {
         Arg::new("name")
             .value_name(messages.text("cli-value-name"))
@@ -64,18 +61,9 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
         .required(true)
         .value_parser(value_parser!(PathBuf))
         .help(messages.text("packs-help-file"));
-    let dry_run = Arg::new("dry-run")
-        .long("dry-run")
-        .action(ArgAction::SetTrue)
-        .help(messages.text("import-help-dry-run"));
-    let emergency = Arg::new(REPLACE_EMERGENCY)
-        .long(REPLACE_EMERGENCY)
-        .action(ArgAction::SetTrue)
-        .help(messages.text("packs-help-replace-emergency"));
-    let take_away = Arg::new(TAKE_AWAY)
-        .long(TAKE_AWAY)
-        .action(ArgAction::SetTrue)
-        .help(messages.text("packs-help-take-away"));
+    let dry_run = flag("dry-run", "import-help-dry-run");
+    let emergency = flag(REPLACE_EMERGENCY, "packs-help-replace-emergency");
+    let take_away = flag(TAKE_AWAY, "packs-help-take-away");
     Command::new(NAME)
         .about(messages.text("packs-about"))
         .arg(json())

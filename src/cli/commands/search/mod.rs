@@ -8,10 +8,11 @@ mod tsv;
 use std::collections::HashSet;
 use std::io::ErrorKind;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use jiff::tz::TimeZone;
 
 use crate::assets::Catalogue;
+use crate::cli::arguments;
 use crate::cli::arguments::input::argument_or_input;
 use crate::cli::arguments::whereabouts::{self, Whereabouts};
 use crate::cli::context::Context;
@@ -51,10 +52,7 @@ pub struct Asker<'a> {
 
 /// Returns the definition of the subcommand. `--region` is the program's own option.
 pub fn command(messages: &'static Messages) -> Command {
-    let flag = |name: &'static str, help| {
-        let flag = Arg::new(name).long(name).action(ArgAction::SetTrue);
-        flag.help(messages.text(help))
-    };
+    let flag = |name, help| arguments::flag(name, help, messages);
     Command::new(NAME)
         .about(messages.text("cli-search-about"))
         .args([
@@ -79,7 +77,7 @@ pub fn command(messages: &'static Messages) -> Command {
                 .value_name(messages.text("cli-value-place"))
                 .help(messages.text("cli-search-near")),
             flag("open-now", "cli-search-open-now"),
-            flag("json", "cli-search-json"),
+            arguments::json(messages),
             flag("tsv", "cli-search-tsv").conflicts_with("json"),
             flag("batch", "cli-search-batch")
                 .conflicts_with_all(["category", "limit", "near", "open-now", "json", "tsv"]),
