@@ -2,6 +2,8 @@
 
 pub const NEEDS: &str = "";
 pub const NEEDS_TABLE: &[u8] = &[];
+pub const SIGNS: &[u8] = &[];
+pub const SIGN_WORDS: &str = "";
 pub const NEWEST_CHECKED: &str = "";
 pub const INDEX: &[u8] = &[];
 pub const PLACES: &[u8] = &[];

@@ -50,6 +50,7 @@ mod places_table;
 mod records;
 #[path = "../src/search/mod.rs"]
 mod search;
+mod signs;
 #[path = "../src/tables/mod.rs"]
 mod tables;
 #[path = "classifier/mod.rs"]
@@ -58,6 +59,7 @@ mod trained;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     let made = trained::make()
+        .and_then(|()| signs::make())
         .and_then(|()| checked::make())
         .and_then(|()| places_table::make())
         .and_then(|()| records::make())

@@ -6,6 +6,12 @@ pub const NEEDS: &str = include_str!(concat!(env!("OUT_DIR"), "/needs.json"));
 /// Weights of the classifier of needs.
 pub const NEEDS_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/needs.table"));
 
+/// Signs of needs ([`crate::needs::Needs::recognize`]).
+pub const SIGNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/signs.table"));
+
+/// Words of the signs.
+pub const SIGN_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/signs.words"));
+
 /// Newest date of a check of a contact of the directory.
 pub const NEWEST_CHECKED: &str = env!("HAVRE_NEWEST_CHECKED");
 

@@ -25,10 +25,11 @@ use thiserror::Error;
 
 use crate::classifier::{Table, Words};
 use crate::directory::{Audience, Category, Contact, Region};
-use crate::generated::{NEEDS, NEEDS_TABLE};
+use crate::generated::{self, NEEDS, NEEDS_TABLE};
 use crate::guide::TopicId;
 use crate::i18n::folding::fold;
 use crate::i18n::{Language, Text};
+use crate::tables::Sealed;
 
 pub use children::ages as ages_of_children;
 use children::{ChildWords, Children};
@@ -232,8 +233,18 @@ impl Needs {
 
     fn signs(&self) -> &Signs {
         // A test keeps damaged signs from being released.
-        let read = || Signs::read(SIGNS, &self.list).unwrap_or_default();
-        self.signs.get_or_init(read)
+        let read = || Signs::prepared(generated::SIGNS, generated::SIGN_WORDS);
+        self.signs.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Returns the signs for the needs in this text of the list without phrases, as bytes with their
+    /// words.
+    ///
+    /// # Errors
+    /// If one of the files has the wrong form, or the signs name an unknown need or list.
+    pub fn prepare_signs(needs: &str) -> Result<Sealed, NeedsError> {
+        let file: NeedsFile = serde_json::from_str(needs).map_err(NeedsError::Needs)?;
+        Ok(Signs::parse(SIGNS, &file.needs)?.write())
     }
 
     /// Returns the needs recognized in a text, best first; empty if there are none.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::classifier::Words;
+use crate::tables::{Groups, Number, Reader, Stored, Writer, stored, stored_lists};
 
 /// Greatest number of words in a gap.
 const GAP: usize = 3;
@@ -17,17 +18,33 @@ pub(super) type Lists<'a> = BTreeMap<&'a str, &'a str>;
 /// matching each pattern letter by letter took 0.5 ms of each search.
 #[derive(Debug, Default)]
 pub(super) struct WordSets<'a> {
+    /// Words of the sets, in order.
+    words: Vec<&'a str>,
+    /// For each word, the numbers of its sets.
+    sets_of: Groups,
+    /// Beginnings of words, each with the number of its set.
+    beginnings: Vec<(&'a str, u32)>,
+}
+
+stored!(WordSets<'static> {
+    words,
+    sets_of,
+    beginnings
+});
+stored_lists!(&'static str, (&'static str, u32), Pattern);
+
+/// Parser of patterns, which collects their sets.
+pub(super) struct PatternParser<'a> {
     lists: Lists<'a>,
     /// Number of each set, by its alternatives.
-    numbers: FxHashMap<&'a str, u16>,
+    numbers: FxHashMap<&'a str, u32>,
     /// Numbers of the sets with a word.
-    words: FxHashMap<&'a str, Vec<u16>>,
-    /// Beginnings of words, each with the number of its set.
-    beginnings: Vec<(&'a str, u16)>,
+    words: BTreeMap<&'a str, Vec<u32>>,
+    beginnings: Vec<(&'a str, u32)>,
 }
 
 /// Numbers of the sets with each word of a text.
-pub(super) struct FoundSets(Vec<Vec<u16>>);
+pub(super) struct FoundSets(Vec<Vec<u32>>);
 
 /// Pattern of words: alternatives are separated by `|`, a word that ends in `*` has any ending,
 /// `$name` are the words of a list, and `..` are up to three words.
@@ -37,16 +54,56 @@ pub(super) struct Pattern(Vec<Token>);
 #[derive(Clone, Copy, Debug)]
 enum Token {
     /// Word of the set with this number.
-    Word(u16),
+    Word(u32),
     Gap,
 }
 
-impl<'a> WordSets<'a> {
-    /// Creates the sets for patterns with these lists.
+impl Number for Token {
+    const SIZE: usize = u32::SIZE;
+
+    fn put(self, to: &mut Vec<u8>) {
+        let number = match self {
+            Self::Word(number) => number,
+            Self::Gap => u32::MAX,
+        };
+        number.put(to);
+    }
+
+    fn get(bytes: &[u8]) -> Self {
+        match u32::get(bytes) {
+            u32::MAX => Self::Gap,
+            number => Self::Word(number),
+        }
+    }
+}
+
+impl Stored for Pattern {
+    fn write(&self, to: &mut Writer<'_>) {
+        self.0.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        Stored::read(from).map(Self)
+    }
+}
+
+impl<'a> PatternParser<'a> {
+    /// Creates the parser of patterns with these lists.
     pub(super) fn with(lists: Lists<'a>) -> Self {
         Self {
             lists,
-            ..Self::default()
+            numbers: FxHashMap::default(),
+            words: BTreeMap::new(),
+            beginnings: Vec::new(),
+        }
+    }
+
+    /// Returns the sets of the patterns.
+    pub(super) fn finish(self) -> WordSets<'a> {
+        WordSets {
+            words: self.words.keys().copied().collect(),
+            sets_of: self.words.into_values().collect(),
+            beginnings: self.beginnings,
         }
     }
 
@@ -69,11 +126,11 @@ impl<'a> WordSets<'a> {
             .map(Pattern)
     }
 
-    fn number(&mut self, any: &'a str) -> Result<u16, &'a str> {
+    fn number(&mut self, any: &'a str) -> Result<u32, &'a str> {
         if let Some(number) = self.numbers.get(any) {
             return Ok(*number);
         }
-        let number = u16::try_from(self.numbers.len()).unwrap_or(u16::MAX);
+        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         self.numbers.insert(any, number);
         for word in any.split('|') {
             match word.strip_prefix('$') {
@@ -87,21 +144,25 @@ impl<'a> WordSets<'a> {
         Ok(number)
     }
 
-    fn add(&mut self, word: &'a str, number: u16) {
+    fn add(&mut self, word: &'a str, number: u32) {
         match word.strip_suffix('*') {
             Some(beginning) => self.beginnings.push((beginning, number)),
             None => self.words.entry(word).or_default().push(number),
         }
     }
+}
 
+impl WordSets<'_> {
     /// Looks up the words of a text.
     pub(super) fn find(&self, words: &Words) -> FoundSets {
         let sets = |word: usize| {
             let word = words.letters(word);
             let begun = self.beginnings.iter();
             let begun = begun.filter(|(beginning, _)| word.starts_with(beginning));
-            let whole = self.words.get(word).into_iter().flatten();
-            whole
+            let known = self.words.binary_search(&word).ok();
+            let known = known.and_then(|known| u32::try_from(known).ok());
+            let whole = known.map_or(&[][..], |known| self.sets_of.list(known));
+            (whole.iter())
                 .copied()
                 .chain(begun.map(|(_, number)| *number))
                 .collect()
@@ -125,7 +186,7 @@ impl Pattern {
 }
 
 /// Returns the end of the words that match these tokens from a position.
-fn end(tokens: &[Token], found: &[Vec<u16>], at: usize) -> Option<usize> {
+fn end(tokens: &[Token], found: &[Vec<u32>], at: usize) -> Option<usize> {
     match tokens.split_first() {
         None => Some(at),
         Some((Token::Gap, rest)) => (at..=at + GAP).find_map(|at| end(rest, found, at)),
@@ -143,9 +204,11 @@ mod tests {
     #[test]
     fn a_pattern_has_alternatives_endings_and_gaps() {
         let is_in = |pattern: &str, text: &str| {
-            let mut sets = WordSets::with(Lists::from([("throat", "cou|gorg*")]));
-            let pattern = sets.pattern(pattern).unwrap();
-            let found = pattern.find_all(&sets.find(&Words::of(text))).next();
+            let mut parser = PatternParser::with(Lists::from([("throat", "cou|gorg*")]));
+            let pattern = parser.pattern(pattern).unwrap();
+            let found = pattern
+                .find_all(&parser.finish().find(&Words::of(text)))
+                .next();
             found.map(|range| (range.start, range.end))
         };
         assert_eq!(

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::i18n::edits::is_within;
+use crate::tables::stored;
 
 /// Fewest letters of a typed word that is corrected.
 const FEWEST: usize = 5;
@@ -20,6 +21,8 @@ pub(super) struct Spelling<'a> {
     #[serde(borrow)]
     not: Vec<&'a str>,
 }
+
+stored!(Spelling<'static> { words, not });
 
 impl Spelling<'_> {
     /// Returns the nearest of these words to a folded, unknown one: within one edit, or two in a

@@ -6,6 +6,7 @@
 //! are in a text of their own. A [`Column`] of a file is read where it lies, too.
 
 mod column;
+mod compound;
 mod groups;
 mod names;
 mod number;
@@ -56,17 +57,6 @@ pub trait Stored: Sized {
 
     /// Reads a value from the front of the bytes, and removes it there; `None` if they are damaged.
     fn read(from: &mut Reader<'_>) -> Option<Self>;
-}
-
-impl<A: Stored, B: Stored> Stored for (A, B) {
-    fn write(&self, to: &mut Writer<'_>) {
-        self.0.write(to);
-        self.1.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some((A::read(from)?, B::read(from)?))
-    }
 }
 
 /// Implements [`Stored`] for a structure, by these fields in order.

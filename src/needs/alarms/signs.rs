@@ -1,16 +1,26 @@
 //! Texts with a sign that other words must not outweigh.
 
 use super::{needs, recognized};
+use crate::generated;
 use crate::needs::SIGNS;
 use crate::needs::signs::Signs;
+use crate::tables::Sealed;
+
+#[test]
+fn the_prepared_signs_are_those_of_the_file() {
+    let Sealed { bytes, names } = Signs::parse(SIGNS, needs().all()).unwrap().write();
+    assert!(bytes == generated::SIGNS && names == generated::SIGN_WORDS);
+    let prepared = Signs::prepared(generated::SIGNS, generated::SIGN_WORDS).unwrap();
+    assert!(prepared.write().bytes == bytes);
+}
 
 #[test]
 fn an_unknown_list_of_words_is_refused() {
     let needs = needs();
-    assert!(Signs::read(SIGNS, needs.all()).is_ok());
+    assert!(Signs::parse(SIGNS, needs.all()).is_ok());
     for list in ["$police-en", "$hunter"] {
         let text = SIGNS.replace(&format!("\"{list}"), "\"$nobody").leak();
-        assert!(Signs::read(text, needs.all()).is_err(), "{list}");
+        assert!(Signs::parse(text, needs.all()).is_err(), "{list}");
     }
 }
 
