@@ -1678,7 +1678,7 @@ check-coverage = Print which help can be called where, as a table, and what is m
 check-directory-summary = { $contacts } contacts, { $phones } phones
 check-guide-summary = { $topics } topics, { $regional } regional topics, { $terms } terms
 check-places-summary = { $places } places, { $areas } areas
-check-needs-summary = { $count } needs
+check-needs-summary = { $needs } needs
 check-problems =
     { $count ->
         [one] one problem

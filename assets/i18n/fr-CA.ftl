@@ -1682,7 +1682,7 @@ check-coverage = Afficher quelle aide peut être appelée où, en tableau, et ce
 check-directory-summary = { $contacts } ressources, { $phones } numéros
 check-guide-summary = { $topics } sujets, { $regional } sujets régionaux, { $terms } termes
 check-places-summary = { $places } lieux, { $areas } secteurs
-check-needs-summary = { $count } besoins
+check-needs-summary = { $needs } besoins
 check-problems =
     { $count ->
         [one] un problème

@@ -181,9 +181,9 @@ pub fn page(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Str
     }
 }
 
-/// Returns the number of text messages of the page of these contacts.
-pub fn count_of_messages(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> usize {
-    sms::messages(&cards(contacts, options, caller)).len()
+/// Returns the text messages of the page of these contacts.
+pub fn text_messages(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Vec<String> {
+    sms::messages(&cards(contacts, options, caller))
 }
 
 /// Returns each contact in the languages of the page.

@@ -92,6 +92,85 @@ fn the_guide_is_listed_read_by_tab_and_by_topic() {
     }
 }
 
+/// Returns the JSON that a command prints.
+fn json(desk: &Desk, arguments: &[&str]) -> serde_json::Value {
+    let run = desk.havre(arguments);
+    assert_eq!(run.exit, Exit::Done, "{arguments:?}: {}", run.errors);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["schema"], 1, "{arguments:?}");
+    json
+}
+
+#[test]
+fn programs_read_the_guide() {
+    let desk = Desk::new();
+    for (language, word) in [("en", "Know"), ("fr", "À savoir")] {
+        let outline = json(&desk, &["guide", "--json", "--lang", language]);
+        let pages = outline["pages"].as_array().unwrap();
+        assert_eq!(pages.len(), 6);
+        let id = pages[0]["topics"][0]["id"].as_str().unwrap();
+        let page = json(&desk, &["guide", id, "--json", "--lang", language]);
+        let topics = page["topics"].as_array().unwrap();
+        assert_eq!(topics.len(), 1);
+        assert_eq!(topics[0]["id"], id);
+        assert_eq!(topics[0]["title"], pages[0]["topics"][0]["title"]);
+        let whole = json(&desk, &["guide", "reporting", "--json", "--lang", language]);
+        let points = whole["topics"].as_array().unwrap();
+        let mut points = points
+            .iter()
+            .flat_map(|one| one["points"].as_array().unwrap());
+        assert!(points.any(|one| one["kind"] == "know" && one["label"] == word));
+        assert!(!whole.to_string().contains("](contact:"), "links are words");
+        let contacts = &whole["topics"][0]["contacts"];
+        assert!(
+            contacts.as_array().is_some_and(|all| !all.is_empty()),
+            "{whole}"
+        );
+    }
+    let nunavut = json(&desk, &["guide", "reporting", "--json", "--region", "NU"]);
+    assert!(!nunavut.to_string().contains("call 911"), "{nunavut}");
+    let terms = json(&desk, &["guide", "glossary", "--json"]);
+    assert!(!terms["terms"].as_array().unwrap().is_empty());
+    assert_eq!(
+        desk.havre(&["guide", "xyzzy", "--json"]).exit,
+        Exit::NothingFound
+    );
+}
+
+#[test]
+fn programs_read_a_page_to_hand_over() {
+    let desk = Desk::new();
+    let page = json(&desk, &["card", "qc-cles", "--format", "sms", "--json"]);
+    let plain = desk.havre(&["card", "qc-cles", "--format", "sms"]);
+    assert_eq!(page["page"], plain.out.as_str());
+    let messages = page["messages"].as_array().unwrap();
+    assert_eq!(messages.len(), plain.out.trim_end().split("\n\n").count());
+    assert_eq!(page["contacts"], serde_json::json!(["qc-cles"]));
+    let run = desk.havre(&["card", "ca-988", "xyzzy", "--json"]);
+    assert_eq!(run.exit, Exit::NothingFound);
+    let page: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(page["missing"], serde_json::json!(["xyzzy"]));
+    assert!(page["page"].as_str().unwrap().contains("988"));
+}
+
+#[test]
+fn programs_read_the_findings_of_a_check() {
+    let desk = Desk::new();
+    let found = json(&desk, &["check", "--json"]);
+    assert_eq!(found["problems"], serde_json::json!([]));
+    for kind in ["contacts", "phones", "topics", "needs", "places"] {
+        assert!(found["counts"][kind].as_u64().unwrap() > 0, "{kind}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("ns.json"), r#"[{"id": "ns-x"}]"#).unwrap();
+    let folder = folder.path().to_str().unwrap();
+    let run = desk.havre(&["check", "--json", "--directory", folder]);
+    assert_eq!(run.exit, Exit::BadData);
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let first = found["problems"][0].as_str().unwrap();
+    assert!(first.contains("ns.json"), "{first}");
+}
+
 #[test]
 fn in_nunavut_the_guide_says_the_number_that_works_there() {
     let desk = Desk::new();

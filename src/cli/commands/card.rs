@@ -1,14 +1,16 @@
 //! `havre card ID|NAME…`: a page to hand over or to read aloud.
 
 use clap::{Arg, ArgMatches, Command};
+use serde::Serialize;
 
 use crate::cli::arguments;
 use crate::cli::arguments::selection;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
+use crate::cli::output::printing;
 use crate::clock;
-use crate::directory::Caller;
+use crate::directory::{Caller, Contact};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
 
@@ -22,6 +24,26 @@ const KINDS: [(&str, Kind); 4] = [
     ("html", Kind::Html),
     ("wallet", Kind::Wallet),
 ];
+
+/// Version of the JSON output.
+const SCHEMA: u32 = 1;
+
+/// Page as JSON, for programs.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    schema: u32,
+    format: &'static str,
+    /// Ids of the contacts.
+    contacts: Vec<&'a str>,
+    /// Arguments without a contact.
+    missing: &'a [String],
+    /// Doubts about the numbers.
+    warnings: &'a [String],
+    page: String,
+    /// Each text message, of a page in text messages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    messages: Vec<String>,
+}
 
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
@@ -39,9 +61,12 @@ pub(in crate::cli) fn command(messages: &'static Messages) -> Command {
         .value_name(messages.text("cli-value-words"))
         .requires("discreet")
         .help(messages.text("card-help-words"));
-    let command = Command::new(NAME)
-        .about(messages.text("card-about"))
-        .args([format, discreet, words]);
+    let command = Command::new(NAME).about(messages.text("card-about")).args([
+        format,
+        discreet,
+        words,
+        arguments::json(messages),
+    ]);
     destination::arguments(selection::arguments(command, messages), messages)
 }
 
@@ -63,25 +88,49 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         town: home.town_name(),
         dead: &dead,
     };
-    for warning in handout::warnings(&chosen, caller, clock::today(), context.messages) {
-        context.warning(&warning)?;
-    }
-    for contact in &chosen {
-        if let Some(why) = contact.words_of_replaced_number(context.messages) {
-            let name = contact.name(context.messages.language());
-            context.warn("card-replaced-number", &[("name", name), ("why", &why)])?;
-        }
+    let warnings = warnings(&chosen, caller, context.messages);
+    for warning in &warnings {
+        context.warning(warning)?;
     }
     if chosen.is_empty() {
         return selection::nothing(matches, context);
     }
-    let page = handout::page(&chosen, &options(matches, context.messages), caller);
+    let options = options(matches, context.messages);
+    let mut page = handout::page(&chosen, &options, caller);
+    if matches.get_flag("json") {
+        let named = KINDS.iter().find(|(_, kind)| *kind == options.kind);
+        let is_sms = options.kind == Kind::Sms;
+        let messages = is_sms.then(|| handout::text_messages(&chosen, &options, caller));
+        let json = CardJson {
+            schema: SCHEMA,
+            format: named.map_or("text", |(name, _)| name),
+            contacts: chosen.iter().map(|contact| contact.id.as_str()).collect(),
+            missing: &missing,
+            warnings: &warnings,
+            page,
+            messages: messages.unwrap_or_default(),
+        };
+        page = printing::json(&json)? + "\n";
+    }
     let exit = destination::deliver(context, matches, page.as_bytes())?;
     Ok(if exit == Exit::Done && !missing.is_empty() {
         Exit::NothingFound
     } else {
         exit
     })
+}
+
+/// Returns a sentence for each doubt about a number on the page.
+fn warnings(chosen: &[&Contact], caller: Caller<'_>, messages: &Messages) -> Vec<String> {
+    let replaced = chosen.iter().filter_map(|contact| {
+        let why = contact.words_of_replaced_number(messages)?;
+        let name = contact.name(messages.language());
+        let words = [("name", name.into()), ("why", why.into())];
+        Some(messages.format("card-replaced-number", &words))
+    });
+    let mut warnings = handout::warnings(chosen, caller, clock::today(), messages);
+    warnings.extend(replaced);
+    warnings
 }
 
 fn options(matches: &ArgMatches, messages: &Messages) -> Options {

@@ -35,6 +35,12 @@ pub(in crate::cli) fn write(document: &Document, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
+/// Returns a document as one line, without the signs around its links.
+pub(in crate::cli) fn in_one_line(document: &Document) -> String {
+    let rows = document.rows.iter().map(line);
+    rows.collect::<Vec<_>>().join(" ")
+}
+
 /// Returns a contact in one line: name, number to dial now, region, id, and the report that makes the
 /// number a wrong one.
 pub(in crate::cli) fn named(

@@ -160,6 +160,14 @@ pub fn point(composer: &mut Composer, point: &Point, reader: Reader<'_>, hanging
     composer.paragraph(hanging, pieces);
 }
 
+/// Lays out the text of a point alone.
+pub fn body(point: &Point, reader: Reader<'_>, width: u16) -> Document {
+    let mut composer = Composer::new(width);
+    let pieces = inline(&mut composer, &point.body, reader);
+    composer.paragraph(0, pieces);
+    composer.finish()
+}
+
 /// Returns the column at which the texts of a topic's points begin.
 pub fn hanging(topic: &Topic, width: u16) -> usize {
     if width < NARROW {

@@ -309,7 +309,7 @@ impl App {
         }
         let contacts = self.contacts_of(form.ids());
         let options = form.options(kind, self.language());
-        let count = handout::count_of_messages(&contacts, &options, self.caller());
+        let count = handout::text_messages(&contacts, &options, self.caller()).len();
         messages.format("handout-extent-sms", &[("count", count.into())])
     }
 

@@ -4,14 +4,17 @@ mod coverage_page;
 mod lines;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
+use serde::Serialize;
 
 use self::lines::{directory_line, gap_line, is_topic, place_line, problem_line};
 use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::exit::{Exit, Failure};
+use crate::cli::output::printing;
 use crate::cli::output::progress::Total;
 use crate::directory::check as directory_check;
 use crate::directory::coverage;
@@ -19,8 +22,8 @@ use crate::directory::load::{self, DirectoryFile};
 use crate::directory::packs::{Opened, merge};
 use crate::directory::{Contact, Directory};
 use crate::guide::check::{self as guide_check, GuideFile};
+use crate::i18n::Messages;
 use crate::i18n::typography::printable;
-use crate::i18n::{Argument, Messages};
 use crate::needs::Needs;
 use crate::needs::check::{self as needs_check, NeedsFiles};
 use crate::pathways::check as pathways_check;
@@ -29,6 +32,9 @@ use crate::places::check as places_check;
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "check";
+
+/// Version of the JSON output.
+const SCHEMA: u32 = 1;
 
 /// Returns the definition of the subcommand.
 pub(in crate::cli) fn command(messages: &Messages) -> Command {
@@ -42,6 +48,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(arguments::flag("coverage", "check-coverage", messages))
+        .arg(arguments::json(messages).conflicts_with("coverage"))
 }
 
 /// Checks the embedded content, or the content of a given folder.
@@ -85,6 +92,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         messages,
         problems: Vec::new(),
         summary: Vec::new(),
+        counts: BTreeMap::new(),
     };
     findings.add_directory(&found);
     let refused = packs.refused.iter().map(|error| error.say(messages));
@@ -102,6 +110,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if let Some(pathways) = &checked.pathways {
         findings.add_pathways(pathways, &directory);
     }
+    if matches.get_flag("json") {
+        return findings.write_json(context);
+    }
     findings.write(context)
 }
 
@@ -110,8 +121,20 @@ struct Findings<'m> {
     messages: &'m Messages,
     /// One line for each fault.
     problems: Vec<String>,
-    /// Numbers of checked items of each kind.
+    /// Numbers of checked items of each kind, in words.
     summary: Vec<String>,
+    /// The same numbers by the name of the kind.
+    counts: BTreeMap<&'static str, usize>,
+}
+
+/// Findings as JSON, for programs.
+#[derive(Serialize)]
+struct CheckJson<'a> {
+    schema: u32,
+    /// One line for each fault, as `file:line: record: field: fault`.
+    problems: &'a [String],
+    /// Numbers of checked items by kind.
+    counts: &'a BTreeMap<&'static str, usize>,
 }
 
 impl Findings<'_> {
@@ -120,11 +143,8 @@ impl Findings<'_> {
         self.problems
             .extend(problems.map(|problem| directory_line(problem, self.messages)));
         let phones: usize = found.contacts.iter().map(|one| one.phones.len()).sum();
-        let counts = [
-            ("contacts", found.contacts.len().into()),
-            ("phones", phones.into()),
-        ];
-        self.count("check-directory-summary", &counts);
+        let counts = [("contacts", found.contacts.len()), ("phones", phones)];
+        self.count("check-directory-summary", counts);
     }
 
     fn add_guide(&mut self, guide: &guide_check::Report, contacts: &[Contact]) {
@@ -140,11 +160,11 @@ impl Findings<'_> {
             problems.map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
         );
         let counts = [
-            ("topics", guide.topics.into()),
-            ("regional", guide.regional.into()),
-            ("terms", guide.terms.into()),
+            ("topics", guide.topics),
+            ("regional", guide.regional),
+            ("terms", guide.terms),
         ];
-        self.count("check-guide-summary", &counts);
+        self.count("check-guide-summary", counts);
     }
 
     fn add_places(&mut self) -> anyhow::Result<()> {
@@ -153,10 +173,10 @@ impl Findings<'_> {
             .extend(faults.iter().map(|fault| place_line(fault, self.messages)));
         let places = Places::embedded();
         let counts = [
-            ("places", places.all().count().into()),
-            ("areas", places.areas().count().into()),
+            ("places", places.all().count()),
+            ("areas", places.areas().count()),
         ];
-        self.count("check-places-summary", &counts);
+        self.count("check-places-summary", counts);
         Ok(())
     }
 
@@ -167,7 +187,7 @@ impl Findings<'_> {
                 .iter()
                 .map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
         );
-        self.count("check-needs-summary", &[("count", count.into())]);
+        self.count("check-needs-summary", [("needs", count)]);
     }
 
     fn add_pathways(&mut self, pathways: &str, directory: &Directory) {
@@ -185,11 +205,24 @@ impl Findings<'_> {
                 .iter()
                 .map(|problem| problem_line(problem, &problem.fault.say(self.messages))),
         );
-        self.count("check-pathways-summary", &[("leaves", leaves.into())]);
+        self.count("check-pathways-summary", [("leaves", leaves)]);
     }
 
-    fn count(&mut self, id: &str, counts: &[(&str, Argument<'_>)]) {
-        self.summary.push(self.messages.format(id, counts));
+    fn count<const KINDS: usize>(&mut self, id: &str, counts: [(&'static str, usize); KINDS]) {
+        self.counts.extend(counts);
+        let counts = counts.map(|(kind, count)| (kind, count.into()));
+        self.summary.push(self.messages.format(id, &counts));
+    }
+
+    /// Writes the findings as JSON.
+    fn write_json(&self, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+        context.line(&printing::json(&CheckJson {
+            schema: SCHEMA,
+            problems: &self.problems,
+            counts: &self.counts,
+        })?)?;
+        let is_clean = self.problems.is_empty();
+        Ok(if is_clean { Exit::Done } else { Exit::BadData })
     }
 
     /// Writes the faults, or the number of checked items if there are none.

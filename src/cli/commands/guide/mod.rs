@@ -1,12 +1,16 @@
 //! `havre guide [TAB[#TOPIC]]`: the guide as text.
 
+mod json;
+
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command};
 
+use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
-use crate::cli::output::reading;
+use crate::cli::output::{printing, reading};
 use crate::cli::situation::Situation;
+use crate::directory::Contact;
 use crate::document::pages::glossary;
 use crate::document::{Document, Link, topic};
 use crate::guide::{Guide, Page, PageId, Target, Topic};
@@ -26,7 +30,7 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
         .help(messages.text("guide-help-topic"));
     Command::new(NAME)
         .about(messages.text("guide-about"))
-        .arg(topic)
+        .args([topic, arguments::json(messages)])
 }
 
 /// Runs the subcommand.
@@ -36,11 +40,9 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let assets = context.assets()?;
     let guide = assets.guide(context.messages.language());
+    let is_json = matches.get_flag("json");
     let Some(asked) = matches.get_one::<String>("topic") else {
-        for page in PageId::ALL {
-            write_headings(&guide, page, context)?;
-        }
-        return Ok(Exit::Done);
+        return write_outline(&guide, is_json, context);
     };
     let (page, topic) = asked.split_once('#').unwrap_or((asked, ""));
     let page = PageId::from_slug(&page.to_lowercase()).map(|id| guide.page(id));
@@ -72,6 +74,12 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         linear: false,
         is_typed: false,
     };
+    if is_json {
+        let topics: Vec<&Topic> = page.topics.iter().filter(wanted).collect();
+        let page = json::page(page, &topics, reader, &situation);
+        context.line(&printing::json(&page)?)?;
+        return Ok(Exit::Done);
+    }
     if page.id == PageId::Glossary {
         let width = reading::width(context.environment);
         let terms = glossary::compose(page, reader.messages, width);
@@ -92,6 +100,18 @@ fn write_unknown(asked: &str, context: &mut Context<'_>) -> anyhow::Result<Exit>
     let unknown = context.messages.format("guide-unknown", &name);
     writeln!(context.stderr, "{}", printable(&unknown))?;
     Ok(Exit::NothingFound)
+}
+
+/// Writes the titles of all pages and topics.
+fn write_outline(guide: &Guide, is_json: bool, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    if is_json {
+        context.line(&printing::json(&json::outline(guide))?)?;
+        return Ok(Exit::Done);
+    }
+    for page in PageId::ALL {
+        write_headings(guide, page, context)?;
+    }
+    Ok(Exit::Done)
 }
 
 /// Writes the titles of a page and of its topics, each with its name for the command line.
@@ -127,18 +147,20 @@ fn numbers(
     reader: topic::Reader<'_>,
     situation: &Situation<'_>,
 ) -> Vec<String> {
-    let mut lines = Vec::new();
+    let contacts = contacts(document, reader).into_iter();
+    let lines = contacts.map(|contact| reading::named(contact, situation, reader.messages));
+    lines.collect()
+}
+
+/// Returns the contacts that a document links to, each once, in reading order.
+fn contacts<'a>(document: &Document, reader: topic::Reader<'a>) -> Vec<&'a Contact> {
+    let mut contacts: Vec<&Contact> = Vec::new();
     for link in &document.links {
         let Link::Guide(Target::Contact(id)) = link else {
             continue;
         };
-        let Some(contact) = reader.here.directory.get(id) else {
-            continue;
-        };
-        let line = reading::named(contact, situation, reader.messages);
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
+        let found = reader.here.directory.get(id);
+        contacts.extend(found.filter(|one| contacts.iter().all(|other| other.id != one.id)));
     }
-    lines
+    contacts
 }
