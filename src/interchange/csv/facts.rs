@@ -78,9 +78,16 @@ pub(super) fn with_scheme(text: &str) -> Option<String> {
     (is_host && !text.contains(['@', ':']) && is_address(&address)).then_some(address)
 }
 
+/// Known headings that make a table an address book, whatever its cells have.
+const CERTAIN: usize = 8;
+
 /// Returns false if most cells in the columns of numbers have none: then the words of another text, or of another
-/// table, were taken for headings.
+/// table, were taken for headings. Many known headings are no such words.
 pub(super) fn has_numbers(table: &Table, columns: &[Column]) -> bool {
+    let is_known = |column: &&Column| !matches!(column, Column::Other | Column::Unknown);
+    if columns.iter().filter(is_known).count() >= CERTAIN {
+        return true;
+    }
     let indexes: Vec<usize> = (0..columns.len())
         .filter(|index| matches!(columns[*index], Column::Phone(_)))
         .collect();

@@ -107,6 +107,21 @@ fn a_file_without_contacts_is_refused_whole() {
 }
 
 #[test]
+fn an_address_book_with_words_in_its_columns_of_numbers_is_read() {
+    let text = "Name,Given Name,Family Name,Organization,Notes,Phone 1 - Type,Phone 1 - Value,\
+        Phone 2 - Type,Phone 2 - Value,Phone 3 - Type,Phone 3 - Value,Phone 4 - Type,Phone 4 - Value\n\
+        Desk,,,Inn,,Work,front,Home,at night,Mobile,902-555-0122,Main,Other ::: Ann\n";
+    let reading = read(text.as_bytes());
+    let [desk] = &reading.contacts[..] else {
+        panic!("{:?}", reading.remarks);
+    };
+    assert!(numbers(desk).contains(&"902-555-0122"), "{desk:?}");
+    let unclear = reading.remarks.iter();
+    let unclear = unclear.filter(|remark| remark.why == Why::UnclearNumber);
+    assert_eq!(unclear.count(), 4, "{:?}", reading.remarks);
+}
+
+#[test]
 fn a_number_refused_for_an_invisible_character_is_not_dialled_without_it() {
     let (contact, reading) = one("Name,Phone\nA,902-555-0122\0\n");
     assert_eq!(whys(&reading), [Why::WrongCharacter('\0')]);
