@@ -83,6 +83,9 @@ pub(super) struct SignFile<'a> {
     /// Topic of the guide on the subject of the sign.
     #[serde(default, borrow)]
     pub(super) topic: Option<&'a str>,
+    /// Id of a contact for the people of the sign.
+    #[serde(default, borrow)]
+    pub(super) contact: Option<&'a str>,
     /// True if the person who needs help is a man.
     #[serde(default)]
     pub(super) of_man: bool,

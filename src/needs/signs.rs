@@ -49,6 +49,8 @@ pub struct Told {
     pub is_man: bool,
     /// Topic of the guide on the subject of its signs.
     pub topic: Option<&'static str>,
+    /// Id of the contact for the people of its signs.
+    pub contact: Option<&'static str>,
 }
 
 /// Signs with their needs as indices.
@@ -82,6 +84,7 @@ struct Sign {
     with: Vec<usize>,
     beside: bool,
     topic: Option<&'static str>,
+    contact: Option<&'static str>,
     of_man: bool,
 }
 
@@ -118,6 +121,7 @@ stored!(Sign {
     with,
     beside,
     topic,
+    contact,
     of_man
 });
 stored_lists!(Sign, Limit, Gravity, usize);
@@ -166,6 +170,7 @@ impl Signs {
                 with: places(&sign.with)?,
                 beside: sign.beside,
                 topic: sign.topic,
+                contact: sign.contact,
                 of_man: sign.of_man,
             });
         }
@@ -200,11 +205,11 @@ impl Signs {
             accuses_police: are_in(&self.accusing, &sets),
             ..Told::default()
         };
-        let telling = self.all.iter();
-        let telling = telling.filter(|sign| sign.topic.is_some() || sign.of_man);
-        for sign in telling {
+        let tells = |sign: &&Sign| sign.topic.is_some() || sign.contact.is_some() || sign.of_man;
+        for sign in self.all.iter().filter(tells) {
             if are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign) {
                 told.topic = told.topic.or(sign.topic);
+                told.contact = told.contact.or(sign.contact);
                 told.is_man |= sign.of_man;
             }
         }

@@ -1,7 +1,10 @@
 //! Tests of the order and the false positives of recognized needs.
 
+use super::sign_file::SignsFile;
 use super::*;
+use crate::assets::Assets;
 use crate::classifier::Words;
+use crate::i18n::Language;
 use proptest::prelude::*;
 
 pub(super) fn needs() -> Needs {
@@ -362,5 +365,21 @@ fn no_part_of_a_life_at_risk_begins_after_a_negation() {
     for distance in 1..=2 {
         let negated = life(Some(found.start - distance));
         assert_ne!(negated, Some(found.clone()), "{distance} words before");
+    }
+}
+
+#[test]
+fn contacts_and_topics_of_signs_exist() {
+    let assets = Assets::embedded();
+    let (directory, guide) = (assets.directory().unwrap(), assets.guide(Language::En));
+    let file: SignsFile<'_> = serde_json::from_str(SIGNS).unwrap();
+    let contacts: Vec<&str> = file.signs.iter().filter_map(|sign| sign.contact).collect();
+    let topics: Vec<&str> = file.signs.iter().filter_map(|sign| sign.topic).collect();
+    assert!(!contacts.is_empty() && !topics.is_empty());
+    for id in contacts {
+        assert!(directory.get(id).is_some(), "{id}");
+    }
+    for id in topics {
+        assert!(guide.topic(&TopicId::parse(id).unwrap()).is_some(), "{id}");
     }
 }

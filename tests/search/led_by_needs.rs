@@ -345,6 +345,26 @@ fn queries_refusing_the_police_have_no_authority_in_the_first_three() {
 }
 
 #[test]
+fn a_child_telling_of_harm_gets_the_line_for_children_second() {
+    let everything = Everything::new();
+    for (language, text) in [
+        (
+            Language::En,
+            "im 13 and my dad hits my brother with the belt",
+        ),
+        (Language::En, "i'm 14 my uncle touches me"),
+        (Language::Fr, "j'ai 12 ans pis mon père me bat"),
+    ] {
+        for region in regions() {
+            let found = everything.ids_of(&everything.search(text, region, language));
+            assert_eq!(found[1], "ca-kids-help-phone", "{text} in {region:?}");
+        }
+    }
+    let found = everything.ids("im 12 minutes away from the shelter", Region::On);
+    assert!(!found[..3].contains(&"ca-kids-help-phone".to_owned()));
+}
+
+#[test]
 fn the_duty_to_report_follows_the_first_contact_without_a_town() {
     let everything = Everything::new();
     for region in [Region::On, Region::Qc] {

@@ -10,7 +10,7 @@ use crate::search::nearby::Nearness;
 const WITHOUT_911: &str = "reporting#emergency-numbers";
 /// Last row of the emergency contact if a life may be at risk.
 const LAST_OF_FIRST_ROWS: usize = 2;
-/// Its last row if the first need may be the same harm.
+/// Its last row if the first need may be the same harm, and that of the contact of a sign.
 const SECOND_ROW: usize = 1;
 
 impl Lead<'_> {
@@ -72,6 +72,15 @@ impl Lead<'_> {
             for document in self.answering(emergency.into_iter().collect()) {
                 self.raise(document, number, LAST_OF_FIRST_ROWS);
             }
+        }
+    }
+
+    /// Moves the contact of a sign up to the second row: it is for the people of the text.
+    pub(super) fn raise_told_contact(&mut self) {
+        let contact = self.told.contact;
+        let document = contact.and_then(|contact| self.index.serving(contact));
+        if let Some(document) = document.filter(|document| self.passes(*document)) {
+            self.raise(document, 0, SECOND_ROW);
         }
     }
 

@@ -134,6 +134,7 @@ impl Index {
         if !lead.is_life_at_risk(hits) {
             lead.raise_told_topic(hits);
         }
+        lead.raise_told_contact();
         lead.raise_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
