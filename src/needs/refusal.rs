@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::recognize::Recognized;
+use super::recognize::{GUESS, Recognized};
 use super::{Need, NeedsError};
 use crate::classifier::Words;
 use crate::i18n::folding::fold;
@@ -74,15 +74,22 @@ impl Refusals {
     }
 
     /// Removes the refused need if another likely need was recognized; otherwise replaces it. The
-    /// confidences stay in their positions.
+    /// confidences stay in their positions. A text that only refuses has the other need.
     pub fn put_instead(&self, text: &str, found: &mut Vec<Recognized>) {
         let is_refused = |one: &Recognized| one.need == self.of;
-        let Some(refused) = found.iter().position(is_refused) else {
-            return;
-        };
-        if !self.are_in(&Words::of(&fold(text).text)) {
+        let refused = found.iter().position(is_refused);
+        let says_nothing_else = found.is_empty();
+        if refused.is_none() && !says_nothing_else || !self.are_in(&Words::of(&fold(text).text)) {
             return;
         }
+        let Some(refused) = refused else {
+            found.push(Recognized {
+                need: self.instead,
+                confidence: GUESS,
+                words: Vec::new(),
+            });
+            return;
+        };
         let meant = |one: &Recognized| one.need == self.instead;
         let is_other = |one: &Recognized| !is_refused(one) && (one.is_likely() || meant(one));
         if found.iter().any(is_other) {

@@ -308,6 +308,11 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "elle ne veut pas la police",
         "veut pas porter plainte",
         "sans la police",
+        "without calling the cops",
+        "she wont go near the station",
+        "sans passer par la police",
+        "j'ai pas confiance en la police",
+        "elle refuse d'aller au poste",
     ] {
         assert!(needs.told(text).refuses_police, "{text}");
         let found = needs
@@ -322,6 +327,8 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "police did not help",
         "elle veut porter plainte",
         "not suicidal, wants police",
+        "cant get to the police station",
+        "no answer from the police",
     ] {
         assert!(!needs.told(text).refuses_police, "{text}");
     }
@@ -329,6 +336,12 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
     assert_eq!(
         said.first().map(|one| one.need),
         needs.place("victim-services")
+    );
+    let said = needs.recognize("she's terrified of cops");
+    assert_eq!(
+        said.first().map(|one| one.need),
+        needs.place("victim-services"),
+        "a refusal and nothing else"
     );
 }
 
