@@ -136,6 +136,31 @@ fn the_helpline_for_abusers_is_in_the_first_rows_of_every_town() {
 }
 
 #[test]
+fn a_man_hurt_by_his_partner_gets_the_violence_line() {
+    let everything = Everything::new();
+    for (region, text, line) in [
+        (
+            Region::Qc,
+            "gars battu par sa blonde",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::Qc,
+            "chu un homme pis ma blonde me frappe",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::On,
+            "my wife beats me im a guy where can i sleep",
+            "on-cornerstone-durham",
+        ),
+    ] {
+        let found = first_contacts(&everything, text, region);
+        assert_eq!(found[0].id, line, "{text}");
+    }
+}
+
+#[test]
 fn victims_of_a_partner_seeking_to_stop_get_the_violence_line_first() {
     let everything = Everything::new();
     for (region, text, line) in [

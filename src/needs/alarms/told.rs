@@ -227,3 +227,44 @@ fn blackmail_with_pictures_is_recognized_as_such() {
         ),
     ]);
 }
+
+#[test]
+fn threats_to_kill_in_figures_and_goodbyes_without_an_answer_are_a_danger() {
+    assert_first(&[
+        (
+            "he said if i leave hell put me in the ground and nobody will find me",
+            "danger-now",
+        ),
+        ("he says shell end up in a ditch", "danger-now"),
+        ("her ex says he'll make her disappear", "danger-now"),
+        (
+            "il dit qu'il va me mettre six pieds sous terre",
+            "danger-now",
+        ),
+        ("y va me faire disparaitre", "danger-now"),
+        (
+            "my client just texted goodbye take care of my cat and shes not answering",
+            "danger-now",
+        ),
+        ("a m'a texté adieu pis a répond pus", "danger-now"),
+    ]);
+    let needs = needs();
+    for text in [
+        "we buried the dog in the woods",
+        "faire disparaître une dette",
+    ] {
+        assert!(!alarms(&needs, text), "{text}");
+    }
+}
+
+#[test]
+fn an_old_person_on_the_floor_needs_an_ambulance() {
+    assert_first(&[
+        (
+            "ma mere de 82 ans est a terre depuis hier, mon frere veut pas qu'on appelle",
+            "medical-now",
+        ),
+        ("grandma is on the floor she cant get up", "medical-now"),
+    ]);
+    assert!(!alarms(&needs(), "the kids play on the floor"));
+}
