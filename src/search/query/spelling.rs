@@ -75,8 +75,8 @@ impl WordMatch {
     fn add_near(&mut self, index: &Index, text: &str, beginnings: bool) {
         let letters = text.chars().count();
         let limit = forgiven(letters);
-        // With four letters, too many words have a near prefix.
-        let beginnings = beginnings && letters > 4;
+        // With five letters, too many words have a near prefix: "doris" is no "d’orientation".
+        let beginnings = beginnings && letters > 5;
         let mut near: Vec<(u8, bool, u32)> = Vec::new();
         index.terms.near(text, limit, beginnings, |term, edits| {
             let word = index.terms.get(term);
