@@ -35,6 +35,20 @@ pub fn first_answer(contact: &Contact, asking: Asking<'_>) -> Answer {
     }
 }
 
+/// Returns the state of a contact for lists and filters if it is the same at any time: unknown
+/// without any hours, open with hours of its own by day and night. Numbers out of service are not
+/// considered.
+pub fn answer_at_any_time(contact: &Contact) -> Option<Answer> {
+    let states_hours = |phone: &Phone| phone.hours.is_some() || phone.is_vital();
+    let has_hours =
+        contact.always_open || contact.hours.is_some() || contact.phones.iter().any(states_hours);
+    if has_hours {
+        always(contact).then_some(Answer::Always)
+    } else {
+        Some(Answer::Unknown)
+    }
+}
+
 /// Returns the number to dial now, and its state. This is the first voice number, unless it is
 /// known to be closed, another is known to be open, and the contact as a whole is open day and
 /// night: otherwise the other number may belong to another service. If the hours of the first are

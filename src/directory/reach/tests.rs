@@ -271,6 +271,27 @@ fn a_line_for_the_night_replaces_a_number_without_hours() {
 }
 
 #[test]
+fn an_answer_at_any_time_is_that_of_every_hour_of_a_week() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let contacts = directory.contacts().iter();
+    let steady = contacts.filter_map(|contact| Some((contact, answer_at_any_time(contact)?)));
+    let steady: Vec<_> = steady.collect();
+    assert!(steady.len() > directory.len() / 2, "most need no clock");
+    let monday: jiff::Timestamp = "2026-11-23T05:00:00Z".parse().unwrap();
+    for hour in 0..7 * 24 {
+        let now = monday + jiff::SignedDuration::from_hours(hour);
+        for (contact, answer) in &steady {
+            let asking = Asking {
+                now,
+                here: None,
+                caller: Caller::of(contact.region),
+            };
+            assert_eq!(first_answer(contact, asking), *answer, "{}", contact.id);
+        }
+    }
+}
+
+#[test]
 fn the_first_number_counts() {
     let open = |id| asked(id, NIGHT, |contact, at| first_answer(contact, at).is_open());
     assert_eq!(open("yt-victim-services"), None);

@@ -18,10 +18,10 @@ use crate::tables::{
     self, Bytes, Format, Number, Reader, Stored, Writer, stored, stored_by_position, stored_lists,
 };
 
-/// Version 7 of an index.
+/// Version 8 of an index.
 const FORMAT: Format = Format {
     kind: 1,
-    version: 7,
+    version: 8,
 };
 
 impl Index {

@@ -3,7 +3,8 @@
 use strum::EnumCount;
 
 use super::language_sets::LanguageSets;
-use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region};
+use crate::directory::hours::Answer;
+use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region, reach};
 use crate::i18n::Language;
 use crate::tables::Number;
 
@@ -32,6 +33,8 @@ const STAND_IN: u16 = 128;
 const ONE_HOUSE: u16 = 256;
 const DIALS_911: u16 = 512;
 const OF_A_COMMUNITY: u16 = 1024;
+const HOURS_UNKNOWN: u16 = 2048;
+const ALWAYS_ANSWERS: u16 = 4096;
 
 impl Number for Attributes {
     const SIZE: usize = <((u64, u32), (u16, u8, u16))>::SIZE;
@@ -61,6 +64,7 @@ impl Attributes {
     /// Returns the attributes of a contact.
     pub fn of_contact(contact: &Contact, languages: &mut LanguageSets) -> Self {
         let flag = |on: bool, flag: u16| if on { flag } else { 0 };
+        let answer = reach::answer_at_any_time(contact);
         Self {
             categories: category_bits(&contact.categories),
             languages: languages.number(&contact.languages),
@@ -81,7 +85,9 @@ impl Attributes {
                 | flag(contact.is_of_a_community(), OF_A_COMMUNITY)
                 | flag(contact.has_number_of_another(), STAND_IN)
                 | flag(contact.seat().is_some(), ONE_HOUSE)
-                | flag(contact.dials_911(), DIALS_911),
+                | flag(contact.dials_911(), DIALS_911)
+                | flag(answer == Some(Answer::Unknown), HOURS_UNKNOWN)
+                | flag(answer == Some(Answer::Always), ALWAYS_ANSWERS),
         }
     }
 
@@ -177,6 +183,17 @@ impl Attributes {
     /// Returns true if it is always open.
     pub const fn always_open(self) -> bool {
         self.flags & ALWAYS_OPEN != 0
+    }
+
+    /// Returns the state of its contact that is the same at any time ([`reach::answer_at_any_time`]).
+    pub const fn answer_at_any_time(self) -> Option<Answer> {
+        if self.flags & HOURS_UNKNOWN != 0 {
+            Some(Answer::Unknown)
+        } else if self.flags & ALWAYS_ANSWERS != 0 {
+            Some(Answer::Always)
+        } else {
+            None
+        }
     }
 
     /// Returns true for a crisis line; among those, always open ones rank first.
