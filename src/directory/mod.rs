@@ -88,7 +88,7 @@ impl Directory {
     /// Creates the directory of the records of these files at the prepared positions; `None` if the
     /// positions are damaged. A record is parsed and completed when it is first read.
     pub fn on_demand(
-        positions: (&[u8], &'static str),
+        positions: (&'static [u8], &'static str),
         files: &[DirectoryFile],
         complete: fn(&mut Contact),
     ) -> Option<Self> {

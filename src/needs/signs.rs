@@ -132,7 +132,7 @@ stored_by_position!(
 
 impl Signs {
     /// Reads the signs from bytes; `None` if they are damaged, or of another version.
-    pub(super) fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
+    pub(super) fn prepared(bytes: &'static [u8], names: &'static str) -> Option<Self> {
         tables::open(FORMAT, bytes, names)
     }
 

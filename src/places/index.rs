@@ -2,11 +2,13 @@
 //!
 //! All parts are chained hash tables of numbers into one list of keys: quick to reject a name.
 
+use std::borrow::Cow;
+
 use super::alike::{one_edit, sound};
 use super::letters::Words;
 use super::{AreaId, PlaceId};
 use crate::directory::Region;
-use crate::tables::stored;
+use crate::tables::{Column, stored};
 
 /// Least length of a name with a tolerated typo, in letters.
 const SHORTEST_FORGIVEN: usize = 6;
@@ -51,7 +53,7 @@ stored!(Key {
 /// Names with their hash tables.
 #[derive(Debug)]
 pub(super) struct Index {
-    letters: String,
+    letters: Cow<'static, str>,
     keys: Vec<Key>,
     exact: Chains,
     /// By the first letters and the length, and by the last: one typo leaves one of them unchanged.
@@ -59,7 +61,7 @@ pub(super) struct Index {
     /// By the first four letters, for incomplete names.
     starts: Chains,
     /// Hashes of the beginnings of names, of two letters and more.
-    beginnings: Vec<u64>,
+    beginnings: Column<u64>,
 }
 
 stored!(Index {
@@ -74,12 +76,12 @@ stored!(Index {
 impl Default for Index {
     fn default() -> Self {
         Self {
-            letters: String::with_capacity(96 * 1024),
+            letters: String::with_capacity(96 * 1024).into(),
             keys: Vec::with_capacity(8 * 1024),
             exact: Chains::new(),
             ends: Chains::new(),
             starts: Chains::new(),
-            beginnings: vec![0; 1 << (BEGINNING_BITS - 6)],
+            beginnings: vec![0; 1 << (BEGINNING_BITS - 6)].into(),
         }
     }
 }
@@ -111,13 +113,14 @@ impl Index {
             start: wide(self.letters.len()),
             len: wide(letters.len()),
         });
-        self.letters.push_str(letters);
+        self.letters.to_mut().push_str(letters);
         let mut hash = Hash::default();
+        let beginnings = self.beginnings.own();
         for (at, byte) in letters.bytes().enumerate() {
             hash.push(byte);
             if at > 0 {
                 let (word, bit) = hash.bit();
-                self.beginnings[word] |= bit;
+                beginnings[word] |= bit;
             }
         }
         self.exact.insert(hash.0, number);
@@ -164,7 +167,7 @@ impl Index {
                 hash.push(byte);
                 len += 1;
                 let (word, bit) = hash.bit();
-                if len > 1 && self.beginnings[word] & bit == 0 {
+                if len > 1 && self.beginnings.at(word) & bit == 0 {
                     return longest;
                 }
             }
@@ -286,11 +289,11 @@ fn wide(number: usize) -> u32 {
 #[derive(Debug)]
 struct Chains {
     /// Last entry of each chain, counted from 1; 0 for an empty chain.
-    heads: Vec<u16>,
+    heads: Column<u16>,
     /// Entry: hash, number of the key, preceding entry in its chain.
-    entries: Vec<(u32, u16, u16)>,
+    entries: Column<(u32, u16, u16)>,
     /// Bit for each hash, in a set with eight times as many bits as chains: most look-ups fail.
-    present: Vec<u64>,
+    present: Column<u64>,
 }
 
 stored!(Chains {
@@ -304,9 +307,9 @@ impl Chains {
 
     fn new() -> Self {
         Self {
-            heads: vec![0; 1 << Self::BITS],
-            entries: Vec::with_capacity(8 * 1024),
-            present: vec![0; 1 << (Self::BITS + 3 - 6)],
+            heads: vec![0; 1 << Self::BITS].into(),
+            entries: Vec::with_capacity(8 * 1024).into(),
+            present: vec![0; 1 << (Self::BITS + 3 - 6)].into(),
         }
     }
 
@@ -325,22 +328,23 @@ impl Chains {
             return;
         };
         let (word, bit) = Self::bit(hash);
-        self.present[word] |= bit;
-        let head = &mut self.heads[Self::slot(hash)];
-        self.entries.push((hash, number, *head));
+        self.present.own()[word] |= bit;
+        let head = &mut self.heads.own()[Self::slot(hash)];
+        self.entries.own().push((hash, number, *head));
         *head = entry;
     }
 
     fn get(&self, hash: u32) -> impl Iterator<Item = usize> {
         let (word, bit) = Self::bit(hash);
-        let mut next = if self.present[word] & bit == 0 {
+        let mut next = if self.present.at(word) & bit == 0 {
             0
         } else {
-            self.heads[Self::slot(hash)]
+            self.heads.at(Self::slot(hash))
         };
         std::iter::from_fn(move || {
             loop {
-                let (of, number, before) = *self.entries.get(usize::from(next).checked_sub(1)?)?;
+                let entry = usize::from(next).checked_sub(1)?;
+                let (of, number, before) = self.entries.at(entry);
                 next = before;
                 if of == hash {
                     return Some(usize::from(number));

@@ -35,14 +35,14 @@ impl Places {
 
 impl Records {
     /// Reads them from bytes; `None` if they are damaged, or of another version.
-    pub fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
+    pub fn prepared(bytes: &'static [u8], names: &'static str) -> Option<Self> {
         tables::open(PLACES, bytes, names)
     }
 }
 
 impl Finder {
     /// Reads it from bytes; `None` if they are damaged, or of another version.
-    pub fn prepared(bytes: &[u8], names: &'static str) -> Option<Self> {
+    pub fn prepared(bytes: &'static [u8], names: &'static str) -> Option<Self> {
         tables::open(FINDER, bytes, names)
     }
 }

@@ -1,4 +1,4 @@
-//! Columns of numbers: in memory, or read where they lie.
+//! Columns of numbers: in memory, or read where they lie, in a file or in the program.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,6 +71,7 @@ pub struct Column<T>(Form<T>);
 #[derive(Clone, Debug)]
 enum Form<T> {
     Memory(Vec<T>),
+    Program(&'static [u8]),
     File {
         bytes: Arc<dyn Bytes>,
         start: u64,
@@ -95,6 +96,7 @@ impl<T: Number> Column<T> {
     pub const fn len(&self) -> usize {
         match &self.0 {
             Form::Memory(numbers) => numbers.len(),
+            Form::Program(bytes) => bytes.len() / T::SIZE,
             Form::File { count, .. } => *count,
         }
     }
@@ -107,6 +109,7 @@ impl<T: Number> Column<T> {
     pub fn at(&self, index: usize) -> T {
         match &self.0 {
             Form::Memory(numbers) => numbers[index],
+            Form::Program(bytes) => T::get(&bytes[index * T::SIZE..][..T::SIZE]),
             Form::File {
                 bytes,
                 start,
@@ -135,6 +138,10 @@ impl<T: Number> Column<T> {
         let range = range.start.min(end)..end;
         match &self.0 {
             Form::Memory(numbers) => Cow::Borrowed(&numbers[range]),
+            Form::Program(bytes) => {
+                let bytes = &bytes[range.start * T::SIZE..range.end * T::SIZE];
+                Cow::Owned(bytes.chunks_exact(T::SIZE).map(T::get).collect())
+            }
             Form::File { bytes, start, .. } => {
                 let start = start + (range.start * T::SIZE) as u64;
                 let mut read = Decoder::for_count(range.len());
@@ -151,12 +158,12 @@ impl<T: Number> Column<T> {
 
     /// Returns the numbers in memory, to be changed.
     pub fn own(&mut self) -> &mut Vec<T> {
-        if let Form::File { .. } = self.0 {
+        if !matches!(self.0, Form::Memory(_)) {
             *self = Self::from(self.all().into_owned());
         }
         match &mut self.0 {
             Form::Memory(numbers) => numbers,
-            Form::File { .. } => unreachable!("it was read"),
+            Form::Program(_) | Form::File { .. } => unreachable!("it was read"),
         }
     }
 
@@ -168,7 +175,11 @@ impl<T: Number> Column<T> {
     /// Returns the index of the first number for which a condition does not hold; it holds for all
     /// before that.
     pub fn partition_point(&self, holds: impl Fn(T) -> bool) -> usize {
-        let mut range = 0..self.len();
+        self.partition_point_in(0..self.len(), holds)
+    }
+
+    /// Returns what [`Self::partition_point`] does for the numbers in a range.
+    pub fn partition_point_in(&self, mut range: Range<usize>, holds: impl Fn(T) -> bool) -> usize {
         let mut numbers = self.cursor();
         while range.start < range.end {
             let middle = range.start.midpoint(range.end);
@@ -185,7 +196,7 @@ impl<T: Number> Column<T> {
     pub const fn bytes(&self) -> usize {
         match &self.0 {
             Form::Memory(numbers) => numbers.capacity() * size_of::<T>(),
-            Form::File { .. } => 0,
+            Form::Program(_) | Form::File { .. } => 0,
         }
     }
 }
@@ -269,6 +280,10 @@ impl<T: Number> Cursor<'_, T> {
 impl Column<u8> {
     /// Returns the text in a range of bytes; empty if it is damaged.
     pub fn text(&self, range: Range<usize>) -> Cow<'_, str> {
+        if let Form::Program(bytes) = self.0 {
+            let text = bytes.get(range).unwrap_or_default();
+            return Cow::Borrowed(std::str::from_utf8(text).unwrap_or_default());
+        }
         match self.range(range) {
             Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default()),
             Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes).unwrap_or_default()),
@@ -290,10 +305,13 @@ impl<T: Number> Stored for Column<T> {
     fn read(from: &mut Reader<'_>) -> Option<Self> {
         let count = u32::read(from)? as usize;
         let size = count.checked_mul(T::SIZE)?;
-        let Some((bytes, start)) = from.place().filter(|_| size > SHORT) else {
+        if size <= SHORT {
             let numbers = from.take(size)?;
             let numbers = numbers.chunks_exact(T::SIZE).map(T::get);
             return Some(Self(Form::Memory(numbers.collect())));
+        }
+        let Some((bytes, start)) = from.place() else {
+            return from.embedded(size).map(|bytes| Self(Form::Program(bytes)));
         };
         from.skip(size)?;
         Some(Self(Form::File {
@@ -301,5 +319,37 @@ impl<T: Number> Stored for Column<T> {
             start,
             count,
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tables::{self, Format};
+
+    const FORMAT: Format = Format {
+        kind: 99,
+        version: 1,
+    };
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+        #[test]
+        fn a_column_of_the_program_is_read_as_it_was_written(
+            numbers in prop::collection::vec(any::<(u32, u8)>(), 0..4000),
+            ends in any::<[prop::sample::Index; 2]>(),
+        ) {
+            let sealed = tables::seal(FORMAT, &Column::from(numbers.clone())).bytes.leak();
+            let mut column: Column<(u32, u8)> = tables::open(FORMAT, sealed, "").unwrap();
+            let [start, end] = ends.map(|end| end.index(numbers.len() + 1));
+            let range = start.min(end)..start.max(end);
+            prop_assert_eq!(column.range(range.clone()), &numbers[range.clone()]);
+            let at: Vec<_> = range.clone().map(|index| column.at(index)).collect();
+            prop_assert_eq!(&at, &numbers[range]);
+            prop_assert_eq!(column.bytes() == 0, numbers.len() * 5 > SHORT || numbers.is_empty());
+            prop_assert_eq!(column.own(), &numbers);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Reader of bytes in memory or in a file.
+//! Reader of bytes in the program or in a file.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ pub struct Reader<'a> {
 
 /// Bytes not yet read.
 enum Source<'a> {
-    Memory(&'a [u8]),
+    Program(&'static [u8]),
     File {
         bytes: &'a Arc<dyn Bytes>,
         start: u64,
@@ -22,10 +22,10 @@ enum Source<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads bytes in memory.
-    pub(super) const fn of(bytes: &'a [u8], names: &'static str) -> Self {
+    /// Reads bytes in the program.
+    pub(super) const fn of(bytes: &'static [u8], names: &'static str) -> Self {
         Self {
-            source: Source::Memory(bytes),
+            source: Source::Program(bytes),
             names,
         }
     }
@@ -41,15 +41,15 @@ impl<'a> Reader<'a> {
     /// Returns the number of bytes not yet read.
     pub(super) const fn left(&self) -> u64 {
         match &self.source {
-            Source::Memory(bytes) => bytes.len() as u64,
+            Source::Program(bytes) => bytes.len() as u64,
             Source::File { start, end, .. } => *end - *start,
         }
     }
 
-    /// Returns the bytes of a file and the offset of the next one; `None` for bytes in memory.
+    /// Returns the bytes of a file and the offset of the next one; `None` for bytes in the program.
     pub(super) fn place(&self) -> Option<(Arc<dyn Bytes>, u64)> {
         match &self.source {
-            Source::Memory(_) => None,
+            Source::Program(_) => None,
             Source::File { bytes, start, .. } => Some((Arc::clone(bytes), *start)),
         }
     }
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn number<T: Number>(&mut self) -> Option<T> {
         match &mut self.source {
-            Source::Memory(bytes) => bytes.split_off(..T::SIZE).map(T::get),
+            Source::Program(bytes) => bytes.split_off(..T::SIZE).map(T::get),
             Source::File { .. } => self.take(T::SIZE).map(|bytes| T::get(&bytes)),
         }
     }
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     /// Removes this number of bytes from the front, and returns them.
     pub(super) fn take(&mut self, count: usize) -> Option<Cow<'a, [u8]>> {
         match &mut self.source {
-            Source::Memory(bytes) => bytes.split_off(..count).map(Cow::Borrowed),
+            Source::Program(bytes) => bytes.split_off(..count).map(Cow::Borrowed),
             Source::File { bytes, start, end } => {
                 let next = start.checked_add(count as u64).filter(|next| next <= end)?;
                 let mut taken = vec![0; count];
@@ -77,10 +77,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Removes this number of bytes of the program from the front, and returns them; `None` for those
+    /// of a file.
+    pub(super) fn embedded(&mut self, count: usize) -> Option<&'static [u8]> {
+        match &mut self.source {
+            Source::Program(bytes) => bytes.split_off(..count),
+            Source::File { .. } => None,
+        }
+    }
+
     /// Removes this number of bytes from the front.
     pub(super) fn skip(&mut self, count: usize) -> Option<()> {
         match &mut self.source {
-            Source::Memory(bytes) => bytes.split_off(..count).map(drop),
+            Source::Program(bytes) => bytes.split_off(..count).map(drop),
             Source::File { start, end, .. } => {
                 *start = start.checked_add(count as u64).filter(|next| next <= end)?;
                 Some(())

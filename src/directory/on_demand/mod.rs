@@ -148,7 +148,7 @@ impl Packs {
 impl OnDemand {
     /// Reads the positions of the records of these files; `None` if they are damaged.
     pub fn read(
-        (positions, ids): (&[u8], &'static str),
+        (positions, ids): (&'static [u8], &'static str),
         files: &[DirectoryFile],
         complete: fn(&mut Contact),
     ) -> Option<Self> {

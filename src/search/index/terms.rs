@@ -1,5 +1,6 @@
 //! Sorted dictionary of words with exact, prefix and fuzzy lookup.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::search::text::distance::Rows;
@@ -9,7 +10,7 @@ use crate::tables::stored;
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
     /// All words, concatenated.
-    text: String,
+    text: Cow<'static, str>,
     /// End offset of each word in `text`.
     ends: Vec<u32>,
     /// Number of letters that each word shares with the previous one.
@@ -53,7 +54,7 @@ impl Terms {
     pub fn of_sorted<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut terms = Self::default();
         words.into_iter().for_each(|word| terms.push(word));
-        terms.text.shrink_to_fit();
+        terms.text.to_mut().shrink_to_fit();
         terms.ends.shrink_to_fit();
         terms.shared.shrink_to_fit();
         terms.letters.shrink_to_fit();
@@ -95,7 +96,7 @@ impl Terms {
         self.shared.push(self.shared_with_last(word));
         self.letters.push(letters_of(word));
         self.heads.push(head_of(word));
-        self.text.push_str(word);
+        self.text.to_mut().push_str(word);
         self.ends.push(to_u32(self.text.len()));
     }
 
@@ -109,6 +110,7 @@ impl Terms {
         let shift = to_u32(self.text.len());
         let range = words.start as usize..words.end as usize;
         self.text
+            .to_mut()
             .push_str(&from.text[start as usize..from.ends_before(words.end) as usize]);
         let ends = from.ends[range.clone()].iter();
         self.ends.extend(ends.map(|end| end - start + shift));
@@ -235,8 +237,11 @@ impl Terms {
 
     /// Returns the heap size in bytes.
     pub fn bytes(&self) -> usize {
-        self.text.capacity()
-            + 4 * (self.ends.capacity() + self.letters.capacity())
+        let text = match &self.text {
+            Cow::Borrowed(_) => 0,
+            Cow::Owned(text) => text.capacity(),
+        };
+        text + 4 * (self.ends.capacity() + self.letters.capacity())
             + 8 * self.heads.capacity()
             + self.shared.capacity()
     }
