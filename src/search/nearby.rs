@@ -249,8 +249,12 @@ impl Index {
 
     /// Returns the services of a region that state an audience.
     pub(super) fn serving_people(&self, audience: Audience, region: Region) -> Vec<u32> {
-        let serves = |document: &u32| self.documents.attributes(*document).serves(audience);
-        self.documents.in_region(region).filter(serves).collect()
+        let list = self.audience_list(audience);
+        let stated = self
+            .lists
+            .others
+            .within(list, &self.documents.in_region(region));
+        stated.iter().map(|posting| posting.document()).collect()
     }
 
     /// Returns true if a service of another region is in the same town, as in Lloydminster, which

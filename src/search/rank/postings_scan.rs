@@ -126,12 +126,15 @@ impl<'p> PostingsScan<'p> {
     /// names nearby, then in all names, then everywhere, but only until the list of hits is full,
     /// since later ones would rank behind. Returns the steps taken.
     fn mark_until_full(&mut self, word: &WeighedWord<'_>, region: Region) -> Vec<Step> {
-        let near = [region, Region::Ca].map(|region| Step {
+        let near = |region| Step {
             within: Some(self.index.documents.in_region(region)),
             names: true,
-        });
-        self.go(word, &near);
-        let mut steps = near.to_vec();
+        };
+        let mut steps = vec![near(Region::Ca)];
+        if region != Region::Ca {
+            steps.push(near(region));
+        }
+        self.go(word, &steps);
         for step in Step::EVERYWHERE {
             if self.scores.marked() < MOST {
                 self.go(word, std::slice::from_ref(&step));
@@ -218,21 +221,20 @@ impl<'p> PostingsScan<'p> {
         }
     }
 
-    /// Scans one list of the index. A long one with few candidates is not read as a whole.
+    /// Scans one list of the index. A long one is not read as a whole if there are few candidates, or
+    /// only some documents match.
     fn meet_stored(&mut self, weights: &Weights, list: u32, names: bool) {
         let lists = list..list + 1;
         let half = self.half(names);
         let count = half.count(lists.clone()) as usize;
-        if self.marks || count < SPARSE * self.scores.documents().len() {
+        if let Some(within) = self.within.clone().filter(|_| count > SHORT as usize) {
+            self.meet(weights, &half.within(list, &within));
+        } else if self.marks || count < SPARSE * self.scores.documents().len() {
             let span = self.span(names, lists);
             self.meet(weights, span.all());
         } else {
-            let within = self.within.clone();
             let mut finder = half.finder(list);
-            self.look_up(weights, |document| {
-                let is_within = within.as_ref().is_none_or(|one| one.contains(&document));
-                is_within.then(|| finder.find(document)).flatten()
-            });
+            self.look_up(weights, |document| finder.find(document));
         }
     }
 

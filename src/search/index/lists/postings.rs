@@ -133,6 +133,17 @@ impl Half {
         self.postings.range(self.range(&(list..list + 1)))
     }
 
+    /// Returns the postings of a list for a range of documents, without reading the others.
+    pub fn within(&self, list: u32, documents: &Range<u32>) -> Cow<'_, [Posting]> {
+        let Range { start, end } = self.range(&(list..list + 1));
+        let first = |start, bound| {
+            let before = |posting: Posting| posting.document() < bound;
+            self.postings.partition_point_in(start..end, before)
+        };
+        let start = first(start, documents.start);
+        self.postings.range(start..first(start, documents.end))
+    }
+
     /// Returns the posting of a document in a list.
     pub fn find(&self, list: u32, document: u32) -> Option<Posting> {
         self.finder(list).find(document)
