@@ -1,7 +1,5 @@
 //! Order of the scored documents.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use super::best::{Best, Ranked};
@@ -115,7 +113,6 @@ impl Ranking<'_> {
         let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
         let mut coverages = Coverages::of(self);
-        let mut ceilings = Ceilings::of(self);
         let mut named = 0;
         let mut told = Told::of(self.index, self.words);
         let mut is_told = false;
@@ -137,7 +134,7 @@ impl Ranking<'_> {
             is_told |= told.by(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
-            if list.may_take(|| share * ceilings.of_document(document) * self.best_facts(tally)) {
+            if list.may_take(|| self.best_of(document, tally, share)) {
                 let standing = standings.at(document as usize);
                 let mut score = self.score(document, tally, share, standing);
                 if is_whole {
@@ -253,10 +250,19 @@ impl Ranking<'_> {
         if preferred { rank::PREFERRED } else { 1.0 }
     }
 
-    /// Returns an upper bound of the factors of a document with this tally beside its nearness,
-    /// without reading the document's facts, which would be a cache miss.
-    fn best_facts(&self, tally: Tally) -> f32 {
-        rank::BEST_STANDING
+    /// Returns an upper bound of the score of a document with this tally, without reading the
+    /// document's facts, which would be a cache miss.
+    fn best_of(&self, document: u32, tally: Tally, share: f32) -> f32 {
+        // With a town, a document of another region may be near.
+        let nearness = if self.vantage.places.is_empty() {
+            let nearness = self.index.nearness(document, self.vantage);
+            nearness.factor(self.vantage) * ROUNDING
+        } else {
+            1.0
+        };
+        share
+            * nearness
+            * rank::BEST_STANDING
             * if self.preferred.is_empty() {
                 1.0
             } else {
@@ -295,34 +301,6 @@ impl Ranking<'_> {
             }
             all && wanted.next().is_none()
         })
-    }
-}
-
-/// Upper bounds of the factors of nearness. Documents are numbered by region: the bound of one is
-/// that of the others of its region.
-struct Ceilings<'r> {
-    ranking: &'r Ranking<'r>,
-    documents: Range<u32>,
-    factor: f32,
-}
-
-impl<'r> Ceilings<'r> {
-    const fn of(ranking: &'r Ranking<'r>) -> Self {
-        Self {
-            ranking,
-            documents: 0..0,
-            factor: ROUNDING,
-        }
-    }
-
-    fn of_document(&mut self, document: u32) -> f32 {
-        let Ranking { index, vantage, .. } = self.ranking;
-        // With a town, a document of another region may be near.
-        if vantage.places.is_empty() && !self.documents.contains(&document) {
-            self.documents = index.documents.in_region(index.documents.region(document));
-            self.factor = index.nearness(document, vantage).factor(vantage) * ROUNDING;
-        }
-        self.factor
     }
 }
 
