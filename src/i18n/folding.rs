@@ -76,14 +76,22 @@ pub fn parted(text: &str) -> String {
 
 /// Splits a text into folded words; `workFax`, `work_fax` and `Work Fax` are the same two.
 pub fn words(text: &str) -> Vec<String> {
+    let folded = fold_parted(text);
+    split_words(&folded).map(str::to_owned).collect()
+}
+
+/// Folds a text with a space where a word begins without one: [`split_words`] returns its words.
+pub fn fold_parted(text: &str) -> String {
     let parted = parted(text);
     let mut folded = String::with_capacity(parted.len());
     fold_into(&parted, &mut folded);
     folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+}
+
+/// Splits a folded text into words.
+pub fn split_words(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 /// Calls `push` with the folded characters of one: none, one, or two for a ligature.

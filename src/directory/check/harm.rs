@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use memchr::memchr2;
+
 use super::{Problem, shape};
 use crate::directory::{Category, Contact, LanguageCode, Source};
 use crate::i18n::typography::is_forbidden;
@@ -22,10 +24,8 @@ pub fn harm(contact: &Contact, json: &str) -> Option<Problem> {
 /// Returns true if a text may have a character that must not reach a terminal: JSON escapes those
 /// of ASCII with a backslash, as it does quotation marks and backslashes.
 fn has_odd_character(json: &str) -> bool {
-    // Without an early end, which keeps the compiler from comparing many bytes at once.
-    let odd = |byte: u8| u8::from(byte == b'\\') | u8::from(byte == 0x7f);
-    let may_be_odd = json.bytes().fold(0, |seen, byte| seen | odd(byte)) != 0;
-    may_be_odd && has_odd_escape(json) || has_forbidden(json)
+    let may_be_odd = memchr2(b'\\', 0x7f, json.as_bytes()).is_some();
+    may_be_odd && has_odd_escape(json) || !json.is_ascii() && has_forbidden(json)
 }
 
 fn has_odd_escape(json: &str) -> bool {

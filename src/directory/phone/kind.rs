@@ -1,7 +1,7 @@
 //! Kinds of line named in words: a label, a heading, a type, a sentence beside a number.
 
 use crate::directory::PhoneKind;
-use crate::i18n::folding::words;
+use crate::i18n::folding::{fold_parted, split_words};
 
 /// Words for a fax, folded. "Halifax" is none.
 const FAX: [&str; 22] = [
@@ -91,7 +91,8 @@ const CLAUSE_ENDS: [char; 15] = [
 /// line that is called as well as texted. A fax is one that is called, too, because a call to it may reach
 /// nobody; but not if a sentence mentions or denies it.
 pub fn kind(text: &str) -> Option<PhoneKind> {
-    let words = words(text);
+    let folded = fold_parted(text);
+    let words: Vec<&str> = split_words(&folded).collect();
     let has = |these: &[&str]| has(&words, these);
     let is_told = words.len() > LONGEST || is_called_by(&words);
     match () {
@@ -104,15 +105,17 @@ pub fn kind(text: &str) -> Option<PhoneKind> {
 
 /// Returns true if words name a line that is called.
 pub fn is_called(text: &str) -> bool {
-    is_called_by(&words(text))
+    let folded = fold_parted(text);
+    let words: Vec<&str> = split_words(&folded).collect();
+    is_called_by(&words)
 }
 
-fn is_called_by(words: &[String]) -> bool {
+fn is_called_by(words: &[&str]) -> bool {
     has(words, &CALLED) && !has(words, &ONLY)
 }
 
-fn has(words: &[String], these: &[&str]) -> bool {
-    words.iter().any(|word| these.contains(&&**word))
+fn has(words: &[&str], these: &[&str]) -> bool {
+    words.iter().any(|word| these.contains(word))
 }
 
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
@@ -122,19 +125,20 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 
 /// Returns true if a clause names a fax: with its first word, or with few words.
 fn is_fax(clause: &str) -> bool {
-    let words = words(clause);
-    let Some(index) = words.iter().position(|word| FAX.contains(&&**word)) else {
+    let folded = fold_parted(clause);
+    let words: Vec<&str> = split_words(&folded).collect();
+    let Some(index) = words.iter().position(|word| FAX.contains(word)) else {
         return false;
     };
-    let is_word = |word: &&String| !word.starts_with(|c: char| c.is_ascii_digit());
+    let is_word = |word: &&&str| !word.starts_with(|c: char| c.is_ascii_digit());
     let is_short = words.iter().filter(is_word).count() <= LONGEST;
     (index == 0 || is_short) && !is_denied(&words, index)
 }
 
 /// Returns true if a word before this one denies its line: "no fax", "pas de fax", but not "no calls, fax".
-fn is_denied(words: &[String], index: usize) -> bool {
+fn is_denied(words: &[&str], index: usize) -> bool {
     let denies = |at: &usize| {
-        let word = words[*at].as_str();
+        let word = words[*at];
         // The rest of "don't".
         let is_rest = word == "t" && *at > 0 && words[*at - 1].ends_with('n');
         is_rest || DENIALS.contains(&word)
@@ -142,7 +146,7 @@ fn is_denied(words: &[String], index: usize) -> bool {
     let Some(denial) = (0..index).rev().find(denies) else {
         return false;
     };
-    let next = words[denial + 1].as_str();
+    let next = words[denial + 1];
     // "No de télécopieur" is the number of one.
     let is_number =
         words[denial] == "no" && (matches!(next, "de" | "du") || next.starts_with("telec"));
@@ -153,8 +157,9 @@ fn is_denied(words: &[String], index: usize) -> bool {
 
 /// Returns true if words name a pager, which cannot be talked to.
 pub fn is_pager(text: &str) -> bool {
-    let words = words(text);
-    words.len() <= LONGEST && words.iter().any(|word| PAGER.contains(&&**word))
+    let folded = fold_parted(text);
+    let words: Vec<&str> = split_words(&folded).collect();
+    words.len() <= LONGEST && words.iter().any(|word| PAGER.contains(word))
 }
 
 #[cfg(test)]

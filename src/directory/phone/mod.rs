@@ -57,6 +57,9 @@ pub fn extensions(text: &str) -> Option<Vec<String>> {
     // A spreadsheet makes decimals of them.
     let whole = text.strip_suffix(".0").filter(|whole| is_digits(whole));
     let text = whole.unwrap_or(text);
+    if !text.is_empty() && is_digits(text) && text.len() <= LONGEST_EXTENSION {
+        return Some(vec![text.to_owned()]);
+    }
     let joined = if text.starts_with(|c: char| c.is_ascii_digit()) {
         format!("{ANY} x{}", text.replace(['/', ',', ';'], ", "))
     } else if text.starts_with([',', ';']) {

@@ -115,7 +115,7 @@ impl SecretAddresses {
 
 /// Returns a number that is the same for every spelling of an address; `None` for a text without a street.
 pub fn address_key(line: &str) -> Option<u64> {
-    Some(AddressKey::of(line)?.hash)
+    street_key(&street_part(line)?.0)
 }
 
 impl Rest {
@@ -131,52 +131,66 @@ impl Rest {
 }
 
 impl AddressKey {
-    /// Takes the first part with a name behind a house number, else the first part with a name.
     fn of(line: &str) -> Option<Self> {
-        let mut parts: Vec<Vec<AddressWord>> = line.split([',', ';', '\n']).map(words).collect();
-        // "12, rue des Ormes".
-        if parts.len() > 1 && matches!(&parts[0][..], [only] if only.is_number()) {
-            let number = parts.remove(0);
-            parts[0].splice(0..0, number);
-        }
-        let is_named = |part: &Vec<AddressWord>| part.iter().any(AddressWord::is_name);
-        let is_numbered =
-            |part: &Vec<AddressWord>| is_named(part) && part.iter().any(AddressWord::is_number);
-        let at = parts.iter().position(is_numbered);
-        let at = at.or_else(|| parts.iter().position(is_named))?;
-        let part = &parts[at];
-        if part
-            .iter()
-            .any(|word| BOXES.contains(&word.folded.as_str()))
-        {
-            return None;
-        }
-        let name = part.iter().position(AddressWord::is_name)?;
-        let number = part[..name].iter().rfind(|word| word.is_number());
-        let number = number.or_else(|| part[name..].iter().find(|word| word.is_number()));
-        let names = part.iter().filter(|word| word.is_name());
-        let names: Vec<&str> = names.map(|word| word.folded.as_str()).collect();
-        let number = number.map_or("", |number| number.folded.as_str());
-        let town = parts[at + 1..].iter().flatten();
-        let is_town = |word: &&AddressWord| {
+        let (part, after) = street_part(line)?;
+        let is_town = |word: &AddressWord| {
             word.is_name()
                 && word.folded.chars().count() > 2
                 && !PROVINCES.contains(&word.folded.as_str())
         };
+        let street = part.iter().find(|word| word.is_street());
         Some(Self {
-            hash: hash(&format!("{number} {}", names.join(" "))),
+            hash: street_key(&part)?,
             rest: Rest {
-                street: part
-                    .iter()
-                    .find(|word| word.is_street())
-                    .map(AddressWord::street),
-                town: town
-                    .filter(is_town)
-                    .map(|word| word.folded.clone())
-                    .collect(),
+                street: street.map(AddressWord::street),
+                town: after.filter(is_town).map(|word| word.folded).collect(),
             },
         })
     }
+}
+
+/// Returns the words of the first part with a name behind a house number, else of the first part with a name;
+/// and those after it, which are read when they are asked for.
+fn street_part(line: &str) -> Option<(Vec<AddressWord>, impl Iterator<Item = AddressWord>)> {
+    let is_named = |part: &Vec<AddressWord>| part.iter().any(AddressWord::is_name);
+    let is_numbered =
+        |part: &Vec<AddressWord>| is_named(part) && part.iter().any(AddressWord::is_number);
+    let mut texts = line.split([',', ';', '\n']);
+    let mut parts: Vec<Vec<AddressWord>> = Vec::new();
+    let mut number = Vec::new();
+    for text in texts.by_ref() {
+        let mut part = words(text);
+        // "12, rue des Ormes".
+        let is_number = matches!(&part[..], [only] if only.is_number());
+        if is_number && number.is_empty() && parts.is_empty() {
+            number = part;
+            continue;
+        }
+        part.splice(0..0, number.drain(..));
+        parts.push(part);
+        if parts.last().is_some_and(is_numbered) {
+            break;
+        }
+    }
+    let at = parts.iter().position(is_numbered);
+    let at = at.or_else(|| parts.iter().position(is_named))?;
+    let after = parts.split_off(at + 1).into_iter().flatten();
+    Some((parts.pop()?, after.chain(texts.flat_map(words))))
+}
+
+/// Returns a hash of the house number and the name of a street; `None` for a box.
+fn street_key(part: &[AddressWord]) -> Option<u64> {
+    let is_box = |word: &AddressWord| BOXES.contains(&word.folded.as_str());
+    if part.iter().any(is_box) {
+        return None;
+    }
+    let name = part.iter().position(AddressWord::is_name)?;
+    let number = part[..name].iter().rfind(|word| word.is_number());
+    let number = number.or_else(|| part[name..].iter().find(|word| word.is_number()));
+    let names = part.iter().filter(|word| word.is_name());
+    let names: Vec<&str> = names.map(|word| word.folded.as_str()).collect();
+    let number = number.map_or("", |number| number.folded.as_str());
+    Some(hash(&format!("{number} {}", names.join(" "))))
 }
 
 #[cfg(test)]

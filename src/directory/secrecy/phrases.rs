@@ -1,10 +1,7 @@
 //! Phrases looked for in texts, whatever the case and the accents, in the singular or the plural.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
-
-use memchr::memmem::Finder;
 
 use crate::i18n::folding::fold_into;
 
@@ -14,16 +11,38 @@ const ENDS: [char; 5] = ['.', '!', '?', ';', '\n'];
 /// Phrases, in lower case and without accents.
 pub struct Phrases {
     list: &'static [&'static str],
-    /// Finders of a word of each phrase: a text without any of these has no phrase.
-    finders: OnceLock<Vec<Finder<'static>>>,
+    needed: OnceLock<Needed>,
+}
+
+/// Words of phrases, one of each: a text in which none of them begins a word has no phrase.
+struct Needed {
+    words: Vec<&'static str>,
+    /// For the first and the second letter of the words: by letter, the set of the words with it, a bit each.
+    letters: [[u32; 256]; 2],
+}
+
+impl Needed {
+    fn of(list: &[&'static str]) -> Self {
+        let words: Vec<&'static str> = list.iter().map(|phrase| longest_word(phrase)).collect();
+        let mut letters = [[0; 256]; 2];
+        for (index, word) in words.iter().enumerate() {
+            for (table, letter) in letters.iter_mut().zip(word.bytes()) {
+                for letter in [letter, letter.to_ascii_uppercase()] {
+                    table[usize::from(letter)] |= 1 << index;
+                }
+            }
+        }
+        Self { words, letters }
+    }
 }
 
 impl Phrases {
-    /// Creates a list of phrases.
+    /// Creates a list of up to 32 phrases.
     pub const fn of(list: &'static [&'static str]) -> Self {
+        assert!(list.len() <= 32, "a bit for each phrase");
         Self {
             list,
-            finders: OnceLock::new(),
+            needed: OnceLock::new(),
         }
     }
 
@@ -35,6 +54,9 @@ impl Phrases {
     /// Returns true if a sentence of a text has a phrase for which `is` returns true. `is` has the words of the
     /// sentence, folded, and the range of the phrase in them.
     pub fn stand_in(&self, text: &str, is: impl Fn(&[&str], Range<usize>) -> bool) -> bool {
+        if text.is_ascii() && !self.may_stand_in(text) {
+            return false;
+        }
         let folded = folded(text);
         self.may_stand_in(&folded)
             && folded.split(ENDS).any(|sentence| {
@@ -46,20 +68,21 @@ impl Phrases {
             })
     }
 
-    /// Returns false if a folded text surely has no phrase, as most have none.
-    fn may_stand_in(&self, folded: &str) -> bool {
-        let finders = self.finders.get_or_init(|| {
-            let words = self.list.iter().map(|phrase| longest_word(phrase));
-            let words: BTreeSet<&'static str> = words.collect();
-            let has_none_of_others = |word: &&&'static str| {
-                let mut others = words.iter().filter(|other| *other != *word);
-                !others.any(|other| word.contains(other))
+    /// Returns false if a text, folded or of ASCII, surely has no phrase, as most have none.
+    fn may_stand_in(&self, text: &str) -> bool {
+        let Needed { words, letters } = self.needed.get_or_init(|| Needed::of(self.list));
+        let [first, second] = letters;
+        let bytes = text.as_bytes();
+        bytes.windows(2).enumerate().any(|(at, pair)| {
+            let likely = first[usize::from(pair[0])] & second[usize::from(pair[1])];
+            let is_word = |word: &&str| {
+                let here = bytes.get(at..at + word.len());
+                here.is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
             };
-            let needed = words.iter().filter(has_none_of_others);
-            needed.map(|word| Finder::new(*word)).collect()
-        });
-        let text = folded.as_bytes();
-        finders.iter().any(|word| word.find(text).is_some())
+            likely != 0
+                && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric())
+                && words.iter().any(is_word)
+        })
     }
 
     /// Returns the ranges of phrases in words.

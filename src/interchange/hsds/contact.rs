@@ -149,7 +149,7 @@ impl Converter<'_> {
         organization: &Node<'_>,
         places: &[&Node<'_>],
     ) -> Vec<Phone> {
-        let mut numbers = Numbers::default();
+        let mut numbers = Numbers::knowing(std::mem::take(&mut self.uses));
         numbers.add(service, "");
         if let Some(program) = service.get("program") {
             numbers.add(program, &field(program, "name"));
@@ -165,7 +165,8 @@ impl Converter<'_> {
             field(organization, "name")
         };
         numbers.add(organization, &label);
-        for doubt in std::mem::take(&mut numbers.doubts) {
+        self.uses = numbers.uses;
+        for doubt in numbers.doubts {
             self.remark("phones", doubt);
         }
         numbers.phones
@@ -301,8 +302,12 @@ impl Converter<'_> {
             "last_modified",
             "updated_at",
         ];
-        let days = days.map(|name| field(service, name).chars().take(10).collect::<String>());
-        if let Some(day) = days.into_iter().find(|day| check::is_day(day)) {
+        let mut days = days.into_iter().map(|name| field(service, name));
+        let is_day = |text: Cow<'_, str>| {
+            let day = text.get(..10).filter(|day| check::is_day(day));
+            day.map(str::to_owned)
+        };
+        if let Some(day) = days.find_map(is_day) {
             return (day, Vec::new());
         }
         let undated = Doubt {

@@ -10,6 +10,7 @@ use super::contact::Converted;
 use super::fields::address::Towns;
 use super::fields::clean::{field, folded, list};
 use super::fields::facts::places;
+use super::fields::phones::FieldUses;
 use super::node::Node;
 use super::pending::Pending;
 use super::secrets::Secrets;
@@ -24,6 +25,9 @@ use crate::interchange::table::foreign_word;
 
 /// Greatest number of stored remarks; further ones are counted.
 const MOST_REMARKS: usize = 10_000;
+
+/// Length in bytes that the JSON of most contacts does not exceed.
+const USUAL_LENGTH: usize = 2048;
 
 /// Values that apply to all records of an import.
 #[derive(Clone, Debug)]
@@ -74,6 +78,8 @@ pub struct Converter<'a> {
     pub(super) always: FxHashMap<String, bool>,
     /// Names that are known as towns, or as none.
     pub(super) towns: Towns,
+    /// Uses of fields by their names.
+    pub(super) uses: FieldUses,
 }
 
 impl<'a> Converter<'a> {
@@ -98,6 +104,7 @@ impl<'a> Converter<'a> {
             record: String::new(),
             always: FxHashMap::default(),
             towns: Towns::default(),
+            uses: FieldUses::default(),
         }
     }
 
@@ -255,7 +262,9 @@ impl<'a> Converter<'a> {
             return Ok(());
         }
         let Converted { contact, lines } = self.contact(&name, service, organization);
-        let json = serde_json::to_string(&contact)?;
+        let mut json = Vec::with_capacity(USUAL_LENGTH);
+        serde_json::to_writer(&mut json, &contact)?;
+        let json = String::from_utf8(json).map_err(std::io::Error::other)?;
         if let Some(problem) = check::harm(&contact, &json) {
             self.remark(&problem.field, HsdsReason::Fault(Box::new(problem.fault)));
             return Ok(());

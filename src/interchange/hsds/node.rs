@@ -107,7 +107,7 @@ impl<'de> Visitor<'de> for Values {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'de>, A::Error> {
-        let mut fields = Fields::with_capacity(8);
+        let mut fields = Fields::new();
         while let Some(Name(name)) = entries.next_key()? {
             fields.push((name, entries.next_value()?));
         }

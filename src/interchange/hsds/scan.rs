@@ -1,6 +1,6 @@
 //! Incremental scan for the end of a JSON value.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr_iter, memchr2};
 
 use crate::interchange::charset::to_utf8;
 
@@ -128,6 +128,5 @@ impl Scan {
 
 /// Returns the number of line breaks.
 pub(super) fn breaks(bytes: &[u8]) -> usize {
-    let breaks = bytes.iter().map(|byte| usize::from(*byte == b'\n'));
-    breaks.sum()
+    memchr_iter(b'\n', bytes).count()
 }

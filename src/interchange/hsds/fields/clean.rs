@@ -166,11 +166,15 @@ fn between(text: &str, blank: char, next: char) -> Option<char> {
 /// Returns true for plain ASCII on one line, as most fields are.
 fn is_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&');
-    bytes.iter().all(plain)
-        && !bytes.starts_with(b" ")
-        && !bytes.ends_with(b" ")
-        && !text.contains("  ")
+    let blank = |byte: u8| u8::from(byte == b' ');
+    let odd = |byte: u8| {
+        u8::from(!matches!(byte, b' '..=b'~')) | u8::from(byte == b'<') | u8::from(byte == b'&')
+    };
+    // Without an early end, which keeps the compiler from comparing many bytes at once.
+    let is_odd = bytes.iter().fold(0, |seen, byte| seen | odd(*byte)) != 0;
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let twice = pairs.fold(0, |seen, (one, next)| seen | blank(*one) & blank(*next));
+    !is_odd && twice == 0 && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
 }
 
 /// Elements with contents that are no text.

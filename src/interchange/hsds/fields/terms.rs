@@ -155,17 +155,17 @@ impl Terms {
         let known = with_key(&term, |key| match table().get(key) {
             Some(known) => Ok(*known),
             None if self.met.contains(key) => Err(false),
-            None => table().get(&singular(key)).copied().ok_or(true),
+            None => table().get(&singular(key)).copied().ok_or_else(|| {
+                self.met.insert(key.to_owned());
+                true
+            }),
         });
         match known {
             Ok((category, audience)) => {
                 push_new(&mut self.categories, category);
                 push_new(&mut self.serves, audience);
             }
-            Err(true) => {
-                self.met.insert(key(&term));
-                self.unmatched.push(term.into_owned());
-            }
+            Err(true) => self.unmatched.push(term.into_owned()),
             Err(false) => {}
         }
     }

@@ -1,5 +1,7 @@
 //! Times of day as the files write them.
 
+use std::borrow::Cow;
+
 use super::DAY;
 
 /// Time of day.
@@ -16,7 +18,13 @@ pub(super) struct Clock {
 
 /// Parses a time of day: `10:00:00`, `9:00AM`, `750`, `9am`, `17:00Z`, `09:00-05:00`.
 pub(super) fn clock(text: &str) -> Option<Clock> {
-    let text = text.trim().to_lowercase().replace('.', "");
+    let text = text.trim();
+    let is_plain = text.bytes().all(|b| b.is_ascii_digit() || b == b':');
+    let text = if is_plain {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase().replace('.', ""))
+    };
     let (text, zone) = zone(&text)?;
     let (text, half) = match text.strip_suffix("am").map(|rest| (rest, Some(false))) {
         Some(found) => found,

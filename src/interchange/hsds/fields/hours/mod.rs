@@ -9,6 +9,8 @@ mod clock;
 pub mod holidays;
 mod restriction;
 
+use std::fmt::Write as _;
+
 use self::clock::clock;
 use self::restriction::{Restriction, restriction};
 use rustc_hash::FxHashMap;
@@ -78,20 +80,19 @@ pub fn of(schedules: &[&Node<'_>]) -> Found {
             ranges.dedup();
         }
     }
-    let weeks_of_hours: Vec<Week> = weeks.iter().map(|(_, week)| week.clone()).collect();
     let plain = |(restriction, week): &(Restriction, Week)| {
         *restriction == Restriction::default() && week.iter().all(|day| day[..] == [(0, DAY)])
     };
     let only_times = words.is_empty() && found.unread.is_empty();
     found.always = only_times && matches!(&weeks[..], [only] if plain(only));
-    for (restriction, days) in weeks {
-        let [en, fr] = week(&days);
+    for (restriction, days) in &weeks {
+        let [en, fr] = week(days);
         english.push(en + &restriction.english);
         french.push(fr + &restriction.french);
     }
     english.extend(words.iter().cloned());
     french.extend(words);
-    if let Some(written) = described(schedules, &weeks_of_hours, &english, &french) {
+    if let Some(written) = described(schedules, &weeks, &english, &french) {
         found.hours = Some(written);
     } else if !english.is_empty() {
         if let Some(beside) = beside_times(schedules, &english, &french) {
@@ -111,11 +112,11 @@ pub fn of(schedules: &[&Node<'_>]) -> Found {
 /// clock counts, or what becomes of it on a holiday; or where the times say every hour.
 fn described(
     schedules: &[&Node<'_>],
-    weeks: &[Week],
+    weeks: &[(Restriction, Week)],
     english: &[String],
     french: &[String],
 ) -> Option<Text> {
-    let [week] = weeks else { return None };
+    let [(_, week)] = weeks else { return None };
     let mut words = schedules
         .iter()
         .map(|schedule| field(schedule, "description"));
@@ -224,15 +225,15 @@ fn days(schedule: &Node<'_>) -> Option<Vec<usize>> {
             .split([',', ';', ' ', '/'])
             .filter(|part| !part.is_empty())
         {
-            let ends: Vec<&str> = part.split(['-', '–']).collect();
-            let ends = ends
-                .iter()
-                .map(|day| self::day(day))
-                .collect::<Option<Vec<_>>>()?;
-            match ends[..] {
-                [day] => days.push(day),
-                [first, last] if first <= last => days.extend(first..=last),
-                _ => return None,
+            match part.split_once(['-', '–']) {
+                None => days.push(day(part)?),
+                Some((first, last)) => {
+                    let (first, last) = (day(first)?, day(last)?);
+                    if first > last {
+                        return None;
+                    }
+                    days.extend(first..=last);
+                }
             }
         }
     }
@@ -247,12 +248,16 @@ fn days(schedule: &Node<'_>) -> Option<Vec<usize>> {
 
 /// Parses a day by its code, its name in either language, or Ohana's number.
 fn day(text: &str) -> Option<usize> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
+    let mut codes = DAYS.iter().map(|(code, ..)| code);
+    if let Some(position) = codes.position(|code| text.eq_ignore_ascii_case(code)) {
+        return Some(position);
+    }
+    let text = text.to_lowercase();
     let named = |(position, names): (usize, &(&str, &str, &str, &str, &str))| {
-        let (code, short, _, french, long_french) = *names;
+        let (_, short, _, french, long_french) = *names;
         let long = text.len() >= 3 && text.starts_with(short) && is_day_name(&text);
-        let is = text.eq_ignore_ascii_case(code) || long || text == french || text == long_french;
-        is.then_some(position)
+        (long || text == french || text == long_french).then_some(position)
     };
     DAYS.iter().enumerate().find_map(named).or_else(|| {
         let number: usize = text.parse().ok()?;
@@ -279,48 +284,62 @@ fn week(days: &Week) -> [String; 2] {
     if days.iter().all(|ranges| *ranges == [(0, DAY)]) {
         return ["24/7".to_owned(), "24/7".to_owned()];
     }
-    let mut english = Vec::new();
-    let mut french = Vec::new();
+    let mut english = String::new();
+    let mut french = String::new();
     let mut first = 0;
     while first < 7 {
         let same = days[first..].iter().take_while(|day| **day == days[first]);
         let last = first + same.count() - 1;
         if !days[first].is_empty() {
-            let dayspan = |name: fn(usize) -> &'static str| match last - first {
-                0 => name(first).to_owned(),
-                1 => format!("{}, {}", name(first), name(last)),
-                _ => format!("{}–{}", name(first), name(last)),
-            };
-            let ranges = |clock: fn(u16) -> String| {
-                let ranges = days[first].iter();
-                let ranges = ranges.map(|(from, to)| format!("{}–{}", clock(*from), clock(*to)));
-                ranges.collect::<Vec<_>>().join(", ")
-            };
-            english.push(format!(
-                "{} {}",
-                dayspan(|day| DAYS[day].2),
-                ranges(clock_en)
-            ));
-            french.push(format!(
-                "{} {}",
-                dayspan(|day| DAYS[day].3),
-                ranges(clock_fr)
-            ));
+            add_days(
+                &mut english,
+                [first, last].map(|day| DAYS[day].2),
+                last - first,
+            );
+            add_days(
+                &mut french,
+                [first, last].map(|day| DAYS[day].3),
+                last - first,
+            );
+            add_ranges(&mut english, &days[first], clock_en);
+            add_ranges(&mut french, &days[first], clock_fr);
         }
         first = last + 1;
     }
-    [english.join("; "), french.join("; ")]
+    [english, french]
 }
 
-fn clock_en(minutes: u16) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
-}
-
-fn clock_fr(minutes: u16) -> String {
-    match minutes % 60 {
-        0 => format!("{}\u{a0}h", minutes / 60),
-        rest => format!("{}\u{a0}h\u{a0}{rest:02}", minutes / 60),
+/// Appends the names of days, of which the last one is so many days after the first.
+fn add_days(text: &mut String, [first, last]: [&str; 2], after: usize) {
+    if !text.is_empty() {
+        text.push_str("; ");
     }
+    text.push_str(first);
+    if after > 0 {
+        text.push_str(if after == 1 { ", " } else { "–" });
+        text.push_str(last);
+    }
+}
+
+fn add_ranges(text: &mut String, ranges: &[(u16, u16)], clock: fn(&mut String, u16)) {
+    for (index, (from, to)) in ranges.iter().enumerate() {
+        text.push_str(if index == 0 { " " } else { ", " });
+        clock(text, *from);
+        text.push('–');
+        clock(text, *to);
+    }
+}
+
+fn clock_en(text: &mut String, minutes: u16) {
+    // Writing to a string does not fail.
+    let _ = write!(text, "{}:{:02}", minutes / 60, minutes % 60);
+}
+
+fn clock_fr(text: &mut String, minutes: u16) {
+    let _ = match minutes % 60 {
+        0 => write!(text, "{}\u{a0}h", minutes / 60),
+        rest => write!(text, "{}\u{a0}h\u{a0}{rest:02}", minutes / 60),
+    };
 }
 
 /// Returns true if the text means 24 hours on every day.

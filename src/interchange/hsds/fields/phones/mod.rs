@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use self::extension::Extension;
+pub use self::sources::FieldUses;
 use self::sources::{Said, items, label_of, of_fields, of_item};
 use super::clean::{field, list};
 use crate::directory::phone::{self, NotAPhone, TypedPhone, national, phones};
@@ -34,6 +35,8 @@ pub struct Numbers {
     seen: FxHashSet<(String, Option<String>, PhoneKind)>,
     /// Labels that were cut.
     cut: FxHashSet<String>,
+    /// Uses of fields by their names, kept from one record to the next.
+    pub uses: FieldUses,
 }
 
 /// Words beside a number.
@@ -51,6 +54,14 @@ struct Beside {
 }
 
 impl Numbers {
+    /// Returns no numbers, with the known uses of fields.
+    pub fn knowing(uses: FieldUses) -> Self {
+        Self {
+            uses,
+            ..Self::default()
+        }
+    }
+
     /// Adds the numbers of an object and of its contact persons. `place` names their owner, unless
     /// that is the service itself.
     pub fn add(&mut self, owner: &Node<'_>, place: &str) {
@@ -73,7 +84,8 @@ impl Numbers {
         {
             self.item(item, place);
         }
-        for (name, text) in of_fields(owner) {
+        let named: Vec<_> = of_fields(owner, &mut self.uses).collect();
+        for (name, text) in named {
             let beside = Beside {
                 types: name.to_owned(),
                 label: joined(&label_of(name), place),
@@ -93,7 +105,7 @@ impl Numbers {
             extension: Extension::of(item),
             is_shared: false,
         };
-        let found = of_item(item);
+        let found = of_item(item, &mut self.uses);
         let own = found.iter().filter(|said| said.is_certain);
         let (has_plain, several) = (
             own.clone().any(|said| said.field.is_empty()),
@@ -110,7 +122,7 @@ impl Numbers {
                 is_shared: several && !has_plain,
                 ..beside.clone()
             };
-            if phone::kind(field).is_some() {
+            if !field.is_empty() && phone::kind(field).is_some() {
                 field.clone_into(&mut beside.types);
             }
             if has_plain && !field.is_empty() || !is_certain {

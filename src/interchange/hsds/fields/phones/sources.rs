@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::super::clean::value;
 use crate::directory::phone::{heads_extensions, phones};
 use crate::i18n::folding::{parted, words};
@@ -62,6 +64,51 @@ const FEWEST: usize = 7;
 /// Number of digits of the shortest number: `211`.
 const SHORTEST: usize = 3;
 
+/// Greatest number of remembered names of fields.
+const MOST_NAMES: usize = 1_000;
+
+/// Use of a field, as its name tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FieldUse {
+    /// It holds a number of its own.
+    Number,
+    /// It says something about a number, or is a date.
+    Other,
+    /// The name tells nothing.
+    Unknown,
+}
+
+/// Uses of fields by their names: the records of a file have the same names again and again.
+#[derive(Debug, Default)]
+pub struct FieldUses(FxHashMap<String, FieldUse>);
+
+impl FieldUses {
+    fn of(&mut self, name: &str) -> FieldUse {
+        if let Some(known) = self.0.get(name) {
+            return *known;
+        }
+        if self.0.len() >= MOST_NAMES {
+            self.0.clear();
+        }
+        let found = field_use(name);
+        self.0.insert(name.to_owned(), found);
+        found
+    }
+}
+
+fn field_use(name: &str) -> FieldUse {
+    let words = words(name);
+    if is_about(&words) {
+        FieldUse::Other
+    } else if is_own(&words) {
+        FieldUse::Number
+    } else if words.iter().any(|word| word.contains("date")) {
+        FieldUse::Other
+    } else {
+        FieldUse::Unknown
+    }
+}
+
 /// Numbers of an item of a list, in one of its fields.
 pub(super) struct Said<'a> {
     /// Name of the field; empty for the fields of [`NUMBERS`], which are one.
@@ -82,7 +129,7 @@ pub(super) fn items<'a, 'n>(owner: &'a Node<'n>, name: &str) -> &'a [Node<'n>] {
 }
 
 /// Returns the numbers of an item of a list of numbers, by their fields.
-pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
+pub(super) fn of_item<'a>(item: &'a Node<'_>, uses: &mut FieldUses) -> Vec<Said<'a>> {
     let plain = match item {
         Node::Record(_) => {
             let named = NUMBERS.iter().filter_map(|name| item.get(name));
@@ -96,7 +143,7 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
         is_certain: true,
     }];
     let is_plain = |name: &str| NUMBERS.contains(&name);
-    let own = of_fields(item).filter(|(name, _)| !is_plain(name));
+    let own = of_fields(item, uses).filter(|(name, _)| !is_plain(name));
     found.extend(own.map(|(field, text)| Said {
         field,
         texts: vec![text],
@@ -106,9 +153,7 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>) -> Vec<Said<'a>> {
     let is_known = !found.is_empty();
     let others = in_fields(item, FEWEST, |name| {
         let is_label = is_known && LABELS.contains(&name);
-        let words = words(name);
-        let is_date = words.iter().any(|word| word.contains("date"));
-        !(is_label || is_date || is_plain(name) || is_own(&words) || is_about(&words))
+        !(is_label || is_plain(name)) && uses.of(name) == FieldUse::Unknown
     });
     let others = others.filter(|(_, text)| may_be_number(text, is_known));
     found.extend(others.map(|(field, text)| Said {
@@ -154,12 +199,17 @@ fn digits(text: &str) -> usize {
 fn in_fields<'a>(
     owner: &'a Node<'_>,
     least: usize,
-    is_named: impl Fn(&str) -> bool,
+    mut is_named: impl FnMut(&str) -> bool,
 ) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+    // Cleaning a text adds no digit.
+    let has_digits = move |node: &Node<'_>| match node {
+        Node::Text(text) => digits(text) >= least,
+        _ => true,
+    };
     let all = owner.fields().iter();
-    let texts = all.flat_map(|(name, node)| scalars(node).map(move |text| (&**name, text)));
-    // Most fields have no digits: their names need not be split into words.
-    texts.filter(move |(name, text)| digits(text) >= least && is_named(name))
+    let named = all.filter(move |(name, node)| has_digits(node) && is_named(name));
+    let texts = named.flat_map(|(name, node)| scalars(node).map(move |text| (&**name, text)));
+    texts.filter(move |(_, text)| digits(text) >= least)
 }
 
 /// Returns true for the words of a field that holds a number of its own.
@@ -176,11 +226,12 @@ fn is_about(words: &[String]) -> bool {
 }
 
 /// Returns the numbers in fields of their own, each with its field: `hotline`, `fax`.
-pub(super) fn of_fields<'a>(owner: &'a Node<'_>) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+pub(super) fn of_fields<'a>(
+    owner: &'a Node<'_>,
+    uses: &mut FieldUses,
+) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
     let own = in_fields(owner, SHORTEST, |name| {
-        let is_plain = ["phone", "phones"].contains(&name);
-        let words = words(name);
-        !is_plain && is_own(&words) && !is_about(&words)
+        !["phone", "phones"].contains(&name) && uses.of(name) == FieldUse::Number
     });
     own.filter(|(_, text)| digits(text) >= FEWEST || phones(text).iter().all(Result::is_ok))
 }
@@ -215,6 +266,9 @@ fn plain<'a>(node: &'a Node<'_>) -> Cow<'a, str> {
 /// Returns the words beside a number in a field of its own: those of the field, unless they only say that it
 /// is a telephone.
 pub(super) fn label_of(name: &str) -> String {
+    if name.is_empty() {
+        return String::new();
+    }
     let words = words(name);
     let plain = [
         "phone",
