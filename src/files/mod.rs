@@ -20,12 +20,12 @@ use std::path::{Path, PathBuf};
 
 pub use guard::{Refusal, Refused, check as check_folder, check_source};
 pub use linked::followed;
-pub use lock::by_link as lock_by_link;
+pub use lock::{by_link as lock_by_link, take_if_free};
 pub use open::{open_regular, read_regular, read_text, read_whole};
 pub use real::RealFiles;
 pub use reason::{reason, reason_of_writing};
 pub use remove::{remove, remove_empty_folder};
-pub use write::{copy_aside, replace_with, write_atomically, write_new};
+pub use write::{UNFINISHED, copy_aside, replace_with, write_atomically, write_new};
 
 /// Operations of a file system that the stores use.
 pub trait Files: Send {

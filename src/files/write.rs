@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Files, Output, Readers};
 
+/// End of the name of a file that is being written.
+pub const UNFINISHED: &str = ".new";
+
 /// Replaces the file with these bytes: a reader, now or after a power cut, sees either the old
 /// bytes or the new ones, complete. The caller holds the file's lock.
 ///
@@ -13,7 +16,7 @@ use super::{Files, Output, Readers};
 /// Any error of the system. The old file is then unchanged, unless only the last step (the sync of
 /// the folder) failed: then it may be either.
 pub fn write_atomically(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = with_suffix(path, ".new");
+    let temporary = with_suffix(path, UNFINISHED);
     // Left by a killed process with the same id.
     remove_if_there(files, &temporary)?;
     let written =
@@ -37,7 +40,7 @@ pub fn replace_with(
     readers: Readers,
     write: impl FnOnce(&mut dyn Output) -> io::Result<()>,
 ) -> io::Result<()> {
-    let temporary = with_suffix(path, ".new");
+    let temporary = with_suffix(path, UNFINISHED);
     remove_if_there(files, &temporary)?;
     let created = match readers {
         Readers::Owner => files.create(&temporary),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use havre::cli::Exit;
+use havre::files::{Files as _, RealFiles};
 use serde_json::json;
 
 use crate::hsds::pack;
@@ -106,6 +107,34 @@ fn a_kill_at_any_time_leaves_the_old_pack_or_the_new() {
         let version = version(&machine);
         assert!(["old", "new"].contains(&version.as_str()), "{version}");
     }
+}
+
+#[test]
+fn files_of_a_killed_import_are_removed_unless_another_import_is_writing() {
+    let (machine, _) = machine();
+    let leave = || {
+        for name in [
+            "elsewhere.jsonl.new",
+            "county.jsonl.minisig.next.new",
+            "county.jsonl.agreed.new",
+            "notes.new",
+        ] {
+            machine.file(&format!("data/directory.d/{name}"), "{\"havre_pack\":1");
+        }
+    };
+    leave();
+    let lock = machine.path("data/directory.d/packs.lock");
+    let held = RealFiles.lock(&lock).unwrap();
+    machine.run(&["packs"]).ends(Exit::Done);
+    assert_eq!(unfinished(&machine).len(), 4, "another process is writing");
+    drop(held);
+    let notes = [machine.path("data/directory.d/notes.new")];
+    machine.run(&["packs"]).ends(Exit::Done);
+    assert_eq!(unfinished(&machine), notes, "of no pack");
+    leave();
+    let file = machine.file("town.json", services("new"));
+    machine.run(&["import", argument(&file)]).ends(Exit::Done);
+    assert_eq!(unfinished(&machine), notes);
 }
 
 const SIGNED: &[u8] = include_bytes!("packs/north-shore.jsonl");

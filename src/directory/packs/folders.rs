@@ -7,9 +7,13 @@ use jiff::Timestamp;
 
 use super::distrust::latest;
 use super::trust::{TrustedKeys, next_signature_path, signature_path};
+use super::unfinished::{is_unfinished, remove_unfinished_in};
 use super::vital::{self, Agreed, Held, Vital, agreed_path};
 use super::{EXTENSION, Pack, PackError, PackLine, merge};
 use crate::files::{self, Files, Readers, RealFiles};
+
+/// Lock that every writer of the account's packs holds.
+pub(super) const LOCK: &str = "packs.lock";
 
 /// Folder of packs within the host's and the account's folder.
 const FOLDER: &str = "directory.d";
@@ -107,8 +111,14 @@ impl Folders {
         let mut opened = Opened::default();
         let mut found = Vec::new();
         for (folder, of_host) in self.of_packs() {
-            match paths_in(&folder) {
-                Ok(paths) => found.extend(paths.into_iter().map(|path| (path, of_host))),
+            match all_in(&folder) {
+                Ok(paths) => {
+                    if !of_host && paths.iter().any(|path| is_unfinished(path)) {
+                        self.remove_unfinished();
+                    }
+                    let packs = paths.into_iter().filter(|path| is_pack_file(path));
+                    found.extend(packs.map(|path| (path, of_host)));
+                }
                 Err(source) => opened.refused.push(PackError::Io {
                     path: folder,
                     source,
@@ -310,11 +320,12 @@ impl Folders {
 
     fn lock(&self) -> Result<Box<dyn files::Lock>, PackError> {
         let folder = self.own_packs();
-        let lock = folder.join("packs.lock");
-        RealFiles
+        let held = RealFiles
             .create_folder(&folder)
-            .and_then(|()| RealFiles.lock(&lock))
-            .map_err(not_written(&folder))
+            .and_then(|()| RealFiles.lock(&folder.join(LOCK)))
+            .map_err(not_written(&folder))?;
+        remove_unfinished_in(&folder);
+        Ok(held)
     }
 }
 
@@ -346,13 +357,20 @@ fn verify(pack: &mut Pack, keys: &TrustedKeys) -> Result<(), PackError> {
 
 /// Returns the pack files of a folder, by name; none if the folder does not exist.
 pub(super) fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = match RealFiles.paths(folder) {
-        Ok(paths) => paths,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
-    paths.retain(|path| path.extension().is_some_and(|end| end == EXTENSION));
+    let mut paths = all_in(folder)?;
+    paths.retain(|path| is_pack_file(path));
     Ok(paths)
+}
+
+pub(super) fn all_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    match RealFiles.paths(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        paths => paths,
+    }
+}
+
+fn is_pack_file(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == EXTENSION)
 }
 
 fn write_pack(

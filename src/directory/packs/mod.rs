@@ -19,6 +19,7 @@ mod pack;
 pub mod prepared;
 mod record;
 mod removal;
+mod unfinished;
 
 pub use folders::{Folders, Opened};
 pub use pack::{

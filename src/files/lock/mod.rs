@@ -31,17 +31,30 @@ pub(super) fn take(path: &Path) -> io::Result<Box<dyn Lock>> {
     take_with(path, flock)
 }
 
+/// Takes the lock of a lock file if no other session holds it.
+///
+/// # Errors
+/// Like [`super::Files::lock`], without waiting.
+pub fn take_if_free(path: &Path) -> io::Result<Box<dyn Lock>> {
+    guard::check(guard::folder_of(path))?;
+    take_within(1, path, flock)
+}
+
 /// Takes the lock with a lock file alone, as on shares without working kernel locks.
 ///
 /// # Errors
 /// Like [`super::Files::lock`].
 pub fn by_link(path: &Path) -> io::Result<Box<dyn Lock>> {
-    tried(|| link_once(path))
+    tried(TRIES, || link_once(path))
 }
 
 fn take_with(path: &Path, flock: Flock) -> io::Result<Box<dyn Lock>> {
+    take_within(TRIES, path, flock)
+}
+
+fn take_within(attempts: u64, path: &Path, flock: Flock) -> io::Result<Box<dyn Lock>> {
     let mut works = true;
-    tried(|| {
+    tried(attempts, || {
         if works {
             let tried = flock_once(path, flock)?;
             works = tried.works;
@@ -53,8 +66,11 @@ fn take_with(path: &Path, flock: Flock) -> io::Result<Box<dyn Lock>> {
     })
 }
 
-fn tried(mut once: impl FnMut() -> io::Result<Option<Box<dyn Lock>>>) -> io::Result<Box<dyn Lock>> {
-    for attempt in 0..TRIES {
+fn tried(
+    attempts: u64,
+    mut once: impl FnMut() -> io::Result<Option<Box<dyn Lock>>>,
+) -> io::Result<Box<dyn Lock>> {
+    for attempt in 0..attempts {
         match once()? {
             Some(lock) => return Ok(lock),
             // Uneven pauses keep waiting sessions from retrying at the same time.
