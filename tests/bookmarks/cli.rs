@@ -169,6 +169,12 @@ fn unknown_contact_or_empty_list_exits_1() {
     assert_eq!(machine.run(&["bookmarks", "restore"]).code, 1);
     assert_eq!(machine.run(&["bookmarks", "merge"]).code, 1);
     assert_eq!(machine.run(&["corrections"]).code, 1);
+    for words in [&["--json"][..], &["--format", "json"]] {
+        let said = machine.run(&[&["corrections"], words].concat());
+        let empty: Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(empty, serde_json::json!({"schema": 1, "packs": []}));
+        assert_eq!(said.code, 1, "as without JSON");
+    }
     assert!(!machine.file().exists(), "asking writes nothing");
 }
 

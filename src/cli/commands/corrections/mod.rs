@@ -56,23 +56,23 @@ pub fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Ex
         (vec![context.open()?.list().clone()], 0)
     };
     let parts = wanted(&lists, &*context.directory()?, matches);
-    if parts.is_empty() {
+    let exit = if parts.is_empty() {
         context.warn("corrections-none", &[])?;
-        return Ok(if unread > 0 {
-            Exit::BadData
-        } else {
-            Exit::NothingFound
-        });
-    }
-    let Some(bytes) = written(&parts, matches, context)? else {
-        return Ok(Exit::Usage);
-    };
-    let exit = destination::deliver(context, matches, &bytes)?;
-    Ok(if exit == Exit::Done && unread > 0 {
-        Exit::BadData
+        Exit::NothingFound
     } else {
-        exit
-    })
+        Exit::Done
+    };
+    // A program reads an empty report, too.
+    if exit == Exit::Done || format(matches) == "json" {
+        let Some(bytes) = written(&parts, matches, context)? else {
+            return Ok(Exit::Usage);
+        };
+        let delivered = destination::deliver(context, matches, &bytes)?;
+        if delivered != Exit::Done {
+            return Ok(delivered);
+        }
+    }
+    Ok(if unread > 0 { Exit::BadData } else { exit })
 }
 
 /// Returns the requested parts. Contacts of a worker's own are left out: they do not concern a
@@ -89,6 +89,15 @@ fn wanted(lists: &[List], directory: &Directory, matches: &ArgMatches) -> Vec<Pa
     parts.into_iter().filter(is_wanted).collect()
 }
 
+/// Returns the name of the requested format.
+fn format(matches: &ArgMatches) -> &str {
+    if matches.get_flag("json") {
+        return "json";
+    }
+    let format = matches.get_one::<String>("format");
+    format.map_or("text", String::as_str)
+}
+
 /// Returns the bytes of the requested format; `None`, with a message, if it holds one part and
 /// there are several.
 fn written(
@@ -97,11 +106,8 @@ fn written(
     context: &mut Context<'_>,
 ) -> anyhow::Result<Option<Vec<u8>>> {
     let messages = context.messages;
-    let format = matches.get_one::<String>("format");
-    let format = format.map_or("text", String::as_str);
     let value = |value| Ok(Some((json(&value)? + "\n").into_bytes()));
-    match format {
-        _ if matches.get_flag("json") => value(corrections::json(parts)),
+    match format(matches) {
         "json" => value(corrections::json(parts)),
         "hsds" => value(corrections::hsds(parts)),
         "csv" => Ok(Some(corrections::csv(parts, messages))),
