@@ -1992,7 +1992,10 @@ packs-hours-none = not stated
 packs-numbers-none = none
 packs-removed = The pack { $name } is removed.
 packs-left-of-host = The pack { $name } of { $date }, for everyone on this machine, is in use now. Only its administrator can remove it.
-packs-takes-much = The pack { $name } takes away { $count } contacts. Numbers on which a life may depend among them: { $vital }. Nothing was changed. If that is meant: { $command }
+packs-takes-much = The pack { $name } takes away { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}. Numbers on which a life may depend among them: { $vital }. Nothing was changed. If that is meant: { $command }
 packs-remove-embedded = The directory { $name } is part of the program and stays.
 packs-remove-host = The pack { $name } is for everyone on this machine: only its administrator can remove it.
 packs-unknown = There is no pack { $name }. The list: havre packs
@@ -2058,7 +2061,10 @@ packs-import-known = { $count ->
     [one] One record says the same as the program’s: it is left out, and the program’s stays.
    *[other] { $count } records say the same as the program’s: they are left out, and the program’s stay.
 }
-packs-import-takes-much = The pack { $name } takes away { $count } contacts, a large part of the program’s. Nothing was changed. Ask its publisher whether they are closed; if so, ask for a pack.
+packs-import-takes-much = The pack { $name } takes away { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}, a large part of the program’s. Nothing was changed. Ask its publisher whether they are closed; if so, ask for a pack.
 packs-import-alike = { $count ->
     [one] (and in one more row: { $last })
    *[other] (and in { $count } more rows, the last of them { $last })
@@ -2103,8 +2109,14 @@ hsds-region-number = names no province or territory; listed in { $region } by it
 hsds-export-doubt = Confirm first: { $reasons }
 hsds-hours = left out, hours that cannot be read: { $text }
 hsds-language = not a language that havre has a name for; kept as text: { $text }
-hsds-page = a page with { $here } of { $all } items: the others are in other files
-hsds-page-with-more = a page with { $here } items, though it says { $all }: all were read
+hsds-page = { $all ->
+    [one] a page without the only item, which is in another file
+   *[other] a page with { $here } of { $all } items: the others are in other files
+}
+hsds-page-with-more = { $here ->
+    [one] a page with { $here } item, though it says { $all }: it was read
+   *[other] a page with { $here } items, though it says { $all }: all were read
+}
 hsds-alone = left out, for the table of services, locations or organizations is missing
 hsds-unjoined = left out, for it belongs to no service of these files
 hsds-unread = left out, a table that havre does not read

@@ -1296,7 +1296,7 @@ bookmarks-trouble-link-nowhere = c’est un lien symbolique, et rien ne se trouv
 bookmarks-trouble-no-locks = ce dossier ne peut pas être verrouillé, et deux sessions pourraient perdre leurs changements; gardez votre liste sur le disque de cet ordinateur
 bookmarks-trouble-no-file = un dossier, un périphérique ou un tube est à sa place; supprimez-le
 bookmarks-trouble-unread = ce compte n’a pas le droit de le lire
-bookmarks-trouble-too-large = votre liste dépasserait 16 Mo
+bookmarks-trouble-too-large = votre liste dépasserait 16 Mo
 bookmarks-trouble-busy = une autre session utilise le fichier
 bookmarks-trouble-unconfirmed = à la relecture, le fichier ne contient pas le changement
 bookmarks-trouble-other = le disque ne répond pas comme il le devrait
@@ -1996,7 +1996,10 @@ packs-hours-none = non précisées
 packs-numbers-none = aucun
 packs-removed = Le lot { $name } est retiré.
 packs-left-of-host = Le lot { $name } du { $date }, commun à toute la machine, est maintenant utilisé. Seule son administration peut le supprimer.
-packs-takes-much = Le lot { $name } retire { $count } ressources. Parmi elles, des numéros dont une vie peut dépendre : { $vital }. Rien n’a été changé. Si c’est voulu : { $command }
+packs-takes-much = Le lot { $name } retire { $count ->
+    [one] { $count } ressource
+   *[other] { $count } ressources
+}. Parmi elles, des numéros dont une vie peut dépendre : { $vital }. Rien n’a été changé. Si c’est voulu : { $command }
 packs-remove-embedded = Le répertoire { $name } fait partie du programme et reste là.
 packs-remove-host = Le lot { $name } est pour tout le monde sur cet ordinateur : seul son administrateur peut le retirer.
 packs-unknown = Il n’y a pas de lot { $name }. La liste : havre packs
@@ -2062,7 +2065,10 @@ packs-import-known = { $count ->
     [one] Une fiche dit la même chose que celle du programme : elle est laissée de côté, et celle du programme reste.
    *[other] { $count } fiches disent la même chose que celles du programme : elles sont laissées de côté, et celles du programme restent.
 }
-packs-import-takes-much = Le lot { $name } retire { $count } ressources, une grande part de celles du programme. Rien n’a changé. Demandez à l’éditeur si elles sont fermées; si oui, demandez-lui un lot.
+packs-import-takes-much = Le lot { $name } retire { $count ->
+    [one] { $count } ressource
+   *[other] { $count } ressources
+}, une grande part de celles du programme. Rien n’a changé. Demandez à l’éditeur si elles sont fermées; si oui, demandez-lui un lot.
 packs-import-alike = { $count ->
     [one] (et dans une autre ligne : { $last })
    *[other] (et dans { $count } autres lignes, la dernière étant { $last })
@@ -2107,8 +2113,17 @@ hsds-region-number = ne nomme aucune province ni aucun territoire; inscrite dans
 hsds-export-doubt = À confirmer d’abord : { $reasons }
 hsds-hours = laissé de côté, heures illisibles : { $text }
 hsds-language = langue que havre ne sait pas nommer; gardée comme texte : { $text }
-hsds-page = une page de { $here } éléments sur { $all } : les autres sont dans d’autres fichiers
-hsds-page-with-more = une page de { $here } éléments, bien qu’elle en annonce { $all } : tous ont été lus
+hsds-page = { $all ->
+    [one] une page sans le seul élément : il est dans un autre fichier
+   *[other] une page de { $here ->
+        [one] { $here } élément
+       *[other] { $here } éléments
+    } sur { $all } : les autres sont dans d’autres fichiers
+}
+hsds-page-with-more = { $here ->
+    [one] une page de { $here } élément, bien qu’elle en annonce { $all } : il a été lu
+   *[other] une page de { $here } éléments, bien qu’elle en annonce { $all } : tous ont été lus
+}
 hsds-alone = laissée de côté, car la table des services, des lieux ou des organismes manque
 hsds-unjoined = laissée de côté, car elle n’appartient à aucun service de ces fichiers
 hsds-unread = laissée de côté, havre ne lit pas cette table
@@ -2176,7 +2191,10 @@ import-differs-here = { $file }, fiche { $row } : « { $name } » ({ $numbers
 import-replaced = { $file }, fiche { $row } : « { $name } » ({ $numbers }) remplace le vôtre ({ $fields }) : { $id }, { $yours }.
 import-would-replace = { $file }, fiche { $row } : « { $name } » ({ $numbers }) remplacerait le vôtre ({ $fields }) : { $id }, { $yours }.
 import-other-province = { $file }, fiche { $row } : « { $name } » est classé sous { $region }, alors que { $number } est un numéro d’une autre province ({ $province }). Vérifiez laquelle est la bonne.
-import-more-alike = … et { $count } autres du même genre.
+import-more-alike = { $count ->
+    [one] … et { $count } autre du même genre.
+   *[other] … et { $count } autres du même genre.
+}
 import-where = Retrouvez-les avec havre search NOM, et dans l’onglet Répertoire. havre bookmarks remove --contact ID en retire un.
 import-help-replace = Mettre les contacts du fichier à la place des vôtres du même nom dont le contenu diffère
 import-field-place = ville

@@ -230,6 +230,17 @@ fn a_page_that_announces_fewer_items_than_it_has_is_read_whole() {
 }
 
 #[test]
+fn a_remark_in_french_agrees_with_its_number_and_has_its_blanks() {
+    let machine = Machine::new();
+    let rows = [service("a", json!({}))];
+    let page = json!({"total_items": 5, "contents": rows}).to_string();
+    let file = machine.file("county.json", page);
+    machine
+        .run_in("fr", &["import", argument(&file)])
+        .warns("county.json\u{a0}: une page de 1 élément sur 5\u{a0}: les autres");
+}
+
+#[test]
 fn a_fax_is_never_called_first_and_old_hours_are_not_open() {
     let machine = Machine::new();
     let record = service(
@@ -475,7 +486,9 @@ fn a_field_of_a_file_is_named_as_one_in_french() {
     let file = machine.file("county.json", service("a-1", bad).to_string());
     let said = machine.run_in("fr", &["import", argument(&file)]);
     for field in ["phones", "schedules", "email"] {
-        said.warns(&format!("Quillberry Line: champ «\u{a0}{field}\u{a0}»: "));
+        said.warns(&format!(
+            "Quillberry Line\u{a0}: champ «\u{a0}{field}\u{a0}»\u{a0}: "
+        ));
     }
     machine
         .run(&["import", argument(&file)])

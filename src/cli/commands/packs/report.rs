@@ -211,15 +211,17 @@ fn group_line(alike: &[&HsdsRemark], messages: &Messages) -> String {
 
 /// Formats `file:row: record: field: reason`.
 fn remark_line(remark: &HsdsRemark, messages: &Messages) -> String {
-    let mut line = match remark.row {
-        0 => format!("{}: ", remark.file),
-        row => format!("{}:{row}: ", remark.file),
+    let place = match remark.row {
+        0 => remark.file.clone(),
+        row => format!("{}:{row}", remark.file),
     };
     let field = field_in_words(&remark.field, messages);
-    for part in [&remark.record, &field] {
-        if !part.is_empty() {
-            line.extend([part, ": "]);
-        }
-    }
-    line + &remark.why.say(messages)
+    let parts = [remark.record.clone(), field, remark.why.say(messages)];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.fold(place, |place, why| {
+        messages.format(
+            "import-remark",
+            &[("place", place.into()), ("why", why.into())],
+        )
+    })
 }
