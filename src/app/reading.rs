@@ -332,6 +332,7 @@ impl App {
             marked: self.list.marked(id),
             own: self.is_own(id),
             namesake: own.and_then(|own| self.catalogue.namesake(own)),
+            off_team: self.is_off_team(id),
             held: self.catalogue.held_back(id),
         };
         if let Some(contact) = self.contact(id) {
@@ -344,8 +345,9 @@ impl App {
             ));
         }
         let closed = self.catalogue.is_closed(id);
+        let off_team = self.is_off_team(id);
         self.kept(id)
-            .map(|entry| card::of_kept(entry, closed, messages, width))
+            .map(|entry| card::of_kept(entry, closed, off_team, messages, width))
     }
 }
 

@@ -14,8 +14,8 @@ pub mod privacy;
 
 pub use file::{
     Backup, ListFault, Opened, Reading, Report, SIZE_LIMIT, SaveError, Store, TeamList,
-    TeamProblem, Trouble, backups_folder, file_of, newer_of_team, of_team, own_with_team, peek,
-    set_aside_files, team_lists, understand, wipe,
+    TeamProblem, Trouble, backups_folder, file_of, is_off_team, newer_of_team, of_team,
+    own_with_team, peek, set_aside_files, team_lists, understand, wipe,
 };
 pub use model::{
     Brought, BroughtChange, Change, Concern, Differs, Entry, Labels, List, Mark, Marked, Note, Own,

@@ -110,6 +110,7 @@ fn add(id: String) -> Change {
         name: SavedName::default(),
         phones: Vec::new(),
         hours: None,
+        team: None,
         rest: serde_json::Map::new(),
     };
     Change::Add { id, snapshot }

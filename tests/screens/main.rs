@@ -39,6 +39,7 @@ mod restored;
 mod searching;
 mod small_windows;
 mod snapshots;
+mod taken_over;
 mod tasks;
 mod tour;
 mod towns;

@@ -61,9 +61,14 @@ impl App {
         let Some(contact) = self.contact(id) else {
             return Vec::new();
         };
+        let mut snapshot = Snapshot::of(contact, self.now);
+        let entry = self.list.get(id);
+        let still = entry.filter(|_| !self.is_off_team(id));
+        let before = still.and_then(|entry| entry.snapshot.as_ref());
+        snapshot.team = before.and_then(|before| before.team.clone());
         let accept = Change::AcceptChanges {
             id: id.to_owned(),
-            snapshot: Snapshot::of(contact, self.now),
+            snapshot,
         };
         let mut changes = of_team(&self.list, &self.team, id);
         changes.push(accept);

@@ -20,5 +20,7 @@ pub use fault::ListFault;
 pub use read::{Reading, SIZE_LIMIT, file_of, peek, understand};
 pub use report::{Report, SaveError, Trouble};
 pub use store::{Backup, Opened, Store};
-pub use team::{TeamList, TeamProblem, newer as newer_of_team, of_team, own_with_team, team_lists};
+pub use team::{
+    TeamList, TeamProblem, is_off_team, newer as newer_of_team, of_team, own_with_team, team_lists,
+};
 pub use wipe::wipe;

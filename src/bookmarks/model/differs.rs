@@ -1,4 +1,5 @@
-//! Differences between a bookmark and the present directory, made by a newer pack or program.
+//! Differences between a bookmark and the present directory and lists of the team, made by a newer pack, program
+//! or list.
 
 use strum::VariantArray;
 
@@ -16,6 +17,8 @@ pub enum Differs {
     Closed,
     /// The directory no longer has the contact, without a reason.
     Gone,
+    /// The list of the team that the contact was taken from no longer has it.
+    OffTeam,
 }
 
 impl Differs {
@@ -29,6 +32,7 @@ impl Differs {
             Self::Hours => "bookmarks-changed-hours",
             Self::Closed => "bookmarks-changed-closed",
             Self::Gone => "bookmarks-changed-gone",
+            Self::OffTeam => "bookmarks-changed-off-team",
         }
     }
 
@@ -39,6 +43,7 @@ impl Differs {
             Self::Hours => "differs-hours",
             Self::Closed => "differs-closed",
             Self::Gone => "differs-gone",
+            Self::OffTeam => "differs-off-team",
         }
     }
 
@@ -49,6 +54,7 @@ impl Differs {
             Self::Hours => "card-hours-changed",
             Self::Closed => "card-closed",
             Self::Gone => "card-gone",
+            Self::OffTeam => "card-off-team",
         }
     }
 }

@@ -116,6 +116,9 @@ pub struct Snapshot {
     /// Opening hours, empty if none were stated; `None` in the file of an older program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<SavedText>,
+    /// Name of the file of the team's list that the contact was taken from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
     /// Fields of newer programs, preserved.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
@@ -129,6 +132,7 @@ impl Snapshot {
             name: SavedName::from(&contact.name),
             phones: contact.phones.iter().map(SavedPhone::from).collect(),
             hours: Some(hours_of(contact)),
+            team: None,
             rest: Map::new(),
         }
     }

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
-use crate::bookmarks::List;
+use crate::bookmarks::{List, is_off_team, team_lists};
 use crate::cli::arguments;
 use crate::cli::arguments::naming::{found, refuse};
 use crate::cli::context::Context;
@@ -18,6 +18,7 @@ use crate::directory::packs::vital::held_back;
 use crate::directory::reach::first_answer;
 use crate::document::card::{self, Kept};
 use crate::document::state::{self, Form};
+use crate::files::RealFiles;
 use crate::i18n::Messages;
 
 /// The subcommand's name.
@@ -87,21 +88,24 @@ fn write_card(
     list: &List,
     asking: Asking<'_>,
     context: &mut Context<'_>,
-) -> std::io::Result<()> {
+) -> anyhow::Result<()> {
+    let entry = list.get(&contact.id);
+    let (team, _) = team_lists(&RealFiles, &context.team_lists()?, context.now);
     let kept = Kept {
-        entry: list.get(&contact.id),
+        entry,
         marked: list.marked(&contact.id),
         own: contact.is_own(),
         namesake: contact
             .is_own()
             .then(|| namesake(contact, contacts))
             .flatten(),
+        off_team: entry.is_some_and(|entry| is_off_team(entry, &team)),
         held: held_back(&context.packs, &contact.id),
     };
     let width = reading::width(context.environment);
     let contact = printed(contact);
     let card = card::compose(&contact, kept, asking, context.messages, width);
-    reading::write(&card, context.stdout)
+    Ok(reading::write(&card, context.stdout)?)
 }
 
 fn write_json(

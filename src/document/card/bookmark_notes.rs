@@ -19,6 +19,8 @@ pub struct Kept<'a> {
     pub own: bool,
     /// Contact of the directory with the same name and other numbers.
     pub namesake: Option<&'a Contact>,
+    /// True if the list of the team that it was taken from no longer has it.
+    pub off_team: bool,
     /// Pack whose line for this contact is not applied, and the line.
     pub held: Option<(&'a str, &'a Held)>,
 }
@@ -87,25 +89,29 @@ impl Card<'_> {
 
     /// Shows what changed since the contact was bookmarked, with the earlier facts, and a link that accepts
     /// the present ones.
-    pub(super) fn changes(&mut self, contact: &Contact, entry: Option<&Entry>) {
-        let Some((entry, snapshot)) =
-            entry.and_then(|entry| Some((entry, entry.snapshot.as_ref()?)))
-        else {
-            return;
-        };
-        let differences = entry.differences(Some(contact), false);
+    pub(super) fn changes(&mut self, contact: &Contact, kept: Kept<'_>) {
+        let Some(entry) = kept.entry else { return };
+        let mut differences = entry.differences(Some(contact), false);
+        differences.extend(kept.off_team.then_some(Differs::OffTeam));
         for difference in &differences {
             self.line(self.messages.text(difference.card_id()), Role::Warning);
-            let before = match difference {
-                Differs::Hours => self.hours_before(snapshot),
-                _ => numbers_before(snapshot, contact),
+            let before = match (difference, &entry.snapshot) {
+                (Differs::Hours, Some(snapshot)) => self.hours_before(snapshot),
+                (Differs::Numbers, Some(snapshot)) => numbers_before(snapshot, contact),
+                _ => String::new(),
             };
             if !before.is_empty() {
                 self.text_field("card-before", before);
             }
         }
-        let accept = match differences[..] {
-            [] => return,
+        let of_facts: Vec<Differs> = differences
+            .iter()
+            .copied()
+            .filter(|one| *one != Differs::OffTeam)
+            .collect();
+        let accept = match of_facts[..] {
+            [] if differences.is_empty() => return,
+            [] => "card-accept-off-team",
             [Differs::Numbers] => "card-accept-numbers",
             [Differs::Hours] => "card-accept-hours",
             _ => "card-accept-both",

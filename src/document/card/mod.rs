@@ -25,7 +25,7 @@ use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Composer, Document, Link, Piece, Role, doubt};
-use crate::bookmarks::{Entry, Marked};
+use crate::bookmarks::{Differs, Entry, Marked};
 use crate::directory::hours::Asking;
 use crate::directory::{Caller, Category, Contact, Region};
 use crate::i18n::{Language, Messages};
@@ -47,7 +47,7 @@ pub fn compose(
     card.no_911(contact);
     card.phones(contact, kept.marked.is_some_and(Marked::has_other_hours));
     card.website_first(contact);
-    card.changes(contact, kept.entry);
+    card.changes(contact, kept);
     card.namesake(kept.namesake);
     card.doubts(contact, kept.marked);
     card.facts(contact);
@@ -71,7 +71,13 @@ fn protects_children(contact: &Contact) -> bool {
 
 /// Lays out a bookmark whose contact has left the directory. `is_closed` is true if a pack says that
 /// the service is closed.
-pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) -> Document {
+pub fn of_kept(
+    entry: &Entry,
+    is_closed: bool,
+    off_team: bool,
+    messages: &Messages,
+    width: u16,
+) -> Document {
     let mut card = Card {
         composer: Composer::new(width),
         messages,
@@ -91,7 +97,12 @@ pub fn of_kept(entry: &Entry, is_closed: bool, messages: &Messages, width: u16) 
         card.phone(&phone.into(), None, None, numbers::USUAL);
     }
     card.composer.blank();
-    for difference in entry.differences(None, is_closed) {
+    let off_team = off_team.then_some(Differs::OffTeam);
+    for difference in entry
+        .differences(None, is_closed)
+        .into_iter()
+        .chain(off_team)
+    {
         card.line(messages.text(difference.card_id()), Role::Warning);
     }
     let hours = snapshot.and_then(|kept| kept.hours.as_ref());

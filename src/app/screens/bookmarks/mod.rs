@@ -257,13 +257,17 @@ impl App {
     /// Returns the differences between a bookmark and the directory. A newer pack or program made them, and
     /// the worker has not accepted them.
     pub fn differences(&self, id: &str) -> Vec<Differs> {
-        let entry = self.list.get(id).filter(|_| !self.is_own(id));
-        let Some(entry) = entry else {
+        let Some(entry) = self.list.get(id) else {
             return Vec::new();
         };
-        let contact = self.contact(id);
-        let is_closed = contact.is_none() && self.catalogue.is_closed(id);
-        entry.differences(contact, is_closed)
+        let mut all = Vec::new();
+        if !self.is_own(id) {
+            let contact = self.contact(id);
+            let is_closed = contact.is_none() && self.catalogue.is_closed(id);
+            all = entry.differences(contact, is_closed);
+        }
+        all.extend(self.is_off_team(id).then_some(Differs::OffTeam));
+        all
     }
 
     /// Returns the text that counts the bookmarks that differ from the directory, by kind; `None` without

@@ -4,7 +4,7 @@ use super::BookmarksTab;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
 use crate::app::view::{ContactRow, Layer};
-use crate::bookmarks::{Change, Entry, List, of_team};
+use crate::bookmarks::{Change, Entry, List, TeamList, is_off_team, of_team};
 
 impl BookmarksTab {
     /// Returns the id of an item, and the index of its list if it is of the team.
@@ -77,7 +77,8 @@ impl App {
     }
 
     fn named_team(&self, id: &str) -> Option<String> {
-        let names = self.team.iter().map(|team| team.name(self.language()));
+        let filled = self.team.iter().filter(|team| team.list().items() > 0);
+        let names = filled.map(|team| team.name(self.language()));
         let names: Vec<&str> = names.collect();
         (!names.is_empty()).then(|| self.messages().filled(id, "names", &names.join(", ")))
     }
@@ -95,6 +96,12 @@ impl App {
         note().unwrap_or_default()
     }
 
+    /// Returns true if the list of the team that a bookmark was taken from no longer has its contact.
+    pub(in crate::app) fn is_off_team(&self, id: &str) -> bool {
+        let entry = self.list.get(id);
+        entry.is_some_and(|entry| is_off_team(entry, &self.team))
+    }
+
     /// Returns the index of the team's list with the selected contact; `None` for a bookmark.
     fn team_list_of_row(&self) -> Option<usize> {
         let tab = self.bookmarks();
@@ -103,7 +110,7 @@ impl App {
 
     /// Returns the changes that bookmark a contact: from a list of the team with its note and labels, and
     /// with the contact itself if it is not in the directory.
-    pub(in crate::app) fn with_team_words(&self, id: &str, add: Change) -> Vec<Change> {
+    pub(in crate::app) fn with_team_words(&self, id: &str, mut add: Change) -> Vec<Change> {
         let open = self.overlays.iter().rev().find_map(|screen| {
             let Layer::Page(PageKind::TeamList(index)) = screen.layer() else {
                 return None;
@@ -115,6 +122,16 @@ impl App {
                 .filter(|_| self.is_on::<BookmarksTab>())
         };
         let open = open.or_else(listed).and_then(|index| self.team.get(index));
+        let own = of_team(&self.list, &self.team, id);
+        let with_own = || {
+            self.team
+                .iter()
+                .find(|team| !own.is_empty() && team.has(id))
+        };
+        if let Change::Add { snapshot, .. } = &mut add {
+            let taken_from = open.filter(|team| team.has(id)).or_else(with_own);
+            snapshot.team = taken_from.map(TeamList::file_name);
+        }
         let entry = open.and_then(|team| team.list().get(id));
         let note = entry.map(Entry::note).filter(|note| !note.is_empty());
         let note = note.map(|note| Change::Note {
@@ -126,7 +143,7 @@ impl App {
             id: id.to_owned(),
             labels: labels.to_vec(),
         });
-        let own = of_team(&self.list, &self.team, id).into_iter();
+        let own = own.into_iter();
         own.chain([add]).chain(note).chain(labels).collect()
     }
 }

@@ -136,9 +136,13 @@ impl App {
             let of_team = || self.kept(id).map(|_| self.messages().text("team-gone"));
             return said(Differs::Closed)
                 .or_else(|| said(Differs::Gone))
+                .or_else(|| said(Differs::OffTeam))
                 .or_else(of_team);
         };
-        let first = self.report_of(contact).or_else(|| said(Differs::Numbers));
+        let first = self
+            .report_of(contact)
+            .or_else(|| said(Differs::Numbers))
+            .or_else(|| said(Differs::OffTeam));
         if first.is_some() {
             return first;
         }

@@ -4,7 +4,9 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::bookmarks::{Differs, Entry, List, SavedName, SavedPhone, own_with_team, team_lists};
+use crate::bookmarks::{
+    Differs, Entry, List, SavedName, SavedPhone, TeamList, is_off_team, own_with_team, team_lists,
+};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::{printing, reading, tsv};
@@ -56,6 +58,9 @@ struct BookmarkJson<'a> {
     phones_changed: bool,
     /// True if the hours differ from the bookmarked ones.
     hours_changed: bool,
+    /// True if the team took the contact off the list from which it was taken.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    off_team: bool,
     #[serde(skip)]
     differences: Vec<Differs>,
     /// True if the number must be confirmed first.
@@ -88,7 +93,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     let directory = context.directory()?;
     let own = Directory::new(own_with_team(list, &team));
     let situation = context.situation(list)?;
-    let shown = shown_of(list, [&directory, &own], &situation, context);
+    let shown = shown_of(list, &team, [&directory, &own], &situation, context);
     let owns: Vec<Directory> = team
         .iter()
         .map(|team| Directory::new(team.list().own_as_contacts()))
@@ -96,10 +101,11 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     let team: Vec<Team<'_>> = team
         .iter()
         .zip(&owns)
+        .filter(|(team, _)| team.list().items() > 0)
         .map(|(team, own)| Team {
             name: team.name(context.messages.language()),
             path: team.path().display().to_string(),
-            bookmarks: shown_of(team.list(), [&directory, own], &situation, context),
+            bookmarks: shown_of(team.list(), &[], [&directory, own], &situation, context),
         })
         .collect();
     if matches.get_flag("json") {
@@ -118,21 +124,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
             context.line(&row)?;
         }
     } else {
-        for item in &shown {
-            let text = item.text(context);
-            context.line(&text)?;
-        }
-        if shown.is_empty() {
-            context.warn_of_empty_list()?;
-        }
-        for list in &team {
-            let facts = [("name", list.name), ("path", &list.path)];
-            context.say("cli-bookmarks-team", &facts)?;
-            for item in &list.bookmarks {
-                let text = item.text(context);
-                context.line(&text)?;
-            }
-        }
+        print(&shown, &team, context)?;
     }
     Ok(if shown.is_empty() && team.is_empty() {
         Exit::NothingFound
@@ -141,16 +133,47 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     })
 }
 
+/// Prints the bookmarks and the lists of the team for people.
+fn print(
+    shown: &[BookmarkJson<'_>],
+    team: &[Team<'_>],
+    context: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    for item in shown {
+        let text = item.text(context);
+        context.line(&text)?;
+    }
+    if shown.is_empty() {
+        context.warn_of_empty_list()?;
+    }
+    for list in team {
+        let facts = [("name", list.name), ("path", &list.path)];
+        context.say("cli-bookmarks-team", &facts)?;
+        for item in &list.bookmarks {
+            let text = item.text(context);
+            context.line(&text)?;
+        }
+    }
+    Ok(())
+}
+
 /// Returns the bookmarks of a list; their contacts are in the directory or among the own ones.
 fn shown_of<'a>(
     list: &'a List,
+    team: &[TeamList],
     known: [&Directory; 2],
     situation: &Situation<'_>,
     context: &Context<'_>,
 ) -> Vec<BookmarkJson<'a>> {
     let bookmarks = list.bookmarks().into_iter();
     bookmarks
-        .map(|entry| BookmarkJson::of(entry, known, situation, context))
+        .map(|entry| {
+            let mut item = BookmarkJson::of(entry, known, situation, context);
+            item.off_team = is_off_team(entry, team);
+            let off_team = item.off_team.then_some(Differs::OffTeam);
+            item.differences.extend(off_team);
+            item
+        })
         .collect()
 }
 
@@ -187,6 +210,7 @@ impl<'a> BookmarkJson<'a> {
             closed,
             phones_changed: differences.contains(&Differs::Numbers),
             hours_changed: differences.contains(&Differs::Hours),
+            off_team: false,
             differences,
             confirm: current.is_some_and(|contact| situation.must_confirm(contact)),
             reported: current.map_or_else(

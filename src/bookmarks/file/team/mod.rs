@@ -12,7 +12,7 @@ use super::fault::ListFault;
 use super::read::{self, Reading, SIZE_LIMIT};
 use super::report::Trouble;
 use crate::bookmarks::model::list::List;
-use crate::bookmarks::model::{Change, OwnContact};
+use crate::bookmarks::model::{Change, Entry, OwnContact};
 use crate::directory::Contact;
 use crate::files::{Files, Refusal, Refused, check_source};
 use crate::i18n::typography::printable;
@@ -27,6 +27,8 @@ pub struct TeamList {
     path: PathBuf,
     /// Readable items of the file.
     list: List,
+    /// True if nothing of the file was lost in reading.
+    is_whole: bool,
 }
 
 /// Reason for a list of a team being read in part, or not at all.
@@ -71,7 +73,19 @@ impl TeamList {
         &self.list
     }
 
-    fn new(path: &Path, list: List) -> Self {
+    /// Returns the name of the file, by which a bookmark remembers the list.
+    pub fn file_name(&self) -> String {
+        let name = self.path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
+    /// Returns true if the list has a contact, as a bookmark or of its own.
+    pub fn has(&self, id: &str) -> bool {
+        let own = self.list.own_contact(id);
+        self.list.contains(id) || own.is_some_and(|own| own.contact.is_some())
+    }
+
+    fn new(path: &Path, list: List, is_whole: bool) -> Self {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let named = list.rest.get("name");
         let name = Language::ALL.map(|language| {
@@ -87,6 +101,7 @@ impl TeamList {
             name,
             path: path.to_owned(),
             list,
+            is_whole,
         }
     }
 }
@@ -179,6 +194,18 @@ pub fn of_team(list: &List, team: &[TeamList], id: &str) -> Vec<Change> {
     change.into_iter().collect()
 }
 
+/// Returns true if the list of the team that a bookmark was taken from no longer has its contact, and no other
+/// list has it. A list that is not here, or was read in part, tells nothing.
+pub fn is_off_team(entry: &Entry, team: &[TeamList]) -> bool {
+    let taken_from = entry
+        .snapshot
+        .as_ref()
+        .and_then(|kept| kept.team.as_deref());
+    let of_name = |name: &str| team.iter().find(|list| list.file_name() == name);
+    let list = taken_from.and_then(of_name);
+    list.is_some_and(|list| list.is_whole) && !team.iter().any(|list| list.has(&entry.id))
+}
+
 /// Reads the lists in a folder, in the order of their file names. A missing folder has none.
 pub fn team_lists(
     files: &dyn Files,
@@ -216,10 +243,13 @@ pub fn team_lists(
             }
         };
         let reading = read::understand(&bytes, now);
-        problems.extend(problem(&path, &reading, &bytes));
+        let problem = problem(&path, &reading, &bytes);
+        let is_whole = problem.is_none();
+        problems.extend(problem);
         let list = reading.into_list().unwrap_or_default();
-        if list.items() > 0 {
-            lists.push(TeamList::new(&path, list));
+        // A list that lost its last contact tells so to those who took it over.
+        if list.items() > 0 || is_whole {
+            lists.push(TeamList::new(&path, list, is_whole));
         }
     }
     (lists, problems)
@@ -239,133 +269,4 @@ fn problem(path: &Path, reading: &Reading, bytes: &[u8]) -> Option<TeamProblem> 
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::files::RealFiles;
-
-    fn read_in(folder: &Path) -> (Vec<TeamList>, Vec<TeamProblem>) {
-        team_lists(&RealFiles, folder, "2026-11-20T12:00:00Z".parse().unwrap())
-    }
-
-    fn entry(id: &str, note: &str) -> String {
-        let at = "2026-11-01T12:00:00Z";
-        let note = format!(r#"{{"at": "{at}", "text": "{note}"}}"#);
-        format!(r#"{{"id": "{id}", "added": "{at}", "note": {note}}}"#)
-    }
-
-    #[test]
-    fn lists_have_a_name_and_notes() {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(read_in(&folder.path().join("none")), (vec![], vec![]));
-        let of = |name: &str| {
-            format!(
-                r#"{{"version": 1, {name} "bookmarks": [{}]}}"#,
-                entry("ca-988", "ask for Ann")
-            )
-        };
-        let both = r#""name": {"en": "Night desk", "fr": "Bureau de nuit"},"#;
-        fs::write(folder.path().join("1.json"), of(both)).unwrap();
-        fs::write(folder.path().join("2.json"), of(r#""name": "Courts","#)).unwrap();
-        fs::write(folder.path().join("shelters.json"), of("")).unwrap();
-        fs::write(folder.path().join("notes.txt"), "not a list").unwrap();
-        let (lists, problems) = read_in(folder.path());
-        assert_eq!(problems, []);
-        let names = |language| lists.iter().map(move |list| list.name(language).to_owned());
-        let english: Vec<_> = names(Language::En).collect();
-        assert_eq!(english, ["Night desk", "Courts", "shelters"]);
-        assert_eq!(names(Language::Fr).next().unwrap(), "Bureau de nuit");
-        assert_eq!(lists[0].list().get("ca-988").unwrap().note(), "ask for Ann");
-    }
-
-    #[test]
-    fn of_a_contact_in_two_lists_the_newest_number_counts() {
-        let folder = tempfile::tempdir().unwrap();
-        let list = |year: u16, number: &str| {
-            format!(
-                r#"{{"version": 1, "own": [{{"id": "own-1", "at": "{year}-01-01T00:00:00Z", "contact":
-                {{"name": "Night desk", "category": "police", "region": "NS", "phones":
-                [{{"number": "{number}", "kind": "voice"}}]}}}}]}}"#
-            )
-        };
-        fs::write(folder.path().join("a.json"), list(2026, "902-555-0202")).unwrap();
-        fs::write(folder.path().join("b.json"), list(2025, "902-555-0101")).unwrap();
-        fs::write(folder.path().join("c.json"), list(2024, "902-555-0100")).unwrap();
-        for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
-            let (lists, _) = read_in(folder.path());
-            let team: Vec<TeamList> = order.iter().map(|list| lists[*list].clone()).collect();
-            let mine = List::default();
-            let all = own_with_team(&mine, &team);
-            let numbers: Vec<_> = all.iter().flat_map(Contact::numbers).collect();
-            assert_eq!(numbers, ["902-555-0202"], "{order:?}");
-            let [Change::OwnAdd { contact, .. }] = &of_team(&mine, &team, "own-1")[..] else {
-                panic!("the contact becomes hers");
-            };
-            assert_eq!(contact.phones[0].number, "902-555-0202", "{order:?}");
-        }
-    }
-
-    #[test]
-    fn a_contact_that_was_taken_over_is_renewed_by_a_newer_one_of_the_team_alone() {
-        let own = |number: &str, year: u16| {
-            let text = format!(
-                r#"{{"version": 1, "own": [{{"id": "own-1", "at": "{year}-01-01T00:00:00Z", "contact":
-                {{"name": "Night desk", "category": "police", "region": "NS", "phones":
-                [{{"number": "{number}", "kind": "voice"}}]}}}}]}}"#
-            );
-            let now = "2026-11-20T12:00:00Z".parse().unwrap();
-            read::understand(text.as_bytes(), now).into_list().unwrap()
-        };
-        let mine = own("902-555-0101", 2024);
-        for (year, shown, changes) in [(2023, "902-555-0101", 0), (2025, "902-555-0202", 1)] {
-            let list = own("902-555-0202", year);
-            let team = [TeamList::new(Path::new("a.json"), list)];
-            let all = own_with_team(&mine, &team);
-            let numbers: Vec<_> = all.iter().flat_map(Contact::numbers).collect();
-            assert_eq!(numbers, [shown], "{year}");
-            assert_eq!(of_team(&mine, &team, "own-1").len(), changes, "{year}");
-        }
-    }
-
-    #[test]
-    fn a_damaged_list_is_named_with_line_and_field_and_loses_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let text = format!(
-            "{{\"version\": 1, \"bookmarks\": [\n{},\n{{\"id\": \"ca-211\", \"added\": 7}},\n{}]}}",
-            entry("ca-988", "good"),
-            entry("ca-kids-help-phone", "too"),
-        );
-        fs::write(folder.path().join("a.json"), text).unwrap();
-        fs::create_dir(folder.path().join("b.json")).unwrap();
-        fs::write(
-            folder.path().join("c.json"),
-            format!(
-                r#"{{"version": 1, "bookmarks": [{}]}}"#,
-                entry("ca-988", "c")
-            ),
-        )
-        .unwrap();
-        let (lists, problems) = read_in(folder.path());
-        assert_eq!(lists.len(), 2);
-        let kept = lists[0].list();
-        assert_eq!(kept.get("ca-988").unwrap().note(), "good");
-        assert_eq!(kept.get("ca-kids-help-phone").unwrap().note(), "too");
-        let [
-            TeamProblem::Damaged { fault, .. },
-            TeamProblem::Unreadable { path, .. },
-        ] = &problems[..]
-        else {
-            panic!("{problems:?}");
-        };
-        assert_eq!(
-            (fault.line, fault.field.as_str()),
-            (3, "bookmarks[1].added")
-        );
-        assert!(path.ends_with("b.json"));
-        let told = problems[0].told(Messages::of(Language::En));
-        for fact in ["a.json", "3", "bookmarks[1].added"] {
-            assert!(told.contains(fact), "{told}");
-        }
-    }
-}
+mod tests;
