@@ -5,13 +5,14 @@ use jiff::tz::TimeZone;
 use super::keymap::Key;
 use super::keymap::help;
 use super::notice::Notice;
+use super::screens::directory::DirectoryTab;
 use super::state::App;
 use super::subject::{PageKind, Pointed, Subject};
 use super::view::layout::{Area, ROOMY, Size};
 use super::view::listing::Reader;
 use crate::bookmarks::{Entry, TeamList};
 use crate::directory::hours::{Asking, zone};
-use crate::directory::{Caller, Contact};
+use crate::directory::{Caller, Channel, Contact};
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
@@ -319,8 +320,15 @@ impl App {
                 region: self.preferences.region,
                 town: self.town_name(),
                 dead: &self.dead,
+                channel: self.channel(),
             },
         }
+    }
+
+    /// Returns the kinds of lines that the person can use, by the text of the search on the screen.
+    fn channel(&self) -> Channel {
+        let shown = self.tabs.get::<DirectoryTab>(self.tab);
+        shown.map_or_else(Channel::default, |directory| directory.hits.channel())
     }
 
     /// Returns a contact's card; if the contact has left the directory, the card of its bookmark.

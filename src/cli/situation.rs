@@ -8,7 +8,7 @@ use super::arguments::whereabouts::Whereabouts;
 use crate::bookmarks::List;
 use crate::clock;
 use crate::directory::hours::Asking;
-use crate::directory::{Caller, Contact, Phone, reach};
+use crate::directory::{Caller, Channel, Contact, Phone, reach};
 use crate::document::card;
 use crate::i18n::Messages;
 
@@ -23,6 +23,8 @@ pub struct Situation<'l> {
     list: &'l List,
     /// Numbers, as dialled, that the worker found out of service.
     pub dead: Vec<String>,
+    /// Kinds of lines that the person of the search can use.
+    channel: Channel,
 }
 
 impl<'l> Situation<'l> {
@@ -35,6 +37,16 @@ impl<'l> Situation<'l> {
             zone: home.clock(now),
             list,
             dead: list.dead(),
+            channel: Channel::Voice,
+        }
+    }
+
+    /// Returns the same situation for a person who can use these lines.
+    #[must_use]
+    pub fn with_channel(&self, channel: Channel) -> Self {
+        Self {
+            channel,
+            ..self.clone()
         }
     }
 
@@ -47,6 +59,7 @@ impl<'l> Situation<'l> {
                 region: self.home.region,
                 town: self.home.town_name(),
                 dead: &self.dead,
+                channel: self.channel,
             },
         }
     }

@@ -12,6 +12,31 @@ pub struct Caller<'a> {
     /// Numbers, as dialled, that the worker found out of service: another number of the contact takes
     /// their place.
     pub dead: &'a [String],
+    /// Kinds of lines that the caller can use.
+    pub channel: Channel,
+}
+
+/// Kinds of lines that a caller can use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Channel {
+    /// Every kind: a voice line is called.
+    #[default]
+    Voice,
+    /// A person who must not be heard: a line for texts takes the place of a voice line.
+    Texts,
+    /// A deaf person: a line for texts or a TTY takes the place of a voice line.
+    TextsOrTty,
+}
+
+impl Channel {
+    /// Returns true if a line of this kind takes the place of a voice line.
+    pub const fn replaces_voice_by(self, kind: PhoneKind) -> bool {
+        match self {
+            Self::Voice => false,
+            Self::Texts => matches!(kind, PhoneKind::Text),
+            Self::TextsOrTty => matches!(kind, PhoneKind::Text | PhoneKind::Tty),
+        }
+    }
 }
 
 impl Caller<'_> {
@@ -24,6 +49,7 @@ impl Caller<'_> {
             region,
             town: None,
             dead: &[],
+            channel: Channel::Voice,
         }
     }
 

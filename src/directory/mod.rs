@@ -28,7 +28,7 @@ use std::collections::HashMap;
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
-pub use caller::Caller;
+pub use caller::{Caller, Channel};
 pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
 pub use doubt::{Doubt, Reason};
 pub use filter::Filters;

@@ -10,6 +10,7 @@ use super::sign_file::{Limit, SignsFile};
 use super::spelling::Spelling;
 use super::{Gravity, Need, NeedsError, SUICIDE};
 use crate::classifier::Words;
+use crate::directory::Channel;
 use crate::tables::{self, Format, Sealed, stored, stored_by_position, stored_lists};
 
 /// Version 1 of the signs.
@@ -47,6 +48,8 @@ pub struct Told {
     pub accuses_police: bool,
     /// True if the person who needs help is a man.
     pub is_man: bool,
+    /// Kinds of lines that the person can use.
+    pub channel: Channel,
     /// Topic of the guide on the subject of its signs.
     pub topic: Option<&'static str>,
     /// Id of the contact for the people of its signs.
@@ -85,10 +88,16 @@ struct Sign {
     beside: bool,
     topic: Option<&'static str>,
     contact: Option<&'static str>,
+    in_writing: bool,
     of_man: bool,
 }
 
 impl Sign {
+    /// Returns true if the sign has facts besides its needs.
+    const fn has_facts(&self) -> bool {
+        self.topic.is_some() || self.contact.is_some() || self.in_writing || self.of_man
+    }
+
     /// Returns true if a text has the words that the sign needs as well, and none that exclude it.
     fn fits(&self, sets: &FoundSets) -> bool {
         (self.and.is_empty() || are_in(&self.and, sets)) && !are_in(&self.unless, sets)
@@ -122,6 +131,7 @@ stored!(Sign {
     beside,
     topic,
     contact,
+    in_writing,
     of_man
 });
 stored_lists!(Sign, Limit, Gravity, usize);
@@ -171,6 +181,7 @@ impl Signs {
                 beside: sign.beside,
                 topic: sign.topic,
                 contact: sign.contact,
+                in_writing: sign.in_writing,
                 of_man: sign.of_man,
             });
         }
@@ -205,12 +216,14 @@ impl Signs {
             accuses_police: are_in(&self.accusing, &sets),
             ..Told::default()
         };
-        let tells = |sign: &&Sign| sign.topic.is_some() || sign.contact.is_some() || sign.of_man;
-        for sign in self.all.iter().filter(tells) {
+        for sign in self.all.iter().filter(|sign| sign.has_facts()) {
             if are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign) {
                 told.topic = told.topic.or(sign.topic);
                 told.contact = told.contact.or(sign.contact);
                 told.is_man |= sign.of_man;
+                if sign.in_writing {
+                    told.channel = Channel::Texts;
+                }
             }
         }
         told

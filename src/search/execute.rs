@@ -24,8 +24,9 @@ use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
 use super::rank::weights::WeighedWord;
 use super::text::words::words;
-use crate::directory::{Filters, LanguageCode, Region};
+use crate::directory::{Audience, Channel, Filters, LanguageCode, Region};
 use crate::i18n::Language;
+use crate::needs::Told;
 
 impl Index {
     /// Returns the hits of a query. Without text, every contact that passes the filters is a hit.
@@ -59,6 +60,9 @@ impl Index {
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
+        let told = self.needs.map(|needs| needs.told(&query.text));
+        let told = told.unwrap_or_default();
+        hits.reading.channel = channel(query, &hits, told);
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
         self.order_by_language(&mut hits, &vantage);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
@@ -67,7 +71,8 @@ impl Index {
         if hits.needs.is_empty() {
             self.lead_with_named(&mut hits, &named);
         }
-        self.lead_with_needs(query, &mut hits, &vantage, (context.language, &named));
+        let by_need = (context.language, &named, told);
+        self.lead_with_needs(query, &mut hits, &vantage, by_need);
         if query.words_only
             && !matches!(hits.reading.fit, Fit::Named(_))
             && vantage.region != Region::Ca
@@ -364,4 +369,16 @@ impl Found {
 
 fn hashes(ids: &HashSet<String>) -> FxHashSet<u64> {
     ids.iter().map(|id| hash_of(id)).collect()
+}
+
+/// Returns the kinds of lines that the person of a text can use.
+fn channel(query: &Query, hits: &Hits, told: Told) -> Channel {
+    let deaf = ImpliedFilter::Audience(Audience::Deaf);
+    let is_deaf = query.filters.audience == Some(Audience::Deaf)
+        || hits.query_filters.iter().any(|one| one.filter == deaf);
+    if is_deaf {
+        Channel::TextsOrTty
+    } else {
+        told.channel
+    }
 }

@@ -7,7 +7,7 @@ use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
 use super::rank::order::{Fit, ToldOf};
-use crate::directory::{Filters, LanguageCode, Region};
+use crate::directory::{Channel, Filters, LanguageCode, Region};
 use crate::i18n::Messages;
 use crate::needs::{Need, Needs, Recognized};
 use crate::places::{PlaceId, Places, Target};
@@ -21,6 +21,8 @@ pub(super) struct Reading {
     pub(super) told: ToldOf,
     /// Needs and places of the index.
     pub(super) known: Known,
+    /// Kinds of lines that the person of the text can use.
+    pub(super) channel: Channel,
     /// True if the hits are contacts that the text names, because no document has enough of the words.
     pub(super) only_named: bool,
     /// Byte ranges of the words that these contacts lack.
@@ -88,6 +90,11 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// Returns the kinds of lines that the person of the text can use.
+    pub const fn channel(&self) -> Channel {
+        self.reading.channel
+    }
+
     /// Puts hits before all others, and removes the other hits of their documents.
     pub(super) fn put_first(&mut self, first: Vec<Hit>) {
         let is_other = |hit: &Hit| first.iter().all(|one| one.document != hit.document);

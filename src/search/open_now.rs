@@ -8,7 +8,7 @@ use super::index::Index;
 use super::index::Item;
 use super::query::{Context, Query};
 use crate::directory::hours::{Answer, Asking};
-use crate::directory::{Contact, Directory, reach};
+use crate::directory::{Category, Channel, Contact, Directory, reach};
 use crate::needs::{Gravity, Recognized};
 
 /// Clock for the open state of contacts, by the number to call first ([`reach::first_answer`]).
@@ -68,6 +68,19 @@ impl<'a> Clock<'a> {
         line.is_some_and(|(phone, _)| self.asking.is_dead(phone) && !phone.is_vital())
     }
 
+    /// Returns true if the person cannot use a voice line, and the contact has no other. An
+    /// emergency contact keeps its place: it hears who only breathes.
+    fn cannot_be_reached(self, hit: &Hit) -> bool {
+        let is_emergency = || {
+            let attributes = self.index.documents.attributes(hit.document);
+            attributes.offers(Category::Emergency)
+        };
+        let has_other = |contact| reach::line_without_voice(contact, self.asking).is_some();
+        self.asking.caller.channel != Channel::Voice
+            && !is_emergency()
+            && !self.contact(hit.document).is_some_and(has_other)
+    }
+
     /// Returns true for open, false for closed and for topics, and `None` for unknown hours. A contact
     /// is read only if its state changes with the time: of the embedded ones, a quarter. To read all
     /// of them for the list without words took 2 MB.
@@ -95,8 +108,9 @@ impl<'a> Clock<'a> {
 impl Index {
     /// Moves contacts whose number the worker found out of service, and those known to be closed
     /// behind the others for the same need; closed contacts only if the need is urgent, so that
-    /// open lines come first at night. An authority that may harm the person stays behind the other
-    /// contacts. All other hits keep their rank.
+    /// open lines come first at night. If the person cannot use a voice line, contacts without
+    /// another come after those with one. An authority that may harm the person stays behind the
+    /// other contacts. All other hits keep their rank.
     pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
         let is_wary = hits.leading_needs().any(|(_, need)| {
             let need = self.needs.and_then(|needs| needs.at(need.need));
@@ -106,7 +120,8 @@ impl Index {
         let is_topic = |hit: &Hit| self.documents.attributes(hit.document).is_topic();
         for need in 0..hits.needs.len() {
             let is_urgent = self.is_urgent(&hits.needs[need]);
-            if !is_urgent && clock.asking.caller.dead.is_empty() {
+            let caller = clock.asking.caller;
+            if !is_urgent && caller.dead.is_empty() && caller.channel == Channel::Voice {
                 continue;
             }
             let serving = |hit: &Hit| hit.found_by == FoundBy::Need(need) && !is_topic(hit);
@@ -118,7 +133,12 @@ impl Index {
             contacts.sort_by_key(|hit| {
                 let is_closed = || clock.answers(hit.document) == Some(false);
                 let is_dead = clock.is_out_of_service(hit);
-                (is_urgent && harms(hit), is_dead, is_urgent && is_closed())
+                (
+                    is_urgent && harms(hit),
+                    is_dead,
+                    is_urgent && is_closed(),
+                    clock.cannot_be_reached(hit),
+                )
             });
             for (rank, contact) in ranks.into_iter().zip(contacts) {
                 hits.hits[rank] = contact;

@@ -61,6 +61,7 @@ impl Service<'_> {
                 region: self.region,
                 town: town.map(|town| town.name.en),
                 dead: self.dead,
+                channel: hits.channel(),
             },
         };
         let clock = Clock {

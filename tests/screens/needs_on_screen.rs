@@ -160,3 +160,38 @@ fn no_key_after_a_need_is_taken_off_ends_in_a_panic() {
     journey.act(Action::Key(Key::plain(KeyCode::Backspace)));
     assert!(!journey.app.query().text.is_empty());
 }
+
+#[test]
+fn a_line_for_texts_replaces_the_voice_line_of_a_silent_caller() {
+    for (language, text, number, aloud) in [
+        (
+            Language::En,
+            "she is deaf and he hits her",
+            "1-800-563-0808 (text)",
+            "he hits her",
+        ),
+        (
+            Language::En,
+            "she cant talk on the phone he can hear and hits her",
+            "1-800-563-0808 (text)",
+            "he hits her",
+        ),
+        (
+            Language::Fr,
+            "y l'entend, par texto, il la frappe",
+            "1-800-563-0808 (texto)",
+            "il la frappe",
+        ),
+    ] {
+        for size in [(80, 24), (40, 12), (100, 30), (160, 50)] {
+            let mut journey = worker(language, Region::Bc, size);
+            journey
+                .keys(&format!("/{text}"))
+                .sees(number, "the number for texts is in a row, and named so");
+            journey
+                .keys(&format!("<esc>/{aloud}"))
+                .sees("1-800-563-0808", "the line is there")
+                .sees_no(number, "and it is the voice line");
+        }
+    }
+}

@@ -87,6 +87,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         region: home.region,
         town: home.town_name(),
         dead: &dead,
+        ..Caller::UNKNOWN
     };
     let warnings = warnings(&chosen, caller, context.messages);
     for warning in &warnings {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::cli::context::Environment;
 use crate::cli::situation::Situation;
-use crate::directory::{Contact, Phone};
+use crate::directory::{Contact, Phone, phone};
 use crate::document::extension::in_words;
 use crate::document::{Document, Role, Row};
 use crate::i18n::Messages;
@@ -73,6 +73,7 @@ pub(in crate::cli) fn number_of(
     messages: &Messages,
 ) -> String {
     let number = in_words(&phone.dialled(), messages);
+    let number = phone::with_kind(number, phone.kind, messages);
     if contact.is_number_doubtful(phone, situation.today()) {
         messages.format("list-number-doubtful", &[("number", number.into())])
     } else {

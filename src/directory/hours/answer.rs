@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime};
 use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, zone};
 use crate::clock;
 use crate::directory::{Caller, Contact, Phone, PhoneKind, Region};
+use crate::i18n::Text;
 
 /// Time and caller of a question about hours.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +86,14 @@ impl Answer {
 pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer {
     let hours = hours_of_phone(contact, phone);
     hours.map_or(Answer::Unknown, |hours| of_hours(&hours, contact, asking))
+}
+
+/// Returns true if the hours of a number name times without days (*14:30–22:00*), and it is outside
+/// of them: it is closed, on whatever days it answers.
+pub fn is_outside_of_times(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> bool {
+    let daily = |text: &Text| parse(&format!("Daily {}", text.en));
+    let hours = phone.hours.as_ref().and_then(daily);
+    hours.is_some_and(|hours| of_hours(&hours, contact, asking).is_open() == Some(false))
 }
 
 /// Returns true if one number of a contact is always open, whatever the time.

@@ -18,7 +18,9 @@ pub mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Asking, Moment, is_always_open, of_contact, of_phone};
+pub use answer::{
+    Answer, Asking, Moment, is_always_open, is_outside_of_times, of_contact, of_phone,
+};
 pub use grammar::{is_bare_always, parse};
 pub use holiday::Holiday;
 pub use zone::Zone;

@@ -18,6 +18,7 @@ pub use extension::{LONGEST as LONGEST_EXTENSION, heads_extensions};
 pub use kind::{is_called, is_pager, kind};
 pub use scan::{named_in, phones};
 
+use super::PhoneKind;
 use super::check::is_phone;
 
 /// Parsed number.
@@ -95,6 +96,15 @@ pub fn shown(dialled: &str, messages: &Messages) -> String {
             format!("{number} {words}")
         }
         _ => dialled.to_owned(),
+    }
+}
+
+/// Returns a number for a text with its kind, unless it is for voice: nobody answers a call to a line
+/// for texts.
+pub fn with_kind(shown: String, kind: PhoneKind, messages: &Messages) -> String {
+    match kind {
+        PhoneKind::Voice => shown,
+        other => format!("{shown} ({})", messages.text(other.message_id())),
     }
 }
 

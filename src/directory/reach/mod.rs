@@ -55,7 +55,12 @@ pub fn answer_at_any_time(contact: &Contact) -> Option<Answer> {
 /// unknown, an open line for the night replaces it. A number that the worker found out of service is
 /// returned only if the contact has no other, with an unknown state. `None` if the contact has no
 /// number to call.
+///
+/// If the caller cannot use a voice line, [`line_without_voice`] takes the place of all of these.
 pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Phone, Answer)> {
+    if let Some(line) = line_without_voice(contact, asking) {
+        return Some(line);
+    }
     let main = main(contact, asking.caller)?;
     if asking.is_dead(main) {
         return Some((main, Answer::Unknown));
@@ -87,6 +92,27 @@ pub fn line_now<'c>(contact: &'c Contact, asking: Asking<'_>) -> Option<(&'c Pho
         }
     }
     Some((main, answer))
+}
+
+/// Returns the first line by which the caller's channel replaces a voice line, and which is not known
+/// to be closed; an open one first. `None` if there is none, or if a voice line can be used.
+pub fn line_without_voice<'c>(
+    contact: &'c Contact,
+    asking: Asking<'_>,
+) -> Option<(&'c Phone, Answer)> {
+    let caller = asking.caller;
+    let is_usable = |phone: &&Phone| {
+        caller.channel.replaces_voice_by(phone.kind)
+            && phone.is_dialled()
+            && caller.reaches(contact, phone)
+            && !asking.is_dead(phone)
+            && !hours::is_outside_of_times(contact, phone, asking)
+    };
+    let lines = contact.phones.iter().filter(is_usable);
+    let lines = lines.map(|phone| (phone, hours::of_phone(contact, phone, asking)));
+    lines
+        .filter(|(_, answer)| answer.is_open() != Some(false))
+        .min_by_key(|(_, answer)| answer.is_open() != Some(true))
 }
 
 /// Returns the line of an always open contact that answers while its main one is closed, until that opens:

@@ -1,7 +1,7 @@
 //! Tests of the numbers to dial now.
 
 use super::*;
-use crate::directory::Region;
+use crate::directory::{Channel, Region};
 use crate::fixtures;
 use crate::i18n::Text;
 
@@ -32,6 +32,7 @@ fn where_each_number_is_for_some_towns_that_of_the_callers_town_leads() {
             region,
             town,
             dead: &[],
+            ..Caller::UNKNOWN
         };
         let main = main(directory.get(id).unwrap(), caller);
         main.unwrap().number.clone()
@@ -153,6 +154,7 @@ fn a_number_found_out_of_service_gives_way_to_another() {
                 region: Region::Ns,
                 town: None,
                 dead: &dead,
+                ..Caller::UNKNOWN
             },
         };
         let (phone, answer) = line_now(contact, asking).unwrap();
@@ -190,6 +192,7 @@ fn a_line_for_texts_does_not_replace_a_dead_number() {
             region: Region::Qc,
             town: None,
             dead: &dead,
+            ..Caller::UNKNOWN
         },
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
@@ -208,6 +211,7 @@ fn a_line_of_another_service_does_not_replace_a_dead_number() {
             region: Region::Nt,
             town: None,
             dead: &dead,
+            ..Caller::UNKNOWN
         },
     };
     let (phone, answer) = line_now(contact, asking).unwrap();
@@ -315,4 +319,51 @@ fn a_line_for_evenings_and_weekends_answers_while_the_main_one_is_closed() {
     };
     assert_eq!(line("2026-11-28T19:30:00Z"), ("1-800-341-6868", Some(true)));
     assert_eq!(line("2026-11-27T15:00:00Z"), ("1-877-341-3101", Some(true)));
+}
+
+#[test]
+fn callers_without_a_voice_get_an_open_line_for_texts_or_a_tty() {
+    let directory = crate::assets::Assets::embedded().directory().unwrap();
+    let line = |id: &str, now: &str, channel| {
+        let asking = Asking {
+            now: now.parse().unwrap(),
+            here: None,
+            caller: Caller {
+                channel,
+                ..Caller::of(Region::Qc)
+            },
+        };
+        let (phone, answer) = line_now(directory.get(id).unwrap(), asking).unwrap();
+        (phone.kind, answer.is_open())
+    };
+    let (evening, morning) = ("2026-07-08T22:00:00Z", "2026-07-08T14:00:00Z");
+    let sos = "qc-sos-violence-conjugale";
+    assert_eq!(
+        line(sos, evening, Channel::TextsOrTty),
+        (PhoneKind::Text, None),
+        "18:00; its days are not stated"
+    );
+    assert_eq!(
+        line(sos, evening, Channel::Voice),
+        (PhoneKind::Voice, Some(true))
+    );
+    assert_eq!(
+        line(sos, morning, Channel::TextsOrTty),
+        (PhoneKind::Voice, Some(true)),
+        "texts are read from 14:30"
+    );
+    assert_eq!(
+        line("on-awhl", morning, Channel::TextsOrTty),
+        (PhoneKind::Tty, Some(true))
+    );
+    assert_eq!(
+        line("qc-cles", morning, Channel::TextsOrTty).0,
+        PhoneKind::Voice,
+        "it has no other"
+    );
+    assert_eq!(
+        line("on-awhl", morning, Channel::Texts).0,
+        PhoneKind::Voice,
+        "a TTY is no phone"
+    );
 }

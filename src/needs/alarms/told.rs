@@ -1,6 +1,7 @@
 //! Tests of sentences that workers typed in trials and that led to another need, or to none.
 
 use super::alarms;
+use crate::directory::Channel;
 use crate::needs::tests::{needs, recognized};
 
 /// Asserts the first need of these texts.
@@ -267,4 +268,30 @@ fn an_old_person_on_the_floor_needs_an_ambulance() {
         ("grandma is on the floor she cant get up", "medical-now"),
     ]);
     assert!(!alarms(&needs(), "the kids play on the floor"));
+}
+
+#[test]
+fn a_person_overheard_or_limited_to_texts_asks_for_help_in_writing() {
+    let needs = needs();
+    for text in [
+        "she cant talk he can hear her",
+        "i can only text, husband is in the next room",
+        "cant speak out loud",
+        "text only please",
+        "elle peut pas parler il entend tout",
+        "par texto seulement",
+        "j'peux pas parler fort y'est à côté",
+    ] {
+        assert_eq!(needs.told(text).channel, Channel::Texts, "{text}");
+    }
+    for text in [
+        "can't talk to the police",
+        "she cant speak english",
+        "he texted her nudes",
+        "veut pas parler à la police",
+        "he wont talk about it",
+        "statement in writing for court",
+    ] {
+        assert_eq!(needs.told(text).channel, Channel::Voice, "{text}");
+    }
 }

@@ -91,7 +91,7 @@ impl Index {
         query: &Query,
         hits: &mut Hits,
         vantage: &Vantage,
-        (language, named): (Language, &NamedContacts),
+        (language, named, told): (Language, &NamedContacts, Told),
     ) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
@@ -100,7 +100,6 @@ impl Index {
         if asks {
             hits.needs.swap(0, 1);
         }
-        let told = needs.told(&query.text);
         let mut lead = Lead {
             index: self,
             needs,

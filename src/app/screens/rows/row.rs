@@ -33,10 +33,19 @@ impl App {
         phone::shown(number, self.messages())
     }
 
+    /// Returns the number of a contact's row with its kind, unless it is for voice.
+    fn with_kind(&self, number: String, contact: Option<&Contact>) -> String {
+        match contact.and_then(|contact| self.line_now(contact)) {
+            Some((phone, _)) => phone::with_kind(number, phone.kind, self.messages()),
+            None => number,
+        }
+    }
+
     /// Returns the number and the open state of a contact, for plain mode.
     pub fn row_in_words(&self, id: &str) -> Vec<String> {
         let (number, doubtful) = self.row_number(id);
-        let mut number = extension::in_words(&number, self.messages());
+        let number = extension::in_words(&number, self.messages());
+        let mut number = self.with_kind(number, self.contact(id));
         if doubtful && !number.is_empty() {
             let facts = [("number", number.into())];
             number = self.messages().format("list-number-doubtful", &facts);
@@ -248,8 +257,8 @@ impl<'a> Entry<'a> {
             None => ' ',
         };
         let (number, doubtful) = app.row_number(id);
-        let number = app.shown_number(&number);
         let contact = app.contact(id);
+        let number = app.with_kind(app.shown_number(&number), contact);
         // Another contact may have the number that was reported.
         let is_reported = contact.is_some_and(|contact| app.is_reported(contact));
         let called = if is_reported && called != '+' {

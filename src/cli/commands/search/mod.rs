@@ -242,7 +242,17 @@ impl<'a> Searching<'a> {
         } else if matches.get_flag("tsv") {
             self.write_tsv(&hits, limit, output)?;
         } else {
-            self.write_text(&query, &hits, unknown_hours, limit, output)?;
+            // Other outputs have no room for the kind of a number.
+            let situation = self.asker.situation.with_channel(hits.channel());
+            let asker = Asker {
+                situation: &situation,
+                ..*self.asker
+            };
+            let shown = Searching {
+                asker: &asker,
+                machine_zone: self.machine_zone.clone(),
+            };
+            shown.write_text(&query, &hits, unknown_hours, limit, output)?;
         }
         output.flush()?;
         Ok(if hits.hits.is_empty() {
