@@ -49,6 +49,16 @@ impl App {
         self.messages().format("danger", &words)
     }
 
+    /// Returns the emergency number at the worker's place, or the rule by which it is made.
+    pub(super) fn emergency_number(&self) -> String {
+        self.whom_to_call(
+            &self
+                .region()
+                .emergency()
+                .message_id(self.emergency_service()),
+        )
+    }
+
     /// Returns the same in short form.
     pub fn danger_short(&self) -> String {
         let emergency = self.region().emergency();

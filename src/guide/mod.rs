@@ -17,6 +17,9 @@ pub use numbers::phone_numbers;
 pub use outline::Outline;
 pub use parse::ParseError;
 
+/// Id of the topic on the emergency numbers of places without 911.
+pub const WITHOUT_911: &str = "reporting#emergency-numbers";
+
 /// Markdown texts of the guide's pages in one language, in the order of [`PageId::ALL`].
 pub type PageTexts = [&'static str; PageId::ALL.len()];
 

@@ -12,6 +12,9 @@ pub const RCMP_OF_NUNAVUT: &str = "nu-rcmp-";
 /// Id of the contact of 988.
 pub const SUICIDE_LINE: &str = "ca-988";
 
+/// Id of the need of a person in danger now.
+pub const DANGER: &str = "danger-now";
+
 /// Id of the need for an ambulance.
 pub const MEDICAL: &str = "medical-now";
 

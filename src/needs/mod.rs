@@ -33,7 +33,7 @@ use crate::tables::Sealed;
 
 pub use children::ages as ages_of_children;
 use children::{ChildWords, Children};
-pub use emergency::{MEDICAL, SUICIDE, SUICIDE_LINE};
+pub use emergency::{DANGER, MEDICAL, SUICIDE, SUICIDE_LINE};
 pub use matrix::Matrix;
 pub use recognize::Recognized;
 use recognize::Rules;

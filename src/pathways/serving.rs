@@ -45,6 +45,9 @@ pub struct Call<'a> {
     /// True if the contact serves some towns only, or only refers to the service of a town, and the
     /// worker's town is not known: the number may be the wrong one.
     pub is_by_town: bool,
+    /// True if the contact is the emergency number of another community alone: the worker's has its
+    /// own, which the directory lacks.
+    pub is_elsewhere: bool,
 }
 
 /// Rank of a contact for a kind of help, best first: the fields in their order.
@@ -81,8 +84,7 @@ impl<'a> Here<'a> {
     /// is returned twice.
     pub fn call_now(&self, now: &'a Now) -> Vec<Call<'a>> {
         let call = |kind: &'a CallKind| Some((kind, *self.candidates(kind).first()?));
-        let mut calls: Vec<_> = now.call.iter().filter_map(call).collect();
-        calls.sort_by_key(|(_, contact)| self.is_emergency_elsewhere(contact));
+        let calls: Vec<_> = now.call.iter().filter_map(call).collect();
         let call = |(kind, contact)| {
             let line = reach::line_now(contact, self.asking);
             let (phone, answer) = line.unzip();
@@ -92,13 +94,14 @@ impl<'a> Here<'a> {
                 phone,
                 answer: answer.unwrap_or_default(),
                 is_by_town: self.is_by_town(kind, contact),
+                is_elsewhere: self.is_emergency_elsewhere(contact),
             }
         };
         calls.into_iter().map(call).collect()
     }
 
     /// Returns true for the emergency number of one community if the worker is known to be in
-    /// another community: the police there are far away, and the number is the last one to call.
+    /// another community: the police there are far away, and the worker's own number is another.
     pub(super) fn is_emergency_elsewhere(&self, contact: &Contact) -> bool {
         let emergency = self.region.emergency();
         let town = self.town.map(|town| self.places.place(town));

@@ -1,7 +1,7 @@
 //! Contacts at the end of the questions.
 
 use crate::directory::{Audience, Contact};
-use crate::needs::Tier;
+use crate::needs::{DANGER, Tier};
 
 use super::serving::Here;
 use super::{Authorities, Consent, Leaf, Source};
@@ -14,7 +14,8 @@ pub const MOST_CALLS: usize = 5;
 pub enum Step<'a> {
     /// Contact to call.
     Call(&'a Contact),
-    /// Index of a need with one office for each town, if the worker's office is not known.
+    /// Index of a need with one office for each town, if the worker's office is not known; that of
+    /// danger, if the police of the worker's community have a number that the directory lacks.
     ByTown(usize),
 }
 
@@ -68,7 +69,9 @@ impl<'a> Here<'a> {
             // Offices that may not be the town's are one row, at the rank of the first.
             let mut by_town = self.need_of(source).map(Step::ByTown);
             for contact in found {
-                if self.may_be_of_another_town(contact) {
+                if self.is_emergency_elsewhere(contact) {
+                    steps.extend(self.needs.place(DANGER).map(Step::ByTown));
+                } else if self.may_be_of_another_town(contact) {
                     steps.extend(by_town.take());
                 } else {
                     steps.push(Step::Call(contact));
@@ -86,9 +89,6 @@ impl<'a> Here<'a> {
             });
         }
         steps.truncate(MOST_CALLS);
-        steps.sort_by_key(
-            |step| matches!(step, Step::Call(contact) if self.is_emergency_elsewhere(contact)),
-        );
         steps
     }
 
@@ -141,31 +141,33 @@ mod tests {
     use crate::pathways::tests::{NIGHT, here};
 
     #[test]
-    fn the_emergency_number_of_another_community_is_the_last_to_call() {
+    fn the_emergency_number_of_another_community_is_replaced_by_the_rule() {
         let pathways = Pathways::embedded().unwrap();
-        let leaf = pathways
-            .leaves()
-            .iter()
-            .find(|leaf| leaf.id == "danger-now")
-            .unwrap();
-        let of = |town| {
-            let here = here(Region::Nu, town, NIGHT);
-            let steps = here.calls(leaf, Consent::Given);
-            let now = here.call_now(pathways.now());
-            let ids = steps.iter().map(|contact| contact.id.clone());
-            let kinds = now.iter().map(|call| call.contact.id.clone());
-            (ids.collect::<Vec<_>>(), kinds.collect::<Vec<_>>())
-        };
+        let leaf = |id| pathways.leaves().iter().find(|leaf| leaf.id == id).unwrap();
         for town in [None, Some("Iqaluit")] {
-            let (steps, now) = of(town);
-            assert_eq!(
-                (&*steps[0], &*now[0]),
-                ("nu-rcmp-iqaluit", "nu-rcmp-iqaluit")
-            );
+            let here = here(Region::Nu, town, NIGHT);
+            let steps = here.calls(leaf("danger-now"), Consent::Given);
+            assert_eq!(steps[0].id, "nu-rcmp-iqaluit", "{town:?}");
+            let now = here.call_now(pathways.now());
+            assert_eq!(now[0].contact.id, "nu-rcmp-iqaluit", "{town:?}");
+            assert!(!now[0].is_elsewhere, "{town:?}");
         }
-        let (steps, now) = of(Some("Rankin Inlet"));
-        assert_eq!(steps.last().unwrap(), "nu-rcmp-iqaluit");
-        assert_eq!(now.last().unwrap(), "nu-rcmp-iqaluit");
+        for town in ["Rankin Inlet", "Arviat", "Pangnirtung"] {
+            let here = here(Region::Nu, Some(town), NIGHT);
+            let danger = here.needs.place(DANGER).unwrap();
+            for id in ["danger-now", "medical-now"] {
+                let steps = here.steps(leaf(id), Consent::Given);
+                let is_rule = matches!(steps[0], Step::ByTown(need) if need == danger);
+                assert!(is_rule, "{town} {id}: {steps:?}");
+                let calls = here.calls(leaf(id), Consent::Given);
+                assert!(
+                    calls.iter().all(|one| one.id != "nu-rcmp-iqaluit"),
+                    "{town} {id}"
+                );
+            }
+            let now = here.call_now(pathways.now());
+            assert!(now[0].is_elsewhere && now[0].kind.need == DANGER, "{town}");
+        }
     }
 
     #[test]

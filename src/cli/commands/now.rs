@@ -112,6 +112,11 @@ fn write_text(
         say(&messages.text("cli-now-nothing"), context.stderr);
     }
     for call in calls {
+        if call.is_elsewhere {
+            let danger = emergency::in_words(here.region, here.town, messages);
+            writeln!(context.stdout, "{}", printable(&danger))?;
+            continue;
+        }
         let number = call.phone.map(|phone| {
             if call.is_by_town {
                 reading::number_of(call.contact, phone, situation, messages)
@@ -174,7 +179,7 @@ fn json_call<'a>(
     messages: &Messages,
 ) -> JsonCall<'a> {
     let language = messages.language();
-    let phone = call.phone;
+    let phone = call.phone.filter(|_| !call.is_elsewhere);
     JsonCall {
         need: &call.kind.need,
         kind: call.kind.name.get(language),
@@ -186,7 +191,7 @@ fn json_call<'a>(
         state: state_of(call, here, messages),
         confirm: situation.must_confirm(call.contact),
         number_of_pack: call.contact.number_of_pack(),
-        by_town: call.is_by_town,
+        by_town: call.is_by_town || call.is_elsewhere,
         reported: here.reported.contains(&call.contact.id),
     }
 }

@@ -2,12 +2,11 @@
 
 use super::Lead;
 use crate::directory::Category;
+use crate::guide::WITHOUT_911;
 use crate::needs::{Recognized, SUICIDE};
 use crate::search::hits::{FoundBy, Hit, Hits};
 use crate::search::nearby::Nearness;
 
-/// Topic on the emergency numbers of places without 911.
-const WITHOUT_911: &str = "reporting#emergency-numbers";
 /// Last row of the emergency contact if a life may be at risk.
 const LAST_OF_FIRST_ROWS: usize = 2;
 /// Its last row if the first need may be the same harm, and that of the contact of a sign.

@@ -321,7 +321,7 @@ impl App {
             rows.extend(calls.map(|call| {
                 let kind = now.call.iter().position(|kind| kind.need == call.kind.need);
                 let kind = kind.unwrap_or(0);
-                if call.is_by_town {
+                if call.is_by_town || call.is_elsewhere {
                     NowRow::ByTown(kind)
                 } else {
                     NowRow::Call(kind, call.contact.id.clone())

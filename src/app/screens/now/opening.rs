@@ -5,7 +5,8 @@ use crate::app::notice::Notice;
 use crate::app::state::{App, Shown};
 use crate::app::subject::PageKind;
 use crate::app::tabs::Focus;
-use crate::needs::Needs;
+use crate::guide::{TopicId, WITHOUT_911};
+use crate::needs::{DANGER, Needs};
 
 impl App {
     pub(super) fn open_now_row(&mut self) {
@@ -25,9 +26,14 @@ impl App {
     }
 
     /// Opens the office of a need whose number depends on the town; an unknown town is asked for first. In
-    /// plain mode, a word sets it.
+    /// plain mode, a word sets it. For danger, opens the topic with the rule for the number.
     pub(in crate::app::screens) fn open_by_town(&mut self, need: usize) {
-        if self.place().is_none() && self.shown == Shown::OnScreen {
+        let danger = Needs::shared().and_then(|needs| needs.place(DANGER));
+        if danger == Some(need)
+            && let Some(rule) = TopicId::parse(WITHOUT_911)
+        {
+            self.open_topic(&rule);
+        } else if self.place().is_none() && self.shown == Shown::OnScreen {
             self.ask_town_for(need);
         } else {
             self.open_office(need);
