@@ -150,6 +150,16 @@ fn a_man_hurt_by_his_partner_gets_the_violence_line() {
             "qc-sos-violence-conjugale",
         ),
         (
+            Region::Qc,
+            "homme violenté par sa blonde ya tu de laide",
+            "qc-sos-violence-conjugale",
+        ),
+        (
+            Region::Qc,
+            "mon mari me bat chu un homme gai",
+            "qc-sos-violence-conjugale",
+        ),
+        (
             Region::On,
             "my wife beats me im a guy where can i sleep",
             "on-cornerstone-durham",

@@ -1,6 +1,7 @@
 //! Tests of emergencies: none for harmless words, none lost for words of safety.
 
 mod beside;
+mod dangers;
 mod figures;
 mod signs;
 mod told;

@@ -5,7 +5,7 @@ use crate::directory::Channel;
 use crate::needs::tests::{needs, recognized};
 
 /// Asserts the first need of these texts.
-fn assert_first(texts: &[(&str, &str)]) {
+pub(super) fn assert_first(texts: &[(&str, &str)]) {
     let needs = needs();
     for (text, need) in texts {
         let found = recognized(&needs, text);
