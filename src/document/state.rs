@@ -273,7 +273,7 @@ mod tests {
         );
         assert_eq!(
             short(Language::Fr)[..6],
-            ["heure?", "24\u{a0}h", "ouvert", "ouvert", "ouvert", "fermé"]
+            ["ouv.?", "24\u{a0}h", "ouvert", "ouvert", "ouvert", "fermé"]
         );
     }
 }
