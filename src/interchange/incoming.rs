@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::ForeignKind;
+use crate::directory::check::is_address;
 use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, phone};
 use crate::i18n::typography::{is_obeyed, printable};
+
+/// Last parts of the addresses of websites that are known without `www`.
+const ENDS: [&str; 6] = [".ca", ".com", ".org", ".net", ".info", ".quebec"];
 
 /// Content of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -308,6 +312,15 @@ fn cut(text: &str, longest: usize) -> String {
         line.push('…');
     }
     line
+}
+
+/// Returns the address of a website that was written without its scheme.
+pub(super) fn with_scheme(text: &str) -> Option<String> {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    let is_host = host.starts_with("www.") || ENDS.iter().any(|end| host.ends_with(end));
+    let address = format!("https://{text}");
+    (is_host && !text.contains(['@', ':']) && is_address(&address)).then_some(address)
 }
 
 /// Helper of tests of the formats.

@@ -5,7 +5,6 @@ use super::cells::several;
 use super::columns::Column;
 use super::read::SAMPLE;
 use crate::directory::LanguageCode;
-use crate::directory::check::is_address;
 use crate::i18n::folding;
 use crate::interchange::flags::says_no_number;
 use crate::interchange::hsds::{category_named, language_named};
@@ -16,8 +15,6 @@ use crate::interchange::{Incoming, Reading, Why};
 const BETWEEN: [&str; 3] = [" et ", " and ", " & "];
 /// Words for both official languages.
 const BILINGUAL: [&str; 2] = ["bilingue", "bilingual"];
-/// Last parts of the addresses of websites that are known without `www`.
-const ENDS: [&str; 6] = [".ca", ".com", ".org", ".net", ".info", ".quebec"];
 
 /// Beginnings of French headings without accents.
 const FRENCH: [&str; 9] = [
@@ -67,15 +64,6 @@ fn languages(cell: &str) -> (Vec<LanguageCode>, Vec<String>) {
         }
     }
     (known, others)
-}
-
-/// Returns the address of a website that was written without its scheme.
-pub(super) fn with_scheme(text: &str) -> Option<String> {
-    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.to_ascii_lowercase();
-    let is_host = host.starts_with("www.") || ENDS.iter().any(|end| host.ends_with(end));
-    let address = format!("https://{text}");
-    (is_host && !text.contains(['@', ':']) && is_address(&address)).then_some(address)
 }
 
 /// Known headings that make a table an address book, whatever its cells have.
@@ -173,6 +161,7 @@ impl Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interchange::incoming::with_scheme;
 
     #[test]
     fn languages_are_read_by_names_and_codes_however_they_are_joined() {

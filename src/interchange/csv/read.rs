@@ -7,12 +7,12 @@ use super::cells::{
     without_decimals,
 };
 use super::columns::{Column, line};
-use super::facts::{fact, has_numbers, with_scheme};
+use super::facts::{fact, has_numbers};
 use super::layout::ColumnLayout;
 use crate::directory::check::is_address;
 use crate::directory::phone;
 use crate::interchange::flags::{is_inactive, is_no, is_yes};
-use crate::interchange::incoming::one_line;
+use crate::interchange::incoming::{one_line, with_scheme};
 use crate::interchange::table::Table;
 use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 

@@ -6,7 +6,7 @@ use super::write;
 use crate::directory::LanguageCode;
 use crate::directory::check::is_address;
 use crate::interchange::charset::to_utf8;
-use crate::interchange::incoming::{description, one_line};
+use crate::interchange::incoming::{description, one_line, with_scheme};
 use crate::interchange::markup::plain;
 use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
 
@@ -121,13 +121,14 @@ impl Draft {
             write::REGION => contact.region = text,
             write::HOURS => contact.hours = text,
             write::DESCRIPTION => contact.description = description(&unescaped(&raw)),
-            "URL" if contact.website.is_empty() => {
-                if is_address(&text) {
-                    contact.website = text;
-                } else {
-                    reading.remark(row, name, &text, Why::Website);
+            "URL" if contact.website.is_empty() => match with_scheme(&text) {
+                _ if is_address(&text) => contact.website = text,
+                Some(address) => {
+                    reading.remark(row, name, &text, Why::Scheme);
+                    contact.website = address;
                 }
-            }
+                None => reading.remark(row, name, &text, Why::Website),
+            },
             "ADR" => {
                 let parts = components(&raw, ';');
                 contact.town = parts.get(3).cloned().unwrap_or_default();

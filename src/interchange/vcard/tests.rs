@@ -377,3 +377,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_website_without_its_scheme_comes_along() {
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Wren Desk\nTEL:902-555-0142\nitem3.URL;type=pref:example.org\nEND:VCARD\n";
+    let reading = read(card.as_bytes());
+    assert_eq!(reading.contacts[0].website, "https://example.org");
+    assert_eq!(reading.remarks[0].why, Why::Scheme);
+}
