@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::directory::check::Fault;
-use crate::files::reason;
+use crate::files::{reason, reason_of_writing};
 use crate::i18n::Messages;
 
 /// Reason for refusing a pack as a whole.
@@ -132,12 +132,14 @@ impl PackError {
             messages.format(id, &[("path", path.into()), (fact, text.into())])
         };
         let failed = |id, path, source| file(id, path, "reason", reason(source, messages));
+        let not_written =
+            |id, path, source| file(id, path, "reason", reason_of_writing(source, messages));
         let alone = |id, path| file(id, path, "reason", String::new());
         match self {
             Self::Io { path, source } => failed("pack-unreadable", path, source),
             Self::Distrusted { path, source } => failed("pack-distrusted", path, source),
-            Self::Unwritten { path, source } => failed("pack-unwritten", path, source),
-            Self::Unremoved { path, source } => failed("pack-unremoved", path, source),
+            Self::Unwritten { path, source } => not_written("pack-unwritten", path, source),
+            Self::Unremoved { path, source } => not_written("pack-unremoved", path, source),
             Self::Ahead { path, date } => file("pack-ahead", path, "date", messages.date(date)),
             Self::Foreign { path } => alone("pack-foreign", path),
             Self::Newer { path, version } => {
