@@ -35,6 +35,26 @@ fn archive(files: &[(&str, &str)]) -> Vec<u8> {
 }
 
 #[test]
+fn conditions_of_open_referral_uk_1_come_along_in_both_languages() {
+    let machine = Machine::new();
+    let record = json!({"id": "1", "name": "Quill Hall", "description": "Warm.", "fees": "Free",
+        "service_areas": [{"service_area": "Nova Scotia"}], "cost_options": [{"option": "visit", "amount": 5}],
+        "eligibilitys": [{"eligibility": "Adults", "minimum_age": 18}]});
+    import(&machine, "county.json", record.to_string()).ends(Exit::Done);
+    let contact = pack(&machine, "county").remove(0);
+    assert_eq!(
+        contact.description.en,
+        "Warm. Adults. Age 18 and over. visit 5."
+    );
+    assert_eq!(
+        contact.description.fr,
+        "Warm. Adults. 18\u{a0}ans et plus. visit 5."
+    );
+    assert_eq!(contact.free, None, "a price says otherwise");
+    assert!(contact.whole_region, "the area is the province");
+}
+
+#[test]
 fn a_pack_that_is_refused_is_no_directory_of_another_form() {
     let header = |version: u8, name: &str| json!({"havre_pack": version, "name": name, "publisher": "A", "licence": "B", "date": "2026-11-01"});
     let record = contact("ns-quill", "Quill Line", "902-555-0142");

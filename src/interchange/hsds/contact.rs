@@ -7,7 +7,7 @@ use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::{Distinct, field, folded, list};
 use super::fields::facts;
-use super::fields::facts::{area, description, free, interpretation, places};
+use super::fields::facts::{area, both, description, free, interpretation, places};
 use super::fields::phones::Numbers;
 use super::fields::slug::slug;
 use super::fields::{hours, language, ours, region, secret, terms};
@@ -78,7 +78,7 @@ impl Converter<'_> {
             police_report_needed: None,
             confidential: is_secret.then_some(true),
             free: free(service),
-            description: both(description(service, organization, &places, &unknown)),
+            description: description(service, organization, &places, &unknown),
             sources: vec![self.source(service)],
             checked,
             doubt,
@@ -361,11 +361,4 @@ fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
     let all = ["code", "language", "name"].map(|name| field(one, name));
     let named = all.iter().find(|text| language::code(text).is_some());
     vec![named.unwrap_or(&all[2]).clone()]
-}
-
-fn both(text: String) -> Text {
-    Text {
-        fr: text.clone(),
-        en: text,
-    }
 }

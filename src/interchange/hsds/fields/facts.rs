@@ -6,6 +6,7 @@ use super::address::Where;
 use super::clean::{Distinct, field, list};
 use super::{ours, region};
 use crate::directory::{Interpretation, Region};
+use crate::i18n::Text;
 use crate::interchange::hsds::node::Node;
 
 /// A longer name of an area is a sentence, and stands in the description.
@@ -30,7 +31,7 @@ pub fn places<'a>(service: &'a Node<'a>, organization: &'a Node<'a>) -> Vec<&'a 
 
 pub fn area(service: &Node<'_>, found: &Where) -> String {
     let areas = list(service, "service_areas").iter();
-    let names = areas.map(|area| field(area, "name"));
+    let names = areas.map(area_name);
     let names: Vec<Cow<'_, str>> = names.filter(|name| !name.is_empty()).collect();
     let is_region: Vec<bool> = names
         .iter()
@@ -56,10 +57,17 @@ pub fn area(service: &Node<'_>, found: &Where) -> String {
     distinct.all.join(", ")
 }
 
+/// Returns the name of an area, for any version of the format.
+pub fn area_name<'a>(area: &'a Node<'_>) -> Cow<'a, str> {
+    let names = ["name", "service_area"].into_iter();
+    let mut names = names.map(|name| field(area, name));
+    names.find(|name| !name.is_empty()).unwrap_or_default()
+}
+
 /// Returns true if its areas name the whole region that it is in.
 pub fn is_everywhere(service: &Node<'_>, region: Region) -> bool {
     let mut areas = list(service, "service_areas").iter();
-    areas.any(|area| region::named(&field(area, "name")) == Some(region))
+    areas.any(|area| region::named(&area_name(area)) == Some(region))
 }
 
 pub fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
@@ -68,15 +76,17 @@ pub fn interpretation(service: &Node<'_>) -> Option<Interpretation> {
     (!none.contains(&words.to_lowercase().as_str())).then_some(Interpretation::Available)
 }
 
-/// Returns `Some(true)` if every price is zero or the words say that the service is free; otherwise
-/// nothing is known.
+/// Returns `Some(true)` if every price is zero, or the words say that the service is free and no price says
+/// otherwise; else nothing is known.
 pub fn free(service: &Node<'_>) -> Option<bool> {
     let amount = |option: &Node<'_>| field(option, "amount").parse::<f64>().ok();
     let options = list(service, "cost_options");
     let is_free = |amount: Option<f64>| amount == Some(0.0);
     let costs = !options.is_empty() && options.iter().map(amount).all(is_free);
     let words = ["fees_description", "fees"].map(|name| field(service, name));
-    (costs || words.iter().any(|text| says_free(text))).then_some(true)
+    let has_price = options.iter().filter_map(amount).any(|amount| amount > 0.0);
+    let is_said = !has_price && words.iter().any(|text| says_free(text));
+    (costs || is_said).then_some(true)
 }
 
 /// Returns true for words that say "free" and no more.
@@ -93,16 +103,48 @@ fn says_free(text: &str) -> bool {
     says.contains(&text.to_lowercase().trim_end_matches('.'))
 }
 
+/// Returns the conditions that Open Referral UK 1 and tables have in records of their own.
+fn eligibilities<'a, 'n>(service: &'a Node<'n>) -> impl Iterator<Item = &'a Node<'n>> {
+    let names = ["eligibilitys", "eligibilities", "eligibility"];
+    names.into_iter().flat_map(|name| list(service, name))
+}
+
+/// Returns the ages served, as a sentence; `None` if none are stated.
+fn ages(service: &Node<'_>) -> Option<Text> {
+    let stated = |name: &str| {
+        let mut owners = std::iter::once(service).chain(eligibilities(service));
+        let age = owners.find_map(|owner| Some(field(owner, name)).filter(|age| !age.is_empty()));
+        age.map(|age| age.trim_end_matches(".0").to_owned())
+    };
+    let from = stated("minimum_age").filter(|age| age != "0");
+    let (en, fr) = match (from, stated("maximum_age")) {
+        (None, None) => return None,
+        (Some(from), None) => (
+            format!("Age {from} and over."),
+            format!("{from}\u{a0}ans et plus."),
+        ),
+        (None, Some(to)) => (
+            format!("Up to age {to}."),
+            format!("Jusqu’à {to}\u{a0}ans."),
+        ),
+        (Some(from), Some(to)) => (
+            format!("Age {from}–{to}."),
+            format!("De {from} à {to}\u{a0}ans."),
+        ),
+    };
+    Some(Text { en, fr })
+}
+
 /// Composes the description: service, audience and conditions, in the words of the record.
 pub fn description(
     service: &Node<'_>,
     organization: &Node<'_>,
     places: &[&Node<'_>],
     languages: &[String],
-) -> String {
+) -> Text {
     // An export of havre has the other parts in fields of their own.
     if ours::language(service).is_some() {
-        return ours::description(service);
+        return both(ours::description(service));
     }
     let mut parts: Vec<String> = Vec::new();
     let mut add = |text: Cow<'_, str>| {
@@ -127,12 +169,16 @@ pub fn description(
             .filter(|text| !says_free(text))
             .unwrap_or_default());
     }
-    let ages = ["minimum_age", "maximum_age"].map(|name| field(service, name));
-    if ages.iter().any(|age| !age.is_empty()) {
-        add(format!("Age: {}", ages.join("–")).into());
+    for one in eligibilities(service) {
+        add(field(one, "eligibility"));
     }
-    if !languages.is_empty() {
-        add(languages.join(", ").into());
+    let ages = ages(service).map(|Text { en, fr }| {
+        parts.push(en);
+        (parts.len() - 1, fr)
+    });
+    let languages = languages.join(", ");
+    if !languages.is_empty() && !parts.iter().any(|part| part.contains(&languages)) {
+        parts.push(sentence(languages));
     }
     let listed: Vec<String> = listed(service, places).collect();
     // Of many, not every one is looked for in every text.
@@ -142,7 +188,20 @@ pub fn description(
             parts.push(sentence(text));
         }
     }
-    parts.join(" ")
+    let mut text = both(parts.join(" "));
+    if let Some((at, ages)) = ages {
+        parts[at] = ages;
+        text.fr = parts.join(" ");
+    }
+    text
+}
+
+/// Returns a text that is the same in both languages.
+pub fn both(text: String) -> Text {
+    Text {
+        fr: text.clone(),
+        en: text,
+    }
 }
 
 /// Returns costs, long areas and accessibility, each once; a record may have any number of them.
@@ -157,7 +216,7 @@ fn listed(service: &Node<'_>, places: &[&Node<'_>]) -> impl Iterator<Item = Stri
         listed.add(&words.join(" "));
     }
     for area in list(service, "service_areas") {
-        let name = field(area, "name");
+        let name = area_name(area);
         if name.chars().count() > LONGEST_AREA {
             listed.add(&name);
         }

@@ -1,7 +1,8 @@
 //! Region of a record, derived from other facts if it is not stated.
 
 use super::address::{self, Where};
-use super::clean::{field, list, with_folded};
+use super::clean::{list, with_folded};
+use super::facts;
 use crate::directory::phone::national;
 use crate::directory::{Phone, PhoneKind, Region};
 use crate::interchange::hsds::node::Node;
@@ -59,7 +60,7 @@ pub fn split(area: &str) -> (&str, Option<Region>) {
 /// Returns the region named in the service's areas; all of Canada for several.
 pub fn of_areas(service: &Node<'_>) -> Option<Region> {
     let areas = list(service, "service_areas").iter();
-    let names = areas.map(|area| field(area, "name"));
+    let names = areas.map(facts::area_name);
     only(names.filter_map(|name| named(&name).or_else(|| split(&name).1)))
 }
 
