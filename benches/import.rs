@@ -6,10 +6,11 @@
 //! cargo bench --bench import -- 1000000      a million
 //! ```
 //!
-//! Beside other builds (load 7 on two cores), the conversion alone of 100,000 services (136 MB) took 2.7 s of a
-//! processor, 50 MB/s, in 15 MB of memory. The aim of 60 MB/s is not met. The parser of the JSON takes an eighth
-//! of it, the allocator a sixth, and no other part more than an eighth. With the search prepared, an import took
-//! 5.9 s, 23 MB/s, in 90 MB, when the conversion still took 4.0 s.
+//! Beside other builds (load 7 on two cores), the conversion alone of 100,000 services (136 MB) took
+//! 2.7 s of a processor, 50 MB/s, in 15 MB of memory; at load 4 it took 2.5 s, 55 MB/s. The aim of 60
+//! MB/s is not met. The parser of the JSON takes an eighth of it, the allocator a sixth, and no other
+//! part more than an eighth. With the search prepared, an import took 5.9 s, 23 MB/s, in 90 MB, when
+//! the conversion still took 4.0 s.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
