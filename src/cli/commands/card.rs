@@ -1,6 +1,7 @@
 //! `havre card ID|NAME…`: a page to hand over or to read aloud.
 
 use clap::{Arg, ArgMatches, Command};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cli::arguments;
@@ -9,7 +10,6 @@ use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
 use crate::cli::output::printing;
-use crate::clock;
 use crate::directory::{Caller, Contact};
 use crate::handout::{self, Discreet, Kind, Options};
 use crate::i18n::{Language, Messages};
@@ -81,15 +81,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
         return Ok(Exit::Usage);
     };
     selection::report_missing(context, &store, &contacts, &missing)?;
-    let dead = store.list().dead();
-    let home = context.home()?;
-    let caller = Caller {
-        region: home.region,
-        town: home.town_name(),
-        dead: &dead,
-        ..Caller::UNKNOWN
-    };
-    let warnings = warnings(&chosen, caller, context.messages);
+    let situation = context.situation(store.list())?;
+    let caller = situation.asking().caller;
+    let warnings = warnings(&chosen, caller, situation.today(), context.messages);
     for warning in &warnings {
         context.warning(warning)?;
     }
@@ -122,14 +116,19 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 }
 
 /// Returns a sentence for each doubt about a number on the page.
-fn warnings(chosen: &[&Contact], caller: Caller<'_>, messages: &Messages) -> Vec<String> {
+fn warnings(
+    chosen: &[&Contact],
+    caller: Caller<'_>,
+    today: Date,
+    messages: &Messages,
+) -> Vec<String> {
     let replaced = chosen.iter().filter_map(|contact| {
         let why = contact.words_of_replaced_number(messages)?;
         let name = contact.name(messages.language());
         let words = [("name", name.into()), ("why", why.into())];
         Some(messages.format("card-replaced-number", &words))
     });
-    let mut warnings = handout::warnings(chosen, caller, clock::today(), messages);
+    let mut warnings = handout::warnings(chosen, caller, today, messages);
     warnings.extend(replaced);
     warnings
 }

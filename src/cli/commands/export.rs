@@ -7,7 +7,7 @@ use crate::cli::arguments::selection;
 use crate::cli::context::Context;
 use crate::cli::output::destination;
 use crate::cli::output::exit::Exit;
-use crate::clock;
+use crate::cli::situation::Situation;
 use crate::directory::packs::{Header, VERSION, write as pack};
 use crate::directory::{Caller, Category, Contact};
 use crate::handout;
@@ -76,8 +76,8 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     if chosen.is_empty() {
         return Ok(Exit::NothingFound);
     }
-    let dead = store.list().dead();
-    let noted = noted(matches, &chosen, &dead, context)?;
+    let situation = context.situation(store.list())?;
+    let noted = noted(matches, &chosen, &situation, context)?;
     let chosen: Vec<&Contact> = match &noted {
         Some(noted) => noted.iter().collect(),
         None => chosen,
@@ -125,7 +125,7 @@ fn written(
 fn noted(
     matches: &ArgMatches,
     contacts: &[&Contact],
-    dead: &[String],
+    situation: &Situation<'_>,
     context: &mut Context<'_>,
 ) -> anyhow::Result<Option<Vec<Contact>>> {
     if !is(matches, "format", "vcard") && !is(matches, "format", "csv") {
@@ -133,7 +133,7 @@ fn noted(
     }
     let each = contacts.iter();
     let all: Vec<String> = each
-        .flat_map(|contact| reasons(contact, dead, context.messages))
+        .flat_map(|contact| reasons(contact, situation, context.messages))
         .collect();
     for reason in all.iter().take(MOST_REASONS) {
         context.warning(reason)?;
@@ -148,7 +148,7 @@ fn noted(
         let mut noted = (*contact).clone();
         let Text { en, fr } = &mut noted.description;
         for (text, language) in [(en, Language::En), (fr, Language::Fr)] {
-            let words = reasons(contact, dead, Messages::of(language));
+            let words = reasons(contact, situation, Messages::of(language));
             let words = words.into_iter().chain([std::mem::take(text)]);
             let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             *text = words.join(" ");
@@ -158,9 +158,10 @@ fn noted(
     Ok(Some(noted.collect()))
 }
 
-/// Returns the numbers of a contact that were found out of service (`dead`, as dialled), and the reason to confirm
-/// it first; nobody checks an own contact.
-fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<String> {
+/// Returns the numbers of a contact that were found out of service, and the reason to confirm it first;
+/// own contacts have none.
+fn reasons(contact: &Contact, situation: &Situation<'_>, messages: &Messages) -> Vec<String> {
+    let dead = &situation.dead;
     let name = contact.name(messages.language());
     let phones = contact.phones.iter().filter(|phone| phone.is_among(dead));
     let reported = phones.map(|phone| {
@@ -175,7 +176,7 @@ fn reasons(contact: &Contact, dead: &[String], messages: &Messages) -> Vec<Strin
         dead,
         ..Caller::UNKNOWN
     };
-    let warnings = handout::warnings(&[contact], caller, clock::today(), messages);
+    let warnings = handout::warnings(&[contact], caller, situation.today(), messages);
     let warnings = warnings
         .into_iter()
         .filter(|warning| *warning != of_page && !contact.is_own());
@@ -197,7 +198,7 @@ fn is(matches: &ArgMatches, name: &str, value: &str) -> bool {
     given.is_some_and(|one| one == value)
 }
 
-/// The contacts that a format may have. Her own are hers: a directory is for everybody.
+/// Returns the contacts that a format may have: a directory is public, and has no own contacts.
 fn published<'a>(
     matches: &ArgMatches,
     contacts: Vec<&'a Contact>,
