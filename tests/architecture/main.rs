@@ -232,14 +232,14 @@ src/search/mod.rs | use crate::{i18n::Text, app::{App, State}}; | crate::app
 src/paths.rs | use {std::path::Path, crate::{ui as screen}}; | crate::ui
 src/i18n/mod.rs | fn f() { let x = crossterm::style::Color::Red; } | crossterm
 src/i18n/mod.rs | fn f() { g!("{}", crate::cli::x()); } | crate::cli
-src/app/update.rs | use std::{fs, io}; | std::fs
-src/app/update.rs | use std::time::{Duration, Instant}; | Instant
-src/app/update.rs | fn f() { std::fs::read("x"); } | std::fs
-src/app/update.rs | use crate::terminal::Session; | crate::terminal
+src/app/update/mod.rs | use std::{fs, io}; | std::fs
+src/app/update/mod.rs | use std::time::{Duration, Instant}; | Instant
+src/app/update/mod.rs | fn f() { std::fs::read("x"); } | std::fs
+src/app/update/mod.rs | use crate::terminal::Session; | crate::terminal
 src/ui/mod.rs | pub use crossterm; | crossterm
-src/document/topic.rs | use super::super::app::App; | crate::app
+src/document/topic/mod.rs | use super::super::super::app::App; | crate::app
 src/directory/mod.rs | use crate::document::Row; | crate::document
-src/ui/card.rs | use super::super::terminal as t; | crate::terminal
+src/ui/theme.rs | use super::super::terminal as t; | crate::terminal
 src/terminal/mod.rs | use crate::i18n::Messages; | crate::i18n
 src/runtime/mod.rs | use std::process::{self, Command}; | process::Command
 src/runtime/mod.rs | use std::net::TcpStream; | std::net
@@ -308,7 +308,7 @@ fn checker_accepts_allowed_paths() {
             "use crossterm::event; use crate::terminal::session::Session; use super::x;",
         ),
         (
-            "src/cli/commands/check.rs",
+            "src/cli/commands/check/mod.rs",
             "use clap::{Command, Arg}; use std::fs;",
         ),
         ("src/runtime/mod.rs", "use crate::{app, terminal, ui};"),
@@ -332,9 +332,9 @@ fn locking_the_program_in_is_one_parts_affair_and_its_rehearsal_stays_here() {
         found.into_iter().map(|(_, rule)| rule).collect()
     };
     let paths = "use crate::paths::Paths;";
-    assert_eq!(broken("src/confine.rs", paths), ["crate::paths"]);
+    assert_eq!(broken("src/confine/mod.rs", paths), ["crate::paths"]);
     let lock = "use landlock::Ruleset;";
-    assert_eq!(broken("src/confine.rs", lock), [""; 0]);
+    assert_eq!(broken("src/confine/mod.rs", lock), [""; 0]);
     assert_eq!(broken("src/runtime/mod.rs", lock), ["landlock"]);
     let debug = "#![cfg(debug_assertions)]";
     let shell = "use std::process::Command;";

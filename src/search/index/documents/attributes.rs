@@ -332,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn attribute_sets_do_not_depend_on_the_order_of_the_variants() {
+    fn attribute_sets_hold_every_variant_apart() {
         let directory = Assets::embedded().directory().unwrap();
         let mut languages = LanguageSets::default();
         for contact in directory.contacts() {
