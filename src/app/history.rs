@@ -156,7 +156,12 @@ impl App {
             self.announce(Notice::new(id));
             return Vec::new();
         };
-        let in_view = lists || self.context() == Context::Settings;
+        let in_view = match &history.undo[index] {
+            Reversal::List(_) => lists,
+            Reversal::Setting(..) => {
+                self.context() == Context::Settings || self.shown == Shown::InLines
+            }
+        };
         let last = index + 1 == history.undo.len() && !history.older;
         if !(told || (last && in_view)) {
             let what = self.in_words(&self.history.undo[index]);

@@ -479,3 +479,21 @@ fn undo_in_the_settings_restores_a_setting() {
     assert_eq!(*journey.app.preferences(), before);
     assert_eq!(journey.settings, Some(before), "on the disk, too");
 }
+
+#[test]
+fn undo_among_the_bookmarks_describes_a_change_of_the_region_first() {
+    for language in Language::ALL {
+        let mut journey = Journey::start(From {
+            language,
+            ..From::default()
+        });
+        let before = journey.app.preferences().region;
+        journey.keys("1ront<enter>");
+        let chosen = journey.app.preferences().region;
+        assert_ne!(chosen, before, "another region is chosen");
+        journey.keys("5u");
+        assert_eq!(journey.app.preferences().region, chosen, "it is described");
+        journey.keys("u");
+        assert_eq!(journey.app.preferences().region, before, "and taken back");
+    }
+}
