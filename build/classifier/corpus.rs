@@ -8,7 +8,7 @@ use super::features::Words;
 use super::fold;
 use super::format::{self, NOTHING};
 use super::model::Model;
-use super::write::ByHeart;
+use super::write::MemorizedTexts;
 
 /// Greatest number of classes in the program's sums.
 const MOST_CLASSES: usize = 64;
@@ -113,7 +113,7 @@ impl Corpus {
 
     /// Returns the hashes of memorized texts with their needs: texts with two meanings, and those of
     /// the lists that the weights get wrong.
-    pub fn by_heart(&self, model: &Model, keep: impl Fn(usize) -> bool) -> ByHeart {
+    pub fn memorized(&self, model: &Model, keep: impl Fn(usize) -> bool) -> MemorizedTexts {
         let class = |need: usize| u8::try_from(need).unwrap_or(NOTHING);
         let mut known = BTreeMap::new();
         for text in &self.without {

@@ -38,8 +38,8 @@ pub use corpus::Corpus;
 pub fn table(corpus: &Corpus, keep: impl Fn(usize) -> bool) -> Vec<u8> {
     let examples = corpus.examples(&keep);
     let model = model::train(&examples, corpus.classes());
-    let by_heart = corpus.by_heart(&model, keep);
-    write::table(model, &corpus.known, &by_heart)
+    let memorized = corpus.memorized(&model, keep);
+    write::table(model, &corpus.known, &memorized)
 }
 
 /// Returns the table that tells notes about persons (class 0) from notes about services, trained

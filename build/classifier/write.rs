@@ -9,14 +9,14 @@ use super::model::Model;
 const STEPS: f32 = 127.0;
 
 /// Hashes of memorized texts with their classes.
-pub type ByHeart = BTreeMap<u32, [u8; 2]>;
+pub type MemorizedTexts = BTreeMap<u32, [u8; 2]>;
 
 /// Writes the trained weights in the layout of `format`. `known` has the hashes of whole words.
-pub fn table(mut model: Model, known: &HashSet<u32>, by_heart: &ByHeart) -> Vec<u8> {
+pub fn table(mut model: Model, known: &HashSet<u32>, memorized: &MemorizedTexts) -> Vec<u8> {
     let step = round(&mut model);
     let mut table = step.to_le_bytes().to_vec();
     table.extend(model.bias.iter().flat_map(|bias| bias.to_le_bytes()));
-    write_by_heart(&mut table, by_heart);
+    write_memorized(&mut table, memorized);
     let mut buckets = vec![Vec::new(); BUCKETS];
     let rows = model.weights.chunks(model.bias.len());
     for (hash, row) in std::iter::zip(&model.features, rows) {
@@ -48,7 +48,7 @@ fn round(model: &mut Model) -> f32 {
     step
 }
 
-fn write_by_heart(table: &mut Vec<u8>, known: &ByHeart) {
+fn write_memorized(table: &mut Vec<u8>, known: &MemorizedTexts) {
     let count = u32::try_from(known.len()).unwrap_or(u32::MAX);
     table.extend(count.to_le_bytes());
     for (hash, classes) in known {

@@ -306,7 +306,7 @@ impl App {
         zone::of_worker(self.region(), self.town_zone(), &self.zone, self.now)
     }
 
-    /// Returns what decides which number of a contact is called.
+    /// Returns the caller's region, town, dead numbers and channel.
     pub(super) fn caller(&self) -> Caller<'_> {
         self.asking(None).caller
     }

@@ -21,7 +21,7 @@ pub const HEAD: usize = 3;
 pub const KNOWN: u8 = 0x80;
 
 /// Size of a memorized text, in bytes.
-pub const BY_HEART: usize = 6;
+pub const MEMORIZED_ENTRY: usize = 6;
 
 /// No class, in a memorized text.
 pub const NOTHING: u8 = u8::MAX;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::features::Words;
-use super::format::{self, BUCKETS, BY_HEART, HEAD, KNOWN};
+use super::format::{self, BUCKETS, HEAD, KNOWN, MEMORIZED_ENTRY};
 
 /// Greatest number of classes.
 pub const MOST_CLASSES: usize = 64;
@@ -20,7 +20,7 @@ pub struct Table {
     pub classes: usize,
     step: f32,
     bias: Scores,
-    by_heart: Range<usize>,
+    memorized: Range<usize>,
     ends: Range<usize>,
 }
 
@@ -53,15 +53,15 @@ impl Table {
         }
         let start = 4 + 4 * classes;
         let count = size(&bytes, start)?;
-        let by_heart = start + 4..start + 4 + count.checked_mul(BY_HEART)?;
-        let ends = by_heart.end..by_heart.end + 4 * BUCKETS;
+        let memorized = start + 4..start + 4 + count.checked_mul(MEMORIZED_ENTRY)?;
+        let ends = memorized.end..memorized.end + 4 * BUCKETS;
         let last = size(&bytes, ends.end - 4)?;
         (bytes.len() == ends.end + last).then_some(Self {
             bytes,
             classes,
             step,
             bias,
-            by_heart,
+            memorized,
             ends,
         })
     }
@@ -168,10 +168,11 @@ impl Table {
 
     /// Returns the classes of a memorized text, the more likely first: an ambiguous text, or one for
     /// which the weights are wrong.
-    pub fn by_heart(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
-        let entries = self.bytes.get(self.by_heart.clone())?;
-        let count = entries.len() / BY_HEART;
-        let entry = |place: usize| entries.get(place * BY_HEART..(place + 1) * BY_HEART);
+    pub fn memorized(&self, hash: u32) -> Option<impl Iterator<Item = usize>> {
+        let entries = self.bytes.get(self.memorized.clone())?;
+        let count = entries.len() / MEMORIZED_ENTRY;
+        let entry =
+            |place: usize| entries.get(place * MEMORIZED_ENTRY..(place + 1) * MEMORIZED_ENTRY);
         let hash_at = |place: usize| entry(place).and_then(|entry| number(entry, 0));
         let (mut low, mut high) = (0, count);
         while low < high {

@@ -22,13 +22,13 @@ const SHARE_OF_BEST: f32 = 0.08;
 const FEWEST_LETTERS: usize = 4;
 
 /// Least number of letters that are looked up.
-const FEWEST_BY_HEART: usize = 3;
+const FEWEST_LETTERS_MEMORIZED: usize = 3;
 
 /// Largest share of "no need" at which a single unknown word is recognized as a need.
 const UNKNOWN_WORD: f32 = 0.2;
 
 /// Confidence in each need of a memorized text.
-const BY_HEART: [f32; 2] = [0.6, 0.35];
+const MEMORIZED_CONFIDENCES: [f32; 2] = [0.6, 0.35];
 
 /// Confidence in the need of a part of a text.
 pub(super) const GUESS: f32 = 0.2;
@@ -104,11 +104,11 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
     let letters = folded.text.chars().filter(|part| part.is_alphabetic());
     // Digits alone are a number; only a few of these are memorized.
     let letters = letters.take(FEWEST_LETTERS).count();
-    if (1..FEWEST_BY_HEART).contains(&letters) {
+    if (1..FEWEST_LETTERS_MEMORIZED).contains(&letters) {
         return Vec::new();
     }
     let typed = Reading::of(table, text, folded);
-    if let Some(needs) = table.by_heart(typed.hash()) {
+    if let Some(needs) = table.memorized(typed.hash()) {
         let mut needs = needs.peekable();
         // A text this short begins many words: only an urgent need is guessed from it.
         let is_urgent = needs
@@ -117,7 +117,7 @@ pub fn recognize(table: &Table, rules: &Rules<'_>, text: &str) -> Vec<Recognized
         if (1..FEWEST_LETTERS).contains(&letters) && !is_urgent {
             return Vec::new();
         }
-        return std::iter::zip(needs, BY_HEART)
+        return std::iter::zip(needs, MEMORIZED_CONFIDENCES)
             .map(|(need, confidence)| typed.recognized(need, confidence))
             .collect();
     }

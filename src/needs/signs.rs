@@ -277,12 +277,12 @@ impl Signs {
             self.put(sign, &spans(at), found);
         }
         if !is_today && is_in(&self.past) && is_in(&self.settled) && !is_in(&self.lasting) {
-            self.put_danger_behind(found);
+            self.demote_past_danger(found);
         }
     }
 
     /// Moves a past risk to life behind the services sought now; it remains as a guess.
-    fn put_danger_behind(&self, found: &mut Vec<Recognized>) {
+    fn demote_past_danger(&self, found: &mut Vec<Recognized>) {
         let is_danger = |one: &Recognized| self.gravity[one.need] == Gravity::Life;
         let (danger, mut sought): (Vec<_>, Vec<_>) = found.drain(..).partition(is_danger);
         if let (true, Some(need), Some(first)) =

@@ -31,7 +31,7 @@ pub fn enter(paths: &Paths, folders: &Folders) -> (Within, Confinement) {
         .into_iter()
         .chain(packs)
         .collect();
-    let write = her_folders(paths);
+    let write = worker_folders(paths);
     let within = Within::of(&write);
     let confinement = confine::to(&Reach {
         read: &read,
@@ -79,7 +79,7 @@ fn identity(folder: &Path) -> Identity {
 }
 
 /// Returns the worker's folder, and the targets of symbolic links in it to her files.
-fn her_folders(paths: &Paths) -> Vec<PathBuf> {
+fn worker_folders(paths: &Paths) -> Vec<PathBuf> {
     let own = paths.worker_dir();
     // If the folder cannot be created, no other is allowed in its place: it could have other
     // accounts' files.
@@ -118,7 +118,7 @@ mod tests {
     fn only_the_workers_folder_is_created_and_within_reach() {
         let home = tempfile::tempdir().unwrap();
         let alice = paths(home.path(), Some("alice"));
-        assert_eq!(her_folders(&alice), [home.path().join("workers/alice")]);
+        assert_eq!(worker_folders(&alice), [home.path().join("workers/alice")]);
         let made = fs::metadata(alice.worker_dir()).unwrap();
         assert_eq!(made.permissions().mode() & 0o777, 0o700);
     }
@@ -132,7 +132,7 @@ mod tests {
         fs::create_dir_all(&synced).unwrap();
         let list = synced.join("list.json");
         symlink(&list, own.join("bookmarks.json")).unwrap();
-        let within = || her_folders(&paths(&own, None));
+        let within = || worker_folders(&paths(&own, None));
         fs::write(&list, "").unwrap();
         assert_eq!(within(), [own.clone(), synced.clone()]);
         for other in ["{}", "My thesis", r#"{"version": 1}"#] {
@@ -151,7 +151,7 @@ mod tests {
         fs::create_dir_all(&own).unwrap();
         fs::create_dir_all(&disk).unwrap();
         symlink(&disk, own.join("backups")).unwrap();
-        assert_eq!(her_folders(&paths(&own, None)), [own.clone(), disk]);
+        assert_eq!(worker_folders(&paths(&own, None)), [own.clone(), disk]);
     }
 
     #[test]
@@ -175,6 +175,6 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("away"), "").unwrap();
         let paths = paths(&home.path().join("away/havre"), None);
-        assert_eq!(her_folders(&paths), [home.path().join("away/havre")]);
+        assert_eq!(worker_folders(&paths), [home.path().join("away/havre")]);
     }
 }

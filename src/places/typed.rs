@@ -79,7 +79,7 @@ impl Places {
         let (name, region) = self.split(text);
         let words = Words::of(name);
         let begun = self.index().all_beginning_with(words.letters());
-        let begun = self.borne(begun, region, HALF_TYPED_PEOPLE);
+        let begun = self.places_with_keys(begun, region, HALF_TYPED_PEOPLE);
         if !begun.is_empty() {
             return self.in_order(begun, home);
         }
@@ -89,15 +89,15 @@ impl Places {
     /// Returns the places of a region at a distance of one typo, or that sound alike if there are none.
     fn alike(&self, words: &Words, region: Region) -> Vec<(bool, PlaceId)> {
         let index = self.index();
-        let near = self.borne(index.one_typo(words.letters()), region, 0);
+        let near = self.places_with_keys(index.one_typo(words.letters()), region, 0);
         if near.is_empty() {
-            return self.borne(index.all_sounding_like(words.letters()), region, 0);
+            return self.places_with_keys(index.all_sounding_like(words.letters()), region, 0);
         }
         near
     }
 
     /// Returns the places of a region with these names and this population.
-    fn borne<'a>(
+    fn places_with_keys<'a>(
         &self,
         keys: impl Iterator<Item = &'a Key>,
         region: Region,

@@ -111,7 +111,7 @@ impl Index {
     /// open lines come first at night. If the person cannot use a voice line, contacts without
     /// another come after those with one. An authority that may harm the person stays behind the
     /// other contacts. All other hits keep their rank.
-    pub(super) fn put_answering_first(&self, hits: &mut Hits, clock: Clock<'_>) {
+    pub(super) fn promote_answering(&self, hits: &mut Hits, clock: Clock<'_>) {
         let is_wary = hits.leading_needs().any(|(_, need)| {
             let need = self.needs.and_then(|needs| needs.at(need.need));
             need.is_some_and(|need| need.wary)

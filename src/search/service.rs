@@ -70,7 +70,7 @@ impl Service<'_> {
             asking,
         };
         clock.order_listed(&mut hits);
-        self.index.put_answering_first(&mut hits, clock);
+        self.index.promote_answering(&mut hits, clock);
         let unknown_hours = hits.ask_for_open_now(&query.filters).then(|| {
             self.index
                 .keep_open(&mut hits, query, context, clock, go_on)

@@ -119,7 +119,7 @@ pub fn understand(bytes: &[u8], now: Timestamp) -> Reading {
     let mut reading = as_written(bytes, now);
     let mut renamed = 0;
     if let Some(list) = reading.list_mut() {
-        times::believe(list, now);
+        times::clamp_future_times(list, now);
         renamed = prefix::enforce(list);
     }
     match reading {

@@ -20,7 +20,7 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 const AHEAD_OF_A_WRONG_CLOCK: SignedDuration = SignedDuration::from_hours(24 * 3650);
 
 /// Reduces the times of the list that are too far ahead of `now`.
-pub(super) fn believe(list: &mut List, now: Timestamp) {
+pub(super) fn clamp_future_times(list: &mut List, now: Timestamp) {
     let limit = limit(now);
     let (mut latest, mut far) = (None, BTreeMap::new());
     each(list, &mut |time| {

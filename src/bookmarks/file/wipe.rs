@@ -24,14 +24,14 @@ pub fn wipe(paths: &Paths) -> Result<(), (PathBuf, io::Error)> {
     {
         outcome = files::remove(&target)
             .map_err(|error| (target.clone(), error))
-            .and(wipe_folder(&folder_of(&target), is_hers));
+            .and(wipe_folder(&folder_of(&target), is_worker_file));
     }
     outcome
         .and(wipe_exchange(&paths.exchange()))
-        .and(wipe_folder(&paths.worker_dir(), is_hers))
+        .and(wipe_folder(&paths.worker_dir(), is_worker_file))
 }
 
-/// Removes every file of the folder of what goes out and comes in, and the folder.
+/// Removes every file of the exchange folder, and the folder.
 fn wipe_exchange(folder: &Path) -> Result<(), (PathBuf, io::Error)> {
     if folder.is_symlink() {
         return files::remove(folder).map_err(|error| (folder.to_owned(), error));
@@ -47,7 +47,10 @@ fn wipe_exchange(folder: &Path) -> Result<(), (PathBuf, io::Error)> {
 
 /// Removes the worker's files from a folder and its backups, and the folder if it is then empty (on
 /// a shared login, `workers` has other files).
-fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf, io::Error)> {
+fn wipe_folder(
+    folder: &Path,
+    is_worker_file: fn(&str) -> bool,
+) -> Result<(), (PathBuf, io::Error)> {
     let at = |path: &Path| {
         let path = path.to_owned();
         move |error| (path, error)
@@ -62,7 +65,7 @@ fn wipe_folder(folder: &Path, is_hers: fn(&str) -> bool) -> Result<(), (PathBuf,
     for folder in [folder.join("backups"), folder.to_owned()] {
         for name in RealFiles.names(&folder).unwrap_or_default() {
             let path = folder.join(&name);
-            if is_hers(&name) && !path.is_dir() {
+            if is_worker_file(&name) && !path.is_dir() {
                 outcome = outcome.and(files::remove(&path).map_err(at(&path)));
             }
         }
@@ -76,7 +79,7 @@ fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
-fn is_hers(name: &str) -> bool {
+fn is_worker_file(name: &str) -> bool {
     let rests = ['.', ' ', '-', '_', '(', '['];
     let bookmarks = rests.map(|rest| format!("bookmarks{rest}"));
     bookmarks

@@ -20,7 +20,7 @@ use crate::directory::{
 };
 use crate::i18n::Text;
 
-/// So many hours texts are remembered.
+/// Capacity of the cache of parsed hours.
 const MOST_HOURS: usize = 1_000;
 
 /// Contact made of a record.

@@ -32,7 +32,7 @@ pub(super) struct Candidate {
     /// other languages than the worker's.
     pub(super) for_others: bool,
     /// True if the person in need is a man and the houses of the contact are not for men.
-    pub(super) has_no_place_for_him: bool,
+    pub(super) is_shelter_closed_to_men: bool,
     /// True if the contact serves another likely need of the text, too.
     pub(super) is_shared: bool,
     /// Match of the query's words with the contact.
@@ -83,7 +83,7 @@ impl Lead<'_> {
             leads: false,
             only_finds: asks_for_language && attributes.offers(Category::Directory),
             for_others,
-            has_no_place_for_him: self.has_no_place_for_him(need, document, hits),
+            is_shelter_closed_to_men: self.is_shelter_closed_to_men(need, document, hits),
             is_shared,
             told: hits.reading.told.of(document),
             named: self.words_in_name(document, hits),

@@ -48,7 +48,7 @@ impl Lead<'_> {
     /// likely, but a life may be at risk. 988 listens and sends no help: for thoughts of suicide
     /// the emergency number is moved up as well, since the person may have taken pills or stand on
     /// a bridge.
-    pub(super) fn raise_emergencies(&mut self, hits: &Hits) {
+    pub(super) fn promote_emergencies(&mut self, hits: &Hits) {
         for (number, need) in hits.needs.iter().enumerate() {
             let ids = self.needs.emergency(need.need, self.vantage.region);
             let row = if self.is_same_harm(need, hits) {
@@ -75,7 +75,7 @@ impl Lead<'_> {
     }
 
     /// Moves the contact of a sign up to the second row: it is for the people of the text.
-    pub(super) fn raise_told_contact(&mut self) {
+    pub(super) fn promote_contact_of_sign(&mut self) {
         let contact = self.told.contact;
         let document = contact.and_then(|contact| self.index.serving(contact));
         if let Some(document) = document.filter(|document| self.passes(*document)) {

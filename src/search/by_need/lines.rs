@@ -20,7 +20,7 @@ impl Lead<'_> {
     /// words of the query that few names have: "residential school", "parole board". Only for needs
     /// that can wait: other needs are ordered by the region's own line and by the risk from
     /// authorities.
-    pub(super) fn raise_told_line(&self, need: &Need, hits: &Hits, contacts: &mut [Candidate]) {
+    pub(super) fn promote_named_line(&self, need: &Need, hits: &Hits, contacts: &mut [Candidate]) {
         if need.gravity != Gravity::Later {
             return;
         }
@@ -70,7 +70,7 @@ impl Lead<'_> {
     /// Moves the need's first line for the whole region into the second row, if it is always open:
     /// near services may be closed or full. A line that does not serve the people named is not
     /// moved.
-    pub(super) fn raise_open_line(&self, filters: &[QueryFilter], contacts: &mut [Candidate]) {
+    pub(super) fn promote_open_line(&self, filters: &[QueryFilter], contacts: &mut [Candidate]) {
         let lines = contacts.iter();
         let lines = lines.filter(|one| self.is_open_line(one, filters));
         let Some(first) = lines.min_by_key(|one| one.listed).map(|one| one.document) else {
@@ -85,7 +85,7 @@ impl Lead<'_> {
     /// Moves the first line of the need that states French before another line of the region, else into
     /// the second row, if the worker's screen is French or the text asks for French, and the first one
     /// does not state it: where English is usual, few lines answer in French.
-    pub(super) fn raise_line_in_language(
+    pub(super) fn promote_line_in_language(
         &self,
         hits: &Hits,
         people: &[QueryFilter],

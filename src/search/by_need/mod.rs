@@ -40,7 +40,7 @@ use crate::i18n::Language;
 use crate::i18n::folding::fold;
 use crate::needs::{Gravity, Needs, Recognized, Told};
 use candidate::Candidate;
-use people::filters_of_people;
+use people::filters_for_person;
 
 /// Confidence in a need up to which a text with a town and a service in it ("surrey police") asks
 /// for that before 911.
@@ -110,7 +110,7 @@ impl Index {
             fears_tips: hits
                 .leading_needs()
                 .any(|(_, need)| fears_tips(needs, need)),
-            filters: filters_of_people(told, &hits.query_filters),
+            filters: filters_for_person(told, &hits.query_filters),
             told,
             hits: Vec::new(),
         };
@@ -127,14 +127,14 @@ impl Index {
             lead.add_contacts(&named);
         }
         lead.add_answer(hits);
-        lead.add_told_whole(hits);
+        lead.add_contact_named_in_full(hits);
         lead.add_named(hits);
         lead.add_serving(hits);
         if !lead.is_life_at_risk(hits) {
-            lead.raise_told_topic(hits);
+            lead.promote_topic_of_sign(hits);
         }
-        lead.raise_told_contact();
-        lead.raise_emergencies(hits);
+        lead.promote_contact_of_sign();
+        lead.promote_emergencies(hits);
         lead.drop_noise(hits);
         lead.drop_elsewhere(hits);
         let first = std::mem::take(&mut lead.hits);
@@ -240,7 +240,7 @@ impl Lead<'_> {
 
     /// Moves the topic of a sign into the first rows: behind the first contact, and before any
     /// other topic. A topic that is the first hit of the words was requested, and comes first.
-    fn raise_told_topic(&mut self, hits: &Hits) {
+    fn promote_topic_of_sign(&mut self, hits: &Hits) {
         let topic = self.told.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
         let Some(document) = topic.filter(|document| self.passes(*document)) else {
@@ -292,7 +292,7 @@ impl Lead<'_> {
         });
         let mut words = self
             .named_in_passing(hits)
-            .or_else(|| self.told_by_all_words(hits))
+            .or_else(|| self.close_match_of_all_words(hits))
             .or_else(|| self.topic_asked_for(hits))
             .or_else(|| self.first_of_words(hits));
         let first = hits.needs.first().map_or(0.0, |need| need.confidence);

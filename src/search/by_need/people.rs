@@ -32,13 +32,13 @@ impl Lead<'_> {
         let count = alternatives
             .filter_map(|filters| filters.iter().map(|filter| misses(&filter.filter)).min())
             .sum::<u32>();
-        count + u32::from(candidate.has_no_place_for_him)
+        count + u32::from(candidate.is_shelter_closed_to_men)
     }
 
     /// Returns true if the text names a man who does not flee violence at home, and the contact is
     /// a shelter from such violence, or finds one. A man who hits and wants to stop is sent to no
     /// shelter at all.
-    pub(super) fn has_no_place_for_him(&self, need: &Need, document: u32, hits: &Hits) -> bool {
+    pub(super) fn is_shelter_closed_to_men(&self, need: &Need, document: u32, hits: &Hits) -> bool {
         let is_man = |one: &QueryFilter| one.filter == ImpliedFilter::Audience(Audience::Men);
         let is_of_violence_at_home = |(_, one): (usize, &Recognized)| {
             let need = self.needs.at(one.need);
@@ -114,7 +114,7 @@ pub(super) fn is_for_few(audience: Audience) -> bool {
 
 /// Returns the filters of a query. If a sign identifies the person in need as a man, the other
 /// people in the text are no filters ("I hit my wife").
-pub(super) fn filters_of_people(told: Told, query_filters: &[QueryFilter]) -> Vec<QueryFilter> {
+pub(super) fn filters_for_person(told: Told, query_filters: &[QueryFilter]) -> Vec<QueryFilter> {
     let is_of_people = |one: &QueryFilter| matches!(one.filter, ImpliedFilter::Audience(_));
     let mut filters = query_filters.to_vec();
     if told.is_man {

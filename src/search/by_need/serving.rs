@@ -63,12 +63,12 @@ impl Lead<'_> {
         let mut keyed: Vec<_> = keys.collect();
         keyed.sort_by_key(|(key, _)| *key);
         let mut contacts: Vec<Candidate> = keyed.into_iter().map(|(_, one)| one).collect();
-        self.raise_open_line(&filters, &mut contacts);
-        self.raise_line_in_language(hits, &filters, &mut contacts);
-        self.put_everybodys_first(need, &mut contacts);
-        self.put_own_office_first(need, &mut contacts);
+        self.promote_open_line(&filters, &mut contacts);
+        self.promote_line_in_language(hits, &filters, &mut contacts);
+        self.promote_general_contact(need, &mut contacts);
+        self.promote_nearest_office(need, &mut contacts);
         self.drop_far_houses(need, &mut contacts);
-        self.raise_told_line(need, hits, &mut contacts);
+        self.promote_named_line(need, hits, &mut contacts);
         let (topics, at) = self.topics_among(need, recognized.need, &contacts, hits);
         let topics = topics.into_iter().enumerate();
         let mut topics = topics.map(|(listed, document)| candidate(listed, document));
@@ -92,7 +92,7 @@ impl Lead<'_> {
 
     /// Moves the first contact of the region for everybody before one for a community that the text
     /// does not name, if it offers the service to be called first as well.
-    fn put_everybodys_first(&self, need: &Need, contacts: &mut [Candidate]) {
+    fn promote_general_contact(&self, need: &Need, contacts: &mut [Candidate]) {
         let attributes = |one: &Candidate| self.index.documents.attributes(one.document);
         let leads = |one: &Candidate| need.lead.is_none_or(|lead| attributes(one).offers(lead));
         let for_all = |one: &Candidate| {
@@ -108,7 +108,7 @@ impl Lead<'_> {
 
     /// Moves the nearest office of the service to be called first before the others: of two offices
     /// in reach, one belongs to another town, perhaps across a river.
-    fn put_own_office_first(&self, need: &Need, contacts: &mut [Candidate]) {
+    fn promote_nearest_office(&self, need: &Need, contacts: &mut [Candidate]) {
         let is_office = |one: &Candidate| {
             let attributes = self.index.documents.attributes(one.document);
             let leads = need.lead.is_some_and(|lead| attributes.offers(lead));

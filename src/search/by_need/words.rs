@@ -69,7 +69,7 @@ impl Lead<'_> {
         }
         let first = hits.needs.first().and_then(|need| self.needs.at(need.need));
         if let Some(need) = first.filter(|_| !has_own) {
-            named.retain(|document| !self.is_no_help(need, *document));
+            named.retain(|document| !self.is_unsuitable(need, *document));
         }
         for document in named {
             // Words that describe needs do not name a service elsewhere.
@@ -84,7 +84,7 @@ impl Lead<'_> {
     /// Adds the contact of the region whose name, without its addition behind a dash, is the whole text:
     /// « Violence sexuelle N.B. » asks for that service and no other. Names of several contacts and of
     /// one or two words are kinds of services.
-    pub(super) fn add_told_whole(&mut self, hits: &Hits) {
+    pub(super) fn add_contact_named_in_full(&mut self, hits: &Hits) {
         let of = |text: &str| -> Vec<String> {
             words(text).map(|word| fold(&text[word]).text).collect()
         };
@@ -245,7 +245,7 @@ impl Lead<'_> {
 
     /// Returns the first hit of the words, if every word matches closely and the hit may be listed
     /// among the contacts of the need.
-    pub(super) fn told_by_all_words(&self, hits: &Hits) -> Option<u32> {
+    pub(super) fn close_match_of_all_words(&self, hits: &Hits) -> Option<u32> {
         let first = self.first_of_words(hits)?;
         (hits.reading.told.of(first) == Telling::Closely).then_some(first)
     }
@@ -253,7 +253,7 @@ impl Lead<'_> {
     /// Returns true for a hit of the words that must not lead the list of the need: it is for
     /// another group, or no help now although neither a rare word of its name nor, for an
     /// authority, its town was typed.
-    fn leads_nobody(&self, need: &Need, document: u32, hits: &Hits) -> bool {
+    fn must_not_rank_first(&self, need: &Need, document: u32, hits: &Hits) -> bool {
         let attributes = self.index.documents.attributes(document);
         let is_there = names_where(hits)
             && matches!(
@@ -264,12 +264,12 @@ impl Lead<'_> {
             || is_there && hits.reading.told.of(document) != Telling::Not;
         let is_named =
             is_named && attributes.is_authority() || self.is_named_by_own_word(document, hits);
-        self.is_for_others(need, document, hits) || self.is_no_help(need, document) && !is_named
+        self.is_for_others(need, document, hits) || self.is_unsuitable(need, document) && !is_named
     }
 
     /// Returns true for legal help if the need is another that cannot wait, and for an authority
     /// that may harm the person.
-    fn is_no_help(&self, need: &Need, document: u32) -> bool {
+    fn is_unsuitable(&self, need: &Need, document: u32) -> bool {
         let attributes = self.index.documents.attributes(document);
         need.is_only_legal(|service| attributes.offers(service))
             || self.is_wary(need) && attributes.is_authority()
@@ -289,7 +289,7 @@ impl Lead<'_> {
             return is_about.then_some(first);
         }
         let need = hits.needs.first().and_then(|need| self.needs.at(need.need));
-        if need.is_some_and(|need| self.leads_nobody(need, first, hits)) {
+        if need.is_some_and(|need| self.must_not_rank_first(need, first, hits)) {
             return None;
         }
         let nearness = match need {

@@ -21,7 +21,7 @@ const BY: [&str; 2] = ["by", "par"];
 /// Greatest number of words from such a word to the person: "by several old men".
 const NEAR: usize = 3;
 /// Words for men that mostly mean the offenders, folded.
-const HARMERS: [&str; 4] = ["gars", "guy", "guys", "mec"];
+const AGGRESSORS: [&str; 4] = ["gars", "guy", "guys", "mec"];
 /// Articles, folded.
 const ARTICLES: [&str; 3] = ["a", "an", "un"];
 
@@ -145,7 +145,7 @@ fn is_client(text: &str, phrase: &Range<usize>) -> bool {
     if near.iter().any(|word| BY.contains(&&**word)) {
         return false;
     }
-    if !is_sentence(&all) && !HARMERS.contains(&&*all[place]) {
+    if !is_sentence(&all) && !AGGRESSORS.contains(&&*all[place]) {
         return true;
     }
     let before = match before.split_last() {

@@ -249,7 +249,7 @@ impl<'a> Entry<'a> {
     ) -> Self {
         let star = if app.is_bookmarked(id) { '*' } else { ' ' };
         let called = match app.mark_of(id) {
-            // What she marks now she must see.
+            // The row that is being marked stays visible.
             _ if app.is_picked(id) => '+',
             Some(Mark::Reached) => 'v',
             Some(Mark::Tried(_)) => '-',
