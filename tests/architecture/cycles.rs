@@ -1,4 +1,5 @@
-//! Import cycles between files of different folders: none is allowed.
+//! Import cycles between files of different folders: none is allowed among imports of items where they
+//! are defined. A re-export (`pub use` of a `mod.rs`) counts as an import of that `mod.rs` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
