@@ -8,9 +8,12 @@ use super::arguments::whereabouts::Whereabouts;
 use crate::bookmarks::List;
 use crate::clock;
 use crate::directory::hours::Asking;
-use crate::directory::{Caller, Channel, Contact, Phone, reach};
+use crate::directory::{Caller, Channel, Contact, Directory, Phone, reach};
 use crate::document::card;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
+use crate::needs::Needs;
+use crate::pathways::Here;
+use crate::places::Places;
 
 /// Place, time and list of the worker.
 #[derive(Clone, Debug)]
@@ -61,6 +64,26 @@ impl<'l> Situation<'l> {
                 dead: &self.dead,
                 channel: self.channel,
             },
+        }
+    }
+
+    /// Returns the place and time for the contacts to call.
+    pub(super) fn here<'a>(
+        &'a self,
+        directory: &'a Directory,
+        needs: &'a Needs,
+        reported: &'a [String],
+        language: Language,
+    ) -> Here<'a> {
+        Here {
+            directory,
+            needs,
+            places: Places::embedded(),
+            region: self.home.region,
+            town: self.home.place,
+            asking: self.asking(),
+            language,
+            reported,
         }
     }
 

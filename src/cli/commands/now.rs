@@ -18,7 +18,7 @@ use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::needs::Needs;
 use crate::pathways::{Call, Here, Pathways};
-use crate::places::{Place, Places};
+use crate::places::Place;
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "now";
@@ -70,21 +70,11 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let directory = context.assets()?.directory()?;
     let list = context.peek()?;
     let situation = context.situation(&list)?;
-    let (home, asking) = (situation.home, situation.asking());
     let (Some(needs), Some(pathways)) = (Needs::shared(), Pathways::embedded()) else {
         anyhow::bail!("the needs or the questions in the program are damaged");
     };
-    let reported = list.reported(&directory, asking);
-    let here = Here {
-        directory: &directory,
-        needs,
-        places: Places::embedded(),
-        region: home.region,
-        town: home.place,
-        asking,
-        language: context.messages.language(),
-        reported: &reported,
-    };
+    let reported = list.reported(&directory, situation.asking());
+    let here = situation.here(&directory, needs, &reported, context.messages.language());
     let calls = here.call_now(pathways.now());
     if matches.get_flag("json") {
         write_json(&calls, &here, &situation, context)?;

@@ -17,8 +17,6 @@ use crate::guide::{Guide, Page, PageId, Target, Topic};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::needs::Needs;
-use crate::pathways::Here;
-use crate::places::Places;
 
 /// The subcommand's name.
 pub(in crate::cli) const NAME: &str = "guide";
@@ -54,18 +52,9 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     let directory = assets.directory()?;
     let list = context.peek()?;
     let situation = context.situation(&list)?;
-    let (home, asking) = (situation.home, situation.asking());
-    let reported = list.reported(&directory, asking);
-    let here = Here {
-        directory: &directory,
-        needs: Needs::shared().context("the needs in the program are damaged")?,
-        places: Places::embedded(),
-        region: home.region,
-        town: home.place,
-        asking,
-        language: context.messages.language(),
-        reported: &reported,
-    };
+    let reported = list.reported(&directory, situation.asking());
+    let needs = Needs::shared().context("the needs in the program are damaged")?;
+    let here = situation.here(&directory, needs, &reported, context.messages.language());
     let reader = topic::Reader {
         messages: context.messages,
         here,
