@@ -21,6 +21,15 @@ fn first_contacts<'e>(everything: &'e Everything, text: &str, region: Region) ->
     contacts.take(FIRST).collect()
 }
 
+/// Asserts the first contact of each text in its region.
+fn assert_first_contacts(expected: &[(Region, &str, &str)]) {
+    let everything = Everything::new();
+    for (region, text, id) in expected {
+        let found = first_contacts(&everything, text, *region);
+        assert_eq!(found[0].id, *id, "{text}");
+    }
+}
+
 fn is_only_for_women(contact: &Contact) -> bool {
     let serves = |audience| contact.serves.contains(&audience);
     serves(Audience::Women) && !serves(Audience::Men) && !serves(Audience::All)
@@ -68,8 +77,7 @@ fn a_woman_without_a_bed_still_has_the_line_for_women_first() {
 
 #[test]
 fn abusers_get_a_helpline_and_no_shelter() {
-    let everything = Everything::new();
-    for (region, text, line) in [
+    assert_first_contacts(&[
         (
             Region::On,
             "i hit my wife last night i want to stop",
@@ -101,10 +109,8 @@ fn abusers_get_a_helpline_and_no_shelter() {
             "men who are violent program",
             "ns-gender-helplines",
         ),
-    ] {
-        let found = first_contacts(&everything, text, region);
-        assert_eq!(found[0].id, line, "{text}");
-    }
+    ]);
+    let everything = Everything::new();
     for region in [Region::Ab, Region::Mb, Region::Bc, Region::Nl] {
         for contact in first_contacts(&everything, "i hit my wife", region) {
             let is_house = contact.categories.contains(&Category::Shelter);
@@ -137,8 +143,7 @@ fn the_helpline_for_abusers_is_in_the_first_rows_of_every_town() {
 
 #[test]
 fn a_man_hurt_by_his_partner_gets_the_violence_line() {
-    let everything = Everything::new();
-    for (region, text, line) in [
+    assert_first_contacts(&[
         (
             Region::Qc,
             "gars battu par sa blonde",
@@ -164,16 +169,12 @@ fn a_man_hurt_by_his_partner_gets_the_violence_line() {
             "my wife beats me im a guy where can i sleep",
             "on-cornerstone-durham",
         ),
-    ] {
-        let found = first_contacts(&everything, text, region);
-        assert_eq!(found[0].id, line, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn victims_of_a_partner_seeking_to_stop_get_the_violence_line_first() {
-    let everything = Everything::new();
-    for (region, text, line) in [
+    assert_first_contacts(&[
         (
             Region::On,
             "my husband hits me he wants help to stop",
@@ -184,8 +185,5 @@ fn victims_of_a_partner_seeking_to_stop_get_the_violence_line_first() {
             "mon chum me frappe il veut arrêter",
             "qc-sos-violence-conjugale",
         ),
-    ] {
-        let found = first_contacts(&everything, text, region);
-        assert_eq!(found[0].id, line, "{text}");
-    }
+    ]);
 }
