@@ -51,12 +51,8 @@ impl App {
 
     /// Returns the emergency number at the worker's place, or the rule by which it is made.
     pub(super) fn emergency_number(&self) -> String {
-        self.whom_to_call(
-            &self
-                .region()
-                .emergency()
-                .message_id(self.emergency_service()),
-        )
+        let emergency = self.region().emergency();
+        self.whom_to_call(&emergency.message_id(self.emergency_service()))
     }
 
     /// Returns the same in short form.

@@ -195,24 +195,29 @@ impl CallRow<'_> {
     }
 }
 
-/// Returns a row for a kind of help whose number depends on the town, which is not known, or for danger
-/// where the number of the community's police is made by a rule. `width` and `title_width` as in
-/// [`CallRow`].
+/// Returns a row for danger where the number of the community's police is made by a rule. `width` and
+/// `title_width` as in [`CallRow`].
+fn rule_for_danger(app: &App, name: &str, title_width: usize, width: u16) -> ItemText {
+    let rule = app.emergency_number();
+    let fits = title_width + GAP + rule.width() <= usize::from(width);
+    let rule = if fits { rule } else { app.danger_short() };
+    if width > SPOKEN {
+        app.danger().into()
+    } else if width < WIDE {
+        rule.into()
+    } else {
+        let title = padded(&middle(name, title_width, app.ellipsis()), title_width);
+        format!("{title}  {rule}").into()
+    }
+}
+
+/// Returns a row for a kind of help whose number depends on the town, which is not known; for danger, the
+/// rule for the number. `width` and `title_width` as in [`CallRow`].
 pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> ItemText {
     let (language, messages) = (app.language(), app.messages());
     let (name, short) = (kind.name.get(language), kind.short.get(language));
     if kind.need == DANGER {
-        let title = padded(&middle(name, title_width, app.ellipsis()), title_width);
-        let rule = app.emergency_number();
-        let fits = title_width + GAP + rule.width() <= usize::from(width);
-        let rule = if fits { rule } else { app.danger_short() };
-        return if width > SPOKEN {
-            app.danger().into()
-        } else if width < WIDE {
-            rule.into()
-        } else {
-            format!("{title}  {rule}").into()
-        };
+        return rule_for_danger(app, name, title_width, width);
     }
     if width > SPOKEN {
         return messages
