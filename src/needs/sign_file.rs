@@ -86,7 +86,7 @@ pub(super) struct SignFile<'a> {
     /// Id of a contact for the people of the sign.
     #[serde(default, borrow)]
     pub(super) contact: Option<&'a str>,
-    /// True if nobody may speak, so that help must be asked for in writing.
+    /// True if the person cannot speak on the phone, so that help must be asked for in writing.
     #[serde(default)]
     pub(super) in_writing: bool,
     /// True if the person who needs help is a man.

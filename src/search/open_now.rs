@@ -69,7 +69,7 @@ impl<'a> Clock<'a> {
     }
 
     /// Returns true if the person cannot use a voice line, and the contact has no other. An
-    /// emergency contact keeps its place: it hears who only breathes.
+    /// emergency contact keeps its place: it also answers silent calls.
     fn cannot_be_reached(self, hit: &Hit) -> bool {
         let is_emergency = || {
             let attributes = self.index.documents.attributes(hit.document);

@@ -89,7 +89,7 @@ pub fn of_phone(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> Answer 
 }
 
 /// Returns true if the hours of a number name times without days (*14:30–22:00*), and it is outside
-/// of them: it is closed, on whatever days it answers.
+/// of them: it is closed on every day.
 pub fn is_outside_of_times(contact: &Contact, phone: &Phone, asking: Asking<'_>) -> bool {
     let daily = |text: &Text| parse(&format!("Daily {}", text.en));
     let hours = phone.hours.as_ref().and_then(daily);

@@ -99,8 +99,8 @@ pub fn shown(dialled: &str, messages: &Messages) -> String {
     }
 }
 
-/// Returns a number for a text with its kind, unless it is for voice: nobody answers a call to a line
-/// for texts.
+/// Returns a number for a text with its kind, unless it is for voice: a line for texts answers no
+/// calls.
 pub fn with_kind(shown: String, kind: PhoneKind, messages: &Messages) -> String {
     match kind {
         PhoneKind::Voice => shown,
