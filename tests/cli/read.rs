@@ -1,8 +1,10 @@
 //! `havre show`, `guide` and `completions`, and lists of tab-separated values.
 
+use std::path::Path;
 use std::process::Command;
 
 use havre::cli::Exit;
+use serde_json::json;
 
 use super::desk::Desk;
 
@@ -135,6 +137,30 @@ fn programs_read_the_guide() {
         desk.havre(&["guide", "xyzzy", "--json"]).exit,
         Exit::NothingFound
     );
+}
+
+#[test]
+fn programs_read_an_empty_list_and_nothing_for_an_unknown_contact() {
+    let desk = Desk::new();
+    for (arguments, missing) in [
+        (&["card", "--bookmarks", "--json"][..], json!([])),
+        (&["card", "xyzzy", "--json"], json!(["xyzzy"])),
+    ] {
+        let run = desk.havre(arguments);
+        assert_eq!(run.exit, Exit::NothingFound, "{arguments:?}");
+        let empty: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!((&empty["schema"], &empty["page"]), (&json!(1), &json!("")));
+        assert_eq!(empty["contacts"], json!([]), "{arguments:?}");
+        assert_eq!(empty["missing"], missing, "{arguments:?}");
+        assert_eq!(run.errors.lines().count(), 1, "{}", run.errors);
+    }
+    let file = desk.path("page.json");
+    let run = desk.havre(&["card", "--bookmarks", "--json", "--output", &file]);
+    assert_eq!((run.exit, run.out.as_str()), (Exit::NothingFound, ""));
+    assert!(!Path::new(&file).exists(), "an empty page makes no file");
+    let run = desk.havre(&["show", "xyzzy", "--json"]);
+    assert_eq!((run.exit, run.out.as_str()), (Exit::NothingFound, ""));
+    assert!(run.errors.contains("xyzzy"), "{}", run.errors);
 }
 
 #[test]
@@ -304,7 +330,7 @@ fn bash_completes_commands_and_values() {
     let Some(bash) = super::tools::find_tool("bash") else {
         return;
     };
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_havre"));
+    let program = Path::new(env!("CARGO_BIN_EXE_havre"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     add_pack(&desk);
     let file = desk.path("havre.bash");
@@ -365,7 +391,7 @@ fn fish_completes_values_before_and_after_a_command() {
     };
     let desk = Desk::new();
     add_pack(&desk);
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_havre"));
+    let program = Path::new(env!("CARGO_BIN_EXE_havre"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let file = desk.path("havre.fish");
     std::fs::write(&file, desk.havre(&["completions", "fish"]).out).unwrap();

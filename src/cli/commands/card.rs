@@ -87,24 +87,29 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     for warning in &warnings {
         context.warning(warning)?;
     }
+    let options = options(matches, context.messages);
+    let json = matches.get_flag("json").then(|| CardJson {
+        schema: SCHEMA,
+        format: name_of(options.kind),
+        contacts: chosen.iter().map(|contact| contact.id.as_str()).collect(),
+        missing: &missing,
+        warnings: &warnings,
+        page: String::new(),
+        messages: Vec::new(),
+    });
     if chosen.is_empty() {
+        // A file is made for a page alone.
+        if let Some(json) = json.filter(|_| !destination::is_file(matches)) {
+            context.line(&printing::json(&json)?)?;
+        }
         return selection::nothing(matches, context);
     }
-    let options = options(matches, context.messages);
     let mut page = handout::page(&chosen, &options, caller);
-    if matches.get_flag("json") {
-        let named = KINDS.iter().find(|(_, kind)| *kind == options.kind);
-        let is_sms = options.kind == Kind::Sms;
-        let messages = is_sms.then(|| handout::text_messages(&chosen, &options, caller));
-        let json = CardJson {
-            schema: SCHEMA,
-            format: named.map_or("text", |(name, _)| name),
-            contacts: chosen.iter().map(|contact| contact.id.as_str()).collect(),
-            missing: &missing,
-            warnings: &warnings,
-            page,
-            messages: messages.unwrap_or_default(),
-        };
+    if let Some(mut json) = json {
+        if options.kind == Kind::Sms {
+            json.messages = handout::text_messages(&chosen, &options, caller);
+        }
+        json.page = page;
         page = printing::json(&json)? + "\n";
     }
     let exit = destination::deliver(context, matches, page.as_bytes())?;
@@ -113,6 +118,11 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     } else {
         exit
     })
+}
+
+fn name_of(kind: Kind) -> &'static str {
+    let named = KINDS.iter().find(|(_, one)| *one == kind);
+    named.map_or("text", |(name, _)| name)
 }
 
 /// Returns a sentence for each doubt about a number on the page.

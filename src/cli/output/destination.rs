@@ -36,6 +36,11 @@ pub fn arguments(command: Command, messages: &Messages) -> Command {
         )
 }
 
+/// Returns true if the destination is a file.
+pub fn is_file(matches: &ArgMatches) -> bool {
+    matches.contains_id("output")
+}
+
 /// Writes a page to the requested destination, and prints the path of a file with the command that
 /// removes it.
 ///
