@@ -2,6 +2,7 @@
 
 use havre::cli::Exit;
 use havre::directory::{Contact, Region};
+use havre::i18n::Language;
 use serde_json::{Value, json};
 
 use crate::hsds::pack;
@@ -110,4 +111,46 @@ fn a_card_of_an_import_states_nothing_that_its_file_does_not() {
     machine
         .run(&["show", "county-b"])
         .prints("Checked on 2 October 2026, from 1 source");
+}
+
+#[test]
+fn a_website_without_its_scheme_is_an_address_and_any_other_text_stays_as_words() {
+    let website = |text: &str| {
+        let record =
+            json!([{"id": "a", "name": "Quill Line", "url": text, "description": "Helps."}]);
+        let (said, mut contacts) = import(&record);
+        said.ends(Exit::Done);
+        let contact = contacts.remove(0);
+        let website = contact.website(Language::En).unwrap_or_default().to_owned();
+        (website, contact.description)
+    };
+    for text in ["www.quill.example/help", "quill.ca"] {
+        let (address, description) = website(text);
+        assert_eq!(address, format!("https://{text}"));
+        assert_eq!(description.en, "Helps.");
+    }
+    for text in [
+        "quill.house",
+        "Facebook: Quill Line",
+        "www.quill.ca, www.reed.ca",
+    ] {
+        let (address, description) = website(text);
+        assert_eq!(address, "", "{text}");
+        assert_eq!(description.en, format!("Helps. Website: {text}"));
+        assert_eq!(description.fr, format!("Helps. Site Web\u{a0}: {text}"));
+    }
+    assert_eq!(website("n/a").1.en, "Helps.");
+}
+
+#[test]
+fn a_number_in_doubt_is_kept_as_text_and_refuses_nothing() {
+    for text in ["IPHONE 905-111-1234", "1-800-MYFAX"] {
+        let (said, contacts) = import(&json!([
+            {"id": "a", "name": "Quill Line", "phones": [{"number": text}]}]));
+        said.ends(Exit::Done)
+            .warns(&format!("kept as text, never dialled: {text}"));
+        let phones = &contacts[0].phones;
+        assert_eq!(phones[0].number, text);
+        assert!(!phones[0].is_dialled(), "{text}");
+    }
 }

@@ -149,7 +149,7 @@ fn a_row_in_doubt_is_told_with_its_place_and_the_others_go_in() {
         .prints("Contacts: 4. Records left out: 4.");
     for words in [
         "county.json:1: Quillberry Line: email: left out, not an e-mail address: line-example_org",
-        "county.json:1: Quillberry Line: url: left out, not an address of the web: example/line",
+        "county.json:1: Quillberry Line: url: not an address of the web; kept as text in the description: example/line",
         "county.json:2: a-2: name: left out, for it has no name",
         "county.json:3: left out, for it is not a service",
         "county.json:4: Quillberry Line: status: left out, for its publisher says: defunct",

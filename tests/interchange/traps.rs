@@ -85,10 +85,13 @@ fn a_bad_address_is_refused_and_the_rest_kept() {
     let machine = Machine::new();
     let (said, contacts) = import(&machine, "oruk_to_fail.json");
     said.ends(Exit::BadData)
-        .warns("url: left out, not an address of the web: example/counselling")
+        .warns(
+            "url: not an address of the web; kept as text in the description: example/counselling",
+        )
         .warns("email: left out, not an e-mail address: email-example_com");
     assert_eq!(contacts[0].email, None);
     assert!(contacts[0].website.is_empty());
+    assert_eq!(contacts[0].description.en, "Website: example/counselling");
     assert_eq!(dialled(&contacts[0]), ["403-555-0142"]);
 }
 

@@ -19,6 +19,8 @@ use crate::directory::{
     Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
 };
 use crate::i18n::Text;
+use crate::interchange::flags::says_no_text;
+use crate::interchange::incoming::with_scheme;
 
 /// Capacity of the cache of parsed hours.
 const MOST_HOURS: usize = 1_000;
@@ -53,6 +55,9 @@ impl Converter<'_> {
         let (checked, doubt) = self.checked(service);
         let (languages, unknown) = self.languages(service, &places);
         let area = area(service, &found);
+        let (website, no_addresses) = self.website(service, organization);
+        let mut description = description(service, organization, &places, &unknown);
+        facts::add_websites(&mut description, &no_addresses);
         let mut contact = Contact {
             id: self.id(service, name, Some(organization)),
             organization: organization_name(organization, name),
@@ -66,7 +71,7 @@ impl Converter<'_> {
             whole_region: facts::is_everywhere(service, region),
             phones: numbers,
             email: self.email(service, organization),
-            website: self.website(service, organization),
+            website,
             chat: None,
             address: found.street().map(str::to_owned),
             clock: PlaceClock::Unsaid,
@@ -78,7 +83,7 @@ impl Converter<'_> {
             police_report_needed: None,
             confidential: is_secret.then_some(true),
             free: free(service),
-            description: description(service, organization, &places, &unknown),
+            description,
             sources: vec![self.source(service)],
             checked,
             doubt,
@@ -244,7 +249,8 @@ impl Converter<'_> {
         })
     }
 
-    fn website(&mut self, service: &Node<'_>, organization: &Node<'_>) -> Name {
+    /// Returns the first web address, and the texts in its place that are none.
+    fn website(&mut self, service: &Node<'_>, organization: &Node<'_>) -> (Name, Vec<String>) {
         let own = [
             (service, "url"),
             (service, "website"),
@@ -257,13 +263,19 @@ impl Converter<'_> {
             .into_iter()
             .flat_map(|owner| names.iter().flat_map(|name| list(owner, name)));
         let all = own.chain(further.map(|one| field(one, "url")));
-        for address in all.filter(|address| !address.is_empty()) {
-            if check::is_address(&address) {
-                return Name::shared(&address);
+        let mut texts = Distinct::default();
+        for text in all.filter(|text| !text.is_empty() && !says_no_text(text)) {
+            if check::is_address(&text) {
+                return (Name::shared(&text), texts.all);
             }
-            self.remark("url", HsdsReason::Address(address.into_owned()));
+            if let Some(address) = with_scheme(&text) {
+                self.remark("url", HsdsReason::Scheme(text.into_owned()));
+                return (Name::shared(&address), texts.all);
+            }
+            texts.add(&text);
+            self.remark("url", HsdsReason::Address(text.into_owned()));
         }
-        Name::default()
+        (Name::default(), texts.all)
     }
 
     /// Returns the known languages, and the words for the others.

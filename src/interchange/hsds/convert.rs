@@ -23,7 +23,7 @@ use crate::interchange::charset::decode;
 use crate::interchange::flags::is_inactive;
 use crate::interchange::table::foreign_word;
 
-/// Greatest number of stored remarks; further ones are counted.
+/// Greatest number of stored remarks, and of further ones on what is left out; the rest is counted.
 const MOST_REMARKS: usize = 10_000;
 
 /// Length in bytes that the JSON of most contacts does not exceed.
@@ -215,7 +215,9 @@ impl<'a> Converter<'a> {
     pub fn remark(&mut self, field: &str, why: HsdsReason) {
         self.refused |= why.refuses();
         self.dropped += usize::from(why.drops());
-        if self.remarks.len() >= MOST_REMARKS {
+        // Of what is left out, the first must be told after any number of doubts.
+        let room = if why.refuses() { 2 } else { 1 };
+        if self.remarks.len() >= room * MOST_REMARKS {
             self.more_remarks += 1;
             return;
         }

@@ -40,8 +40,10 @@ pub enum HsdsReason {
     WhoseExtension(String),
     /// Not an e-mail address.
     Email(String),
-    /// Not a web address.
+    /// Not a web address, kept as text.
     Address(String),
+    /// Web address without its scheme, which was added.
+    Scheme(String),
     /// Street address that must stay secret.
     Confidential,
     /// Street address of an open service that a secret one has, too.
@@ -108,11 +110,7 @@ impl HsdsReason {
 
     /// Returns true if something is left out.
     pub const fn refuses(&self) -> bool {
-        self.drops()
-            || matches!(
-                self,
-                Self::Email(_) | Self::Address(_) | Self::Hours(_) | Self::NoTables
-            )
+        self.drops() || matches!(self, Self::Email(_) | Self::Hours(_) | Self::NoTables)
     }
 
     /// Returns the reason without the words that differ from record to record, to group remarks by it.
@@ -122,6 +120,7 @@ impl HsdsReason {
             Self::RegionOfTown(region, _) => Self::RegionOfTown(*region, String::new()),
             Self::RegionOfNumber(region, _) => Self::RegionOfNumber(*region, String::new()),
             Self::SameId(_) => Self::SameId(String::new()),
+            Self::Scheme(_) => Self::Scheme(String::new()),
             other => other.clone(),
         }
     }
@@ -146,6 +145,7 @@ impl HsdsReason {
             Self::WhoseExtension(text) => with("hsds-extension-whose", text),
             Self::Email(text) => with("hsds-email", text),
             Self::Address(text) => with("hsds-address", text),
+            Self::Scheme(text) => with("hsds-scheme", text),
             Self::Confidential => messages.text("hsds-confidential"),
             Self::OfSecret => messages.text("hsds-of-secret"),
             Self::Postal(text) => with("hsds-postal", text),

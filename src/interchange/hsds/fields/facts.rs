@@ -196,6 +196,20 @@ pub fn description(
     text
 }
 
+/// Adds websites that are no addresses, as text: a link to a guessed one could lead anywhere.
+pub fn add_websites(description: &mut Text, websites: &[String]) {
+    for website in websites {
+        let labels = ["Website:", "Site Web\u{a0}:"];
+        for (text, label) in [&mut description.en, &mut description.fr]
+            .into_iter()
+            .zip(labels)
+        {
+            let between = if text.is_empty() { "" } else { " " };
+            text.extend([between, label, " ", website]);
+        }
+    }
+}
+
 /// Returns a text that is the same in both languages.
 pub fn both(text: String) -> Text {
     Text {
