@@ -11,10 +11,12 @@ const ROOMY: usize = 3;
 /// Cards of wallet size on a sheet.
 const WALLETS_ON_A_PAGE: usize = 4;
 
+/// A browser prints the date and the path of the file into the margin of each page: pages have none, and the
+/// sections on them a padding.
 const STYLE: &str = "\
-@page { size: Letter; margin: 12mm }
-body { font: 14pt/1.25 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm }
-.page { break-after: page } .page:last-child { break-after: auto }
+@page { size: Letter; margin: 0 }
+body { font: 14pt/1.25 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 214mm }
+.page { padding: 12mm; break-after: page; box-decoration-break: clone; -webkit-box-decoration-break: clone } .page:last-child { break-after: auto }
 .card { display: flex; gap: 6mm; border-bottom: 1px solid #000; padding: 2mm 0; break-inside: avoid }
 .side { flex: 1 1 0; min-width: 0; overflow-wrap: break-word }
 p { margin: 0 } .name { font-weight: bold }

@@ -28,7 +28,7 @@ fn printed(html: &str, folder: &Path) -> Option<Vec<String>> {
     fs::write(&file, html).unwrap();
     let output = Command::new(browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu"])
-        .args(["--no-pdf-header-footer", "--virtual-time-budget=1000"])
+        .arg("--virtual-time-budget=1000")
         .arg(format!(
             "--user-data-dir={}",
             folder.join("profile").display()
@@ -40,6 +40,11 @@ fn printed(html: &str, folder: &Path) -> Option<Vec<String>> {
     assert!(output.status.success(), "{output:?}");
     let text = Command::new(reader).arg("-raw").arg(&pdf).arg("-").output();
     let text = String::from_utf8(text.unwrap().stdout).unwrap();
+    // The browser was not told to leave out its header and footer: the title, the date and the file.
+    assert!(
+        !text.contains("page.html") && !text.contains("Numbers"),
+        "{text}"
+    );
     // Each page ends in a form feed.
     let pages = text.strip_suffix('\u{c}').unwrap_or(&text).split('\u{c}');
     Some(pages.map(str::to_owned).collect())
