@@ -10,6 +10,8 @@ mod shared;
 mod sms;
 mod text;
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::directory::{Caller, Contact, Phone, PhoneKind, reach};
@@ -86,12 +88,26 @@ struct FirstWords {
 }
 
 impl Discreet {
+    fn chosen(&self) -> &str {
+        self.words.as_deref().map_or("", str::trim)
+    }
+
+    /// Returns the words of each number.
+    fn parts(&self) -> Vec<&str> {
+        self.chosen().split(" / ").map(str::trim).collect()
+    }
+
+    /// Returns true if each of `count` numbers has words of its own.
+    fn tells_apart(&self, count: usize) -> bool {
+        let parts = self.parts();
+        parts.len() >= count && parts.iter().all(|part| !part.is_empty())
+    }
+
     /// Returns the words of the number at this index, of `count` numbers on the page.
     fn words_of(&self, index: usize, count: usize) -> FirstWords {
-        let chosen = self.words.as_deref().map_or("", str::trim);
-        let parts: Vec<&str> = chosen.split(" / ").map(str::trim).collect();
-        let own = parts.get(index).copied().unwrap_or_default();
-        let is_told = parts.len() >= count && parts.iter().all(|part| !part.is_empty());
+        let chosen = self.chosen();
+        let own = self.parts().get(index).copied().unwrap_or_default();
+        let is_told = self.tells_apart(count);
         let shown = if count > 1 && is_told { own } else { chosen };
         FirstWords {
             chosen: (!shown.is_empty()).then(|| shown.to_owned()),
@@ -128,6 +144,12 @@ impl<'c> Numbers<'c> {
             .and_then(|_| contact.phones.iter().find(takes_texts));
         let own = main.and_then(|main| shared::own_instead(main, contact, dead));
         Self { lines, texts, own }
+    }
+
+    /// Returns the numbers to call of a discreet page, which has no room to explain another service's.
+    fn unexplained(&self) -> &[&'c Phone] {
+        let own = self.own.as_slice();
+        if own.is_empty() { &self.lines } else { own }
     }
 }
 
@@ -188,10 +210,13 @@ pub fn text_messages(contacts: &[&Contact], options: &Options, caller: Caller<'_
 
 /// Returns each contact in the languages of the page.
 fn cards(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Vec<Vec<Side>> {
-    let contacts = contacts.iter();
-    let contacts: Vec<_> = contacts
+    let contacts = contacts.iter().copied();
+    let mut contacts: Vec<_> = contacts
         .map(|contact| (contact, Numbers::of(contact, caller)))
         .collect();
+    if let Some(discreet) = &options.discreet {
+        drop_repetitions(&mut contacts, discreet);
+    }
     let reachable = contacts.iter();
     let reachable = reachable.filter(|(_, numbers)| !numbers.lines.is_empty());
     let count = reachable.clone().count();
@@ -219,6 +244,23 @@ fn cards(contacts: &[&Contact], options: &Options, caller: Caller<'_>) -> Vec<Ve
         }
     }
     cards
+}
+
+/// Drops contacts that would repeat the words and the numbers of another on a discreet page, as houses do that
+/// share a line.
+fn drop_repetitions(contacts: &mut Vec<(&Contact, Numbers<'_>)>, discreet: &Discreet) {
+    contacts.retain(|(_, numbers)| !numbers.lines.is_empty());
+    if discreet.tells_apart(contacts.len()) {
+        return;
+    }
+    let has_usual = discreet.chosen().is_empty();
+    let mut met = HashSet::new();
+    contacts.retain(|(contact, numbers)| {
+        let usual = has_usual.then(|| purpose::words(contact, true));
+        let lines = numbers.unexplained().iter();
+        let lines: Vec<_> = lines.map(|phone| (phone.dialled(), phone.kind)).collect();
+        met.insert((usual, lines))
+    });
 }
 
 /// One language of a contact.
@@ -273,12 +315,8 @@ impl Side {
             side.name.clear();
             side.gloss = None;
             // Hours are free text in packs and own contacts.
-            let own = numbers.own.as_slice();
-            let lines = if own.is_empty() { lines } else { own };
-            side.numbers = lines
-                .iter()
-                .map(|phone| Said::of(phone, messages))
-                .collect();
+            let lines = numbers.unexplained().iter();
+            side.numbers = lines.map(|phone| Said::of(phone, messages)).collect();
             let beside = purpose::beside(contact, messages);
             if words.is_repeated
                 && words.chosen.is_none()

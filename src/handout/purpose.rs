@@ -58,7 +58,7 @@ pub(super) fn beside(contact: &Contact, messages: &Messages) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use crate::assets::Assets;
-    use crate::directory::Caller;
+    use crate::directory::{Caller, Contact};
     use crate::handout::{Discreet, Kind, Options, page};
     use crate::i18n::Language;
 
@@ -87,5 +87,36 @@ mod tests {
             !text.contains("Bryony") && !text.contains("Adsum"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_line_of_two_houses_is_given_once_unless_each_has_its_own_words() {
+        let contacts = Assets::embedded().contacts().unwrap();
+        let contact = |id: &str| contacts.iter().find(|one| one.id == id).unwrap();
+        let house = contact("ns-bryony-house");
+        let sister = Contact {
+            id: "ns-sister-house".to_owned(),
+            places: vec!["Truro".to_owned()],
+            ..house.clone()
+        };
+        let said = |some: &[&Contact], words: Option<&str>| {
+            let words = words.map(str::to_owned);
+            let options = Options {
+                kind: Kind::Sms,
+                languages: vec![Language::En],
+                discreet: Some(Discreet { words }),
+            };
+            page(some, &options, Caller::UNKNOWN)
+        };
+        let number = house.phones[0].dialled();
+        assert_eq!(said(&[house, &sister], None), said(&[house], None));
+        let line = contact("ca-988");
+        let three = [house, &sister, line];
+        let both = format!("1. Housing {number}\n2. To talk 988\n");
+        assert_eq!(said(&three, None), both);
+        let both = format!("Ann {number}\nclinic 988\n");
+        assert_eq!(said(&three, Some("Ann / clinic")), both);
+        let all = format!("Ann {number}\nBea {number}\nclinic 988\n");
+        assert_eq!(said(&three, Some("Ann / Bea / clinic")), all);
     }
 }
