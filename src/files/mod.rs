@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 pub use guard::{Refusal, Refused, check as check_folder, check_source};
 pub use linked::followed;
-pub use lock::{by_link as lock_by_link, take_if_free};
+pub use lock::{Lock, by_link as lock_by_link, take_if_free};
 pub use open::{open_regular, read_regular, read_text, read_whole};
 pub use real::RealFiles;
 pub use reason::{reason, reason_of_writing};
@@ -144,9 +144,6 @@ pub trait Output: Write {
     /// Any error of the system.
     fn sync(&mut self) -> io::Result<()>;
 }
-
-/// A held lock; released when dropped.
-pub trait Lock: std::fmt::Debug {}
 
 /// Identity of the file at a path: differs after every replacement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,6 @@ use std::time::Duration;
 use rustix::fs::{AtFlags, OFlags, linkat, renameat, statat, unlinkat};
 use rustix::io::Errno;
 
-use super::Lock;
 use super::guard::{self, Refusal};
 use super::open::Folder;
 
@@ -21,6 +20,9 @@ const TRIES: u64 = 200;
 /// Age in seconds after which a lock file counts as stale if its holder cannot be checked; a write
 /// takes milliseconds.
 const STALE_AFTER: i64 = 30;
+
+/// A held lock; released when dropped.
+pub trait Lock: std::fmt::Debug {}
 
 /// Tries to take the kernel's lock on an open file; returns false if another session holds it.
 type Flock = fn(&File) -> io::Result<bool>;
