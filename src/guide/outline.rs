@@ -1,6 +1,6 @@
 //! Extraction of a page's headings without parsing its content.
 
-use super::{PageId, TopicId};
+use super::page::{PageId, TopicId};
 
 /// Titles of a page and of its topics. Lists show nothing else, and most topics are never opened:
 /// extracting the headings takes a hundredth of the time of parsing the page.

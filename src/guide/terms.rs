@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Inline, Page, Term};
+use super::page::{Inline, Page, Term};
 use crate::i18n::folding::fold_into;
 
 /// Written form of a term: the stems of its words, and its index in the glossary.

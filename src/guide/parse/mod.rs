@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use thiserror::Error;
 
 use self::inline::{contacts, kind, target, term, trim, with_emergency};
-use super::{Inline, Page, PageId, Point, Target, Topic};
+use crate::guide::{Inline, Page, PageId, Point, Target, Topic};
 
 /// Error in a page of the guide.
 #[derive(Debug, Error, PartialEq, Eq)]
