@@ -1,6 +1,6 @@
 //! Page to print: one HTML file without scripts or external resources.
 
-use super::Side;
+use super::side::Side;
 use crate::i18n::typography::is_obeyed;
 use crate::i18n::{Language, Messages};
 

@@ -270,7 +270,7 @@ fn of_several_numbers_each_says_when_it_answers() {
         let text = page(&[contact], &discreet);
         for phone in lines_at_all_hours(contact, Caller::UNKNOWN) {
             assert!(text.contains(&phone.number), "{text}");
-            let told = super::when(phone, Language::En);
+            let told = super::said::when(phone, Language::En);
             assert!(told.is_none_or(|when| !text.contains(when)), "{text}");
         }
         count += 1;

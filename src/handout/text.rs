@@ -1,6 +1,6 @@
 //! Page as lines of text.
 
-use super::Side;
+use super::side::Side;
 
 /// Widest line, in characters.
 const WIDTH: usize = 64;

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Side;
+use crate::handout::side::Side;
 
 /// Most characters of a message.
 pub(super) const MOST: usize = 160;
