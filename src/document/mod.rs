@@ -8,6 +8,7 @@ pub mod columns;
 pub mod doubt;
 pub mod extension;
 mod hours;
+mod link;
 mod origin;
 pub mod pack_changes;
 pub mod pages;
@@ -17,10 +18,9 @@ mod wrap;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::guide::{PointKind, Target};
+use crate::guide::PointKind;
 use crate::i18n::Language;
-use crate::search::Drop;
-pub use pages::paper::Deed;
+pub use link::{Link, PageAction};
 
 /// A size in columns and rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -206,25 +206,6 @@ impl Role {
         Self::Mark,
         Self::Muted,
     ];
-}
-
-/// Target of a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// Target within the guide.
-    Guide(Target),
-    /// The glossary.
-    Glossary,
-    /// The settings.
-    Settings,
-    /// No target: the words can be copied (a number, an address).
-    Copy(String),
-    /// The hits of the search without this word or filter.
-    Drop(Drop),
-    /// No target: accepts the contact's present numbers for its bookmark.
-    AcceptChanges(String),
-    /// No target: an action on the text of the page.
-    Do(Deed),
 }
 
 /// Words to lay out in a paragraph.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::app::state::App;
 use crate::app::subject::papers::WrittenFile;
-use crate::document::Deed;
+use crate::document::PageAction;
 use crate::document::pages::paper::{Paper, Way};
 use crate::paths::{address_of, copy_in_command, copy_out_command, fetch_command, remove_command};
 
@@ -40,7 +40,7 @@ impl App {
         Paper {
             title: messages.filled("paper-written", "name", &written.name),
             about,
-            deeds: vec![(messages.text("paper-remove"), Deed::Remove)],
+            actions: vec![(messages.text("paper-remove"), PageAction::Remove)],
             ways,
             text: String::new(),
         }

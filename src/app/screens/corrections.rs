@@ -15,7 +15,7 @@ use crate::bookmarks::Change;
 use crate::corrections::{self, Found, Part, Source};
 use crate::document::pages::paper::Paper;
 use crate::document::pages::text_code;
-use crate::document::{Composer, Deed, Role, Size};
+use crate::document::{Composer, PageAction, Role, Size};
 
 /// List of corrections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -200,14 +200,14 @@ impl App {
     pub(super) fn corrections_paper(&self, sent: &Sent) -> Option<Paper> {
         let part = self.corrections_part(sent)?;
         let messages = self.messages();
-        let mut deeds = self.writing_deeds(&sent.name);
+        let mut actions = self.writing_actions(&sent.name);
         if self.draws_codes() {
-            deeds.push((messages.text("corrections-as-code"), Deed::Code(0)));
+            actions.push((messages.text("corrections-as-code"), PageAction::Code(0)));
         }
         Some(Paper {
             title: messages.text("corrections-title"),
             about: vec![messages.text("corrections-nobody-named")],
-            deeds,
+            actions,
             text: corrections::text(&[part], messages),
             ..Paper::default()
         })

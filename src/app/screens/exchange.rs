@@ -17,7 +17,7 @@ use crate::directory::packs;
 use crate::document::pages::paper::Paper;
 use crate::document::pages::team_list;
 use crate::document::pages::team_list::Item as TeamItem;
-use crate::document::{Composer, Deed, Document, Role};
+use crate::document::{Composer, Document, PageAction, Role};
 
 /// Lists of the team, and the files found in the folder of exchanged files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -256,7 +256,7 @@ impl App {
         Paper {
             title: messages.text("lists-give"),
             about: vec![messages.text("lists-give-about")],
-            deeds: self.writing_deeds(name),
+            actions: self.writing_actions(name),
             text: self.lines_of(&brought(&List::default(), &given), &List::default(), &given),
             ..Paper::default()
         }
@@ -307,9 +307,9 @@ impl App {
         if !kept_out.is_empty() {
             about.push(messages.text("lists-take-not-again"));
         }
-        let mut deeds = Vec::new();
+        let mut actions = Vec::new();
         if !news.is_empty() {
-            deeds.push((messages.text("lists-take-it"), Deed::Take));
+            actions.push((messages.text("lists-take-it"), PageAction::Take));
             about.push(messages.text("lists-take-about"));
         } else if !kept_out.is_empty() {
             about.push(messages.text("cli-bookmarks-merge-not-again"));
@@ -322,7 +322,7 @@ impl App {
         Paper {
             title: messages.filled("lists-take-title", "name", &found.name),
             about,
-            deeds,
+            actions,
             text: parts.collect::<Vec<_>>().join("\n"),
             ..Paper::default()
         }

@@ -8,7 +8,7 @@ use crate::app::state::App;
 use crate::app::subject::PageKind;
 use crate::app::subject::papers::{Bar, FoundPack, Refused};
 use crate::directory::packs::difference::{Change, Difference};
-use crate::document::Deed;
+use crate::document::PageAction;
 use crate::document::pack_changes::{
     cleaned_in_words, conflicts_in_words, counts_in_words, held_in_words, in_words, takes_much,
 };
@@ -22,9 +22,9 @@ impl App {
     /// Returns the page of a pack: all that it would change, for the bookmarks first.
     pub(super) fn pack_paper(&self, found: &FoundPack) -> Paper {
         let messages = self.messages();
-        let (about, deeds) = match &found.bar {
+        let (about, actions) = match &found.bar {
             None => {
-                let take = (messages.text("pack-take-it"), Deed::Take);
+                let take = (messages.text("pack-take-it"), PageAction::Take);
                 (messages.text("pack-take-about"), vec![take])
             }
             Some(Bar::Superseded) => {
@@ -48,7 +48,7 @@ impl App {
         Paper {
             title: messages.filled("lists-take-title", "name", &found.name),
             about: vec![about, self.pack_in_brief(found)],
-            deeds,
+            actions,
             text: self.pack_changes(found),
             ..Paper::default()
         }

@@ -11,7 +11,7 @@ use crate::app::subject::papers::WrittenFile;
 use crate::app::troubles::unanswered;
 use crate::app::view::listing::Reader;
 use crate::bookmarks::Trouble;
-use crate::document::Deed;
+use crate::document::PageAction;
 use crate::document::pages::paper::Paper;
 use crate::i18n::typography::is_obeyed;
 
@@ -56,30 +56,32 @@ impl App {
     }
 
     /// Executes an action on the text of a page.
-    pub(in crate::app) fn carry_out_deed(&mut self, deed: Deed) -> Vec<Effect> {
+    pub(in crate::app) fn run_page_action(&mut self, action: PageAction) -> Vec<Effect> {
         let Some(page) = self.page().cloned() else {
             return Vec::new();
         };
-        match (deed, page) {
-            (Deed::Write, page) => self.write_paper(&page),
-            (Deed::Rename, mut page) => {
+        match (action, page) {
+            (PageAction::Write, page) => self.write_paper(&page),
+            (PageAction::Rename, mut page) => {
                 let name = file_name_mut(&mut page).cloned().unwrap_or_default();
                 self.open_editor(Purpose::FileName, &name);
                 Vec::new()
             }
-            (Deed::Remove, PageKind::Written(written)) => {
+            (PageAction::Remove, PageKind::Written(written)) => {
                 vec![DiskEffect::RemoveFile(written.name).into()]
             }
             (
-                Deed::Code(index),
+                PageAction::Code(index),
                 PageKind::Corrections(sent) | PageKind::CorrectionsCode(sent, _),
             ) => {
                 self.open_corrections_code(*sent, index);
                 Vec::new()
             }
-            (Deed::Take, PageKind::Take(found)) => self.merge_found(*found),
-            (Deed::Take, PageKind::TakePack(found)) => vec![DiskEffect::TakePack(found).into()],
-            (Deed::Remove | Deed::Take | Deed::Code(_), _) => Vec::new(),
+            (PageAction::Take, PageKind::Take(found)) => self.merge_found(*found),
+            (PageAction::Take, PageKind::TakePack(found)) => {
+                vec![DiskEffect::TakePack(found).into()]
+            }
+            (PageAction::Remove | PageAction::Take | PageAction::Code(_), _) => Vec::new(),
         }
     }
 
@@ -104,9 +106,11 @@ impl App {
     /// everywhere.
     pub(super) fn obey_on_paper(&mut self, command: Command) -> Option<Vec<Effect>> {
         match (command, self.page()?) {
-            (Command::OwnRemove, PageKind::Written(_)) => Some(self.carry_out_deed(Deed::Remove)),
+            (Command::OwnRemove, PageKind::Written(_)) => {
+                Some(self.run_page_action(PageAction::Remove))
+            }
             (Command::ShowCode, PageKind::Corrections(_)) => {
-                Some(self.carry_out_deed(Deed::Code(0)))
+                Some(self.run_page_action(PageAction::Code(0)))
             }
             _ => None,
         }

@@ -30,7 +30,7 @@ impl App {
                 Vec::new()
             }
             Some(Link::AcceptChanges(id)) => self.accept_changes(&id),
-            Some(Link::Do(deed)) => self.carry_out_deed(deed),
+            Some(Link::Do(action)) => self.run_page_action(action),
             None => {
                 if self.shown_document().link_from(self.reader().top).is_some() {
                     self.walk(Direction::Next);

@@ -1,21 +1,6 @@
 //! Page of text that leaves the program: a description, the possible actions, and the text.
 
-use crate::document::{Composer, Document, Link, Piece, Role};
-
-/// Action on the text of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Write the text to a file.
-    Write,
-    /// Rename the file.
-    Rename,
-    /// Remove the written file.
-    Remove,
-    /// Merge the list into the worker's own.
-    Take,
-    /// Show the text as codes to scan, from the one with this index on.
-    Code(usize),
-}
+use crate::document::{Composer, Document, Link, PageAction, Piece, Role};
 
 /// Least width of a layout for output line by line.
 const SPOKEN: u16 = 400;
@@ -39,7 +24,7 @@ pub struct Paper {
     /// Ways to do something outside of the program, in order.
     pub ways: Vec<Way>,
     /// Actions, with their labels.
-    pub deeds: Vec<(String, Deed)>,
+    pub actions: Vec<(String, PageAction)>,
     /// The text.
     pub text: String,
 }
@@ -50,7 +35,7 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
     composer.paragraph(0, vec![Piece::new(&paper.title, Role::Title)]);
     composer.blank();
     if paper.ways.is_empty() {
-        add_deeds(&mut composer, &paper.deeds);
+        add_actions(&mut composer, &paper.actions);
     }
     for about in &paper.about {
         composer.paragraph(0, vec![Piece::text(about)]);
@@ -63,7 +48,7 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
     }
     if !paper.ways.is_empty() {
         // What is done first stands first.
-        add_deeds(&mut composer, &paper.deeds);
+        add_actions(&mut composer, &paper.actions);
     }
     composer.blank();
     for line in paper.text.lines() {
@@ -84,9 +69,9 @@ pub fn compose(paper: &Paper, width: u16) -> Document {
     composer.finish()
 }
 
-fn add_deeds(composer: &mut Composer, deeds: &[(String, Deed)]) {
-    for (words, deed) in deeds {
-        let link = composer.link(words, Link::Do(*deed));
+fn add_actions(composer: &mut Composer, actions: &[(String, PageAction)]) {
+    for (words, action) in actions {
+        let link = composer.link(words, Link::Do(*action));
         composer.paragraph(0, vec![link]);
     }
 }

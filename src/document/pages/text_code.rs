@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::number::{QUIET, half_rows, payload, wide_rows};
-use crate::document::{Composer, Deed, Document, Link, Piece, Size};
+use crate::document::{Composer, Document, Link, PageAction, Piece, Size};
 use crate::i18n::Messages;
 
 /// Capacity in bytes of the code versions 1 to 15 (ISO/IEC 18004, level L).
@@ -24,7 +24,7 @@ pub fn compose(text: &str, index: usize, messages: &Messages, room: Size, ascii:
     let count = [("place", (index + 1).into()), ("count", parts.len().into())];
     let mut head = vec![Piece::text(messages.format("code-part", &count))];
     if parts.len() > 1 {
-        let next = Deed::Code((index + 1) % parts.len());
+        let next = PageAction::Code((index + 1) % parts.len());
         head.push(Piece::text(" "));
         head.push(composer.link(&messages.text("code-next"), Link::Do(next)));
     }

@@ -3,7 +3,7 @@
 use crate::app::state::App;
 use crate::app::subject::papers::Handed;
 use crate::directory::Contact;
-use crate::document::Deed;
+use crate::document::PageAction;
 use crate::document::pages::paper::Paper;
 use crate::handout::{self, Kind, Options};
 
@@ -64,7 +64,7 @@ impl App {
         Paper {
             title: messages.filled("handout-preview", "kind", &kind),
             about,
-            deeds: self.writing_deeds(&handed.name),
+            actions: self.writing_actions(&handed.name),
             // No row begins with a colon; a text message has no space that forbids the break.
             text: page.replace(" :", "\u{a0}:"),
             ..Paper::default()
@@ -72,11 +72,14 @@ impl App {
     }
 
     /// Returns the possible actions before the page is written.
-    pub(in crate::app::screens) fn writing_deeds(&self, name: &str) -> Vec<(String, Deed)> {
+    pub(in crate::app::screens) fn writing_actions(&self, name: &str) -> Vec<(String, PageAction)> {
         let messages = self.messages();
         vec![
-            (messages.filled("paper-write", "name", name), Deed::Write),
-            (messages.text("paper-rename"), Deed::Rename),
+            (
+                messages.filled("paper-write", "name", name),
+                PageAction::Write,
+            ),
+            (messages.text("paper-rename"), PageAction::Rename),
         ]
     }
 }
