@@ -30,6 +30,8 @@ pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 pub struct Context<'a> {
     /// Texts in the worker's language.
     pub messages: &'static Messages,
+    /// Defines the whole command line.
+    pub definition: fn(&'static Messages) -> clap::Command,
     /// `--region`.
     pub whereabouts: Option<Whereabouts>,
     /// `--data-dir` or `HAVRE_DATA_DIR`.

@@ -78,6 +78,7 @@ pub fn run(
     };
     let mut context = Context {
         messages,
+        definition: command,
         whereabouts: screen.region.map(|region| Whereabouts {
             region,
             place: screen.place,

@@ -70,6 +70,7 @@ impl Machine {
         let environment = |name: &str| (name == "HAVRE_HOST_DIR").then(|| host.clone());
         let mut context = context::Context {
             messages,
+            definition: havre::cli::command,
             whereabouts: None,
             data_dir: Some(self.data_dir.clone()),
             worker: self.worker.clone(),

@@ -64,6 +64,7 @@ fn run_with(
     };
     let mut context = Context {
         messages,
+        definition: havre::cli::command,
         whereabouts: None,
         data_dir: None,
         worker: None,

@@ -6,7 +6,7 @@ use std::io::Write;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::output::emergency;
-use crate::cli::output::errors::say;
+use crate::cli::output::errors::{say, unwritten};
 use crate::cli::output::exit::Exit;
 use crate::directory::Region;
 use crate::i18n::Messages;
@@ -32,10 +32,8 @@ impl Refusal<'_> {
         ) {
             let written = writeln!(stdout, "{}", error.render().to_string().trim_end())
                 .and_then(|()| stdout.flush());
-            return written.map_or_else(
-                |error| crate::cli::unwritten(&error, messages, stderr),
-                |()| Exit::Done,
-            );
+            return written
+                .map_or_else(|error| unwritten(&error, messages, stderr), |()| Exit::Done);
         }
         let mut lines = vec![words(error, messages)];
         lines.extend(suggestion(error, messages));

@@ -108,10 +108,16 @@ pub(super) const SUBCOMMANDS: &[Subcommand] = &[
     },
     Subcommand {
         name: man::NAME,
-        command: man::command,
+        command: manual,
         run: man::run,
     },
 ];
+
+/// Returns the definition of `man`, which has a page of each subcommand.
+fn manual(messages: &'static Messages) -> Command {
+    let names = SUBCOMMANDS.iter().map(|subcommand| subcommand.name);
+    man::command(messages, names)
+}
 
 /// Returns the whole command with its texts in a language.
 pub fn whole(messages: &'static Messages) -> Command {

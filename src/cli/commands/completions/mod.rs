@@ -65,7 +65,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 }
 
 fn generated(shell: Shell, context: &Context<'_>) -> String {
-    let mut command = with_values(crate::cli::command(context.messages));
+    let mut command = with_values((context.definition)(context.messages));
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, "havre", &mut script);
     String::from_utf8_lossy(&script).into_owned()

@@ -10,7 +10,6 @@ mod usage;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::cli::SUBCOMMANDS;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::i18n::Messages;
@@ -29,9 +28,11 @@ const STATUS: [(&str, &str); 6] = [
     ("128+n", "man-status-signal"),
 ];
 
-/// Returns the definition of the subcommand.
-pub(in crate::cli) fn command(messages: &Messages) -> Command {
-    let names = SUBCOMMANDS.iter().map(|subcommand| subcommand.name);
+/// Returns the definition of the subcommand; `names` are those of the subcommands that have a page.
+pub(in crate::cli) fn command(
+    messages: &Messages,
+    names: impl Iterator<Item = &'static str>,
+) -> Command {
     let page = Arg::new("page")
         .value_name(messages.text("cli-value-command"))
         .value_parser(PossibleValuesParser::new(names))
@@ -50,13 +51,13 @@ pub(in crate::cli) fn command(messages: &Messages) -> Command {
 /// Prints a page, or the names of all pages.
 pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
     let messages = context.messages;
+    let root = (context.definition)(messages);
     if matches.get_flag("list") {
-        for name in names() {
+        for name in names(&root) {
             writeln!(context.stdout, "{name}")?;
         }
         return Ok(Exit::Done);
     }
-    let root = crate::cli::command(messages);
     let asked = matches.get_one::<String>("page");
     let page = match asked.and_then(|name| root.find_subcommand(name)) {
         Some(command) => subcommand::page(&usage::named(&root, command), messages),
@@ -67,10 +68,10 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
 }
 
 /// Returns the names of all pages: the program's, then one for each subcommand.
-fn names() -> impl Iterator<Item = String> {
-    let subcommands = SUBCOMMANDS
-        .iter()
-        .map(|subcommand| format!("havre-{}", subcommand.name));
+fn names(root: &Command) -> impl Iterator<Item = String> {
+    let subcommands = root
+        .get_subcommands()
+        .map(|subcommand| format!("havre-{}", subcommand.get_name()));
     std::iter::once("havre".to_owned()).chain(subcommands)
 }
 

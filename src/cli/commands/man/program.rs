@@ -67,7 +67,7 @@ pub fn page(root: &Command, messages: &Messages) -> String {
         entries(&mut page, heading, rows, messages);
     }
     sources(&mut page, messages);
-    see_also(&mut page, names().skip(1), messages);
+    see_also(&mut page, names(root).skip(1), messages);
     page.finish()
 }
 
