@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
+use super::gazetteer::AREAS;
+use super::gazetteer::data::AreaRecord;
 use super::letters::Words;
 use super::{PlaceId, Places};
 use crate::directory::Region;
@@ -75,7 +77,7 @@ pub fn places(places: &Places, areas: &'static str) -> serde_json::Result<Vec<Pl
             }
         }
     }
-    for area in serde_json::from_str::<Vec<super::AreaRecord<'_>>>(areas)? {
+    for area in serde_json::from_str::<Vec<AreaRecord<'_>>>(areas)? {
         let fault = |town: &str| PlaceFault::Area {
             area: format!("{}/{}", area.region.code(), area.name.en),
             town: town.to_owned(),
@@ -124,7 +126,7 @@ pub fn is_known(name: &str, region: Region) -> bool {
 /// # Errors
 /// If they are damaged.
 pub fn embedded() -> serde_json::Result<Vec<PlaceFault>> {
-    places(&Places::read()?, super::AREAS)
+    places(&Places::read()?, AREAS)
 }
 
 /// Returns the possible zones of a place of the region.

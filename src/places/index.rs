@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::alike::{one_edit, sound};
 use super::letters::Words;
-use super::{AreaId, PlaceId};
+use super::place::{AreaId, PlaceId};
 use crate::directory::Region;
 use crate::tables::{Column, stored};
 

@@ -2,6 +2,7 @@
 
 use super::check::{self, PlaceFault};
 use super::*;
+use crate::directory::Region;
 
 /// Returns the messages of the faults of these places and areas.
 fn faults(places: &'static str, areas: &'static str) -> Vec<String> {

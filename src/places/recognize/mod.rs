@@ -13,19 +13,10 @@ use std::ops::Range;
 use self::context::Context;
 use self::scan::{Found, HALF_TYPED_PEOPLE};
 use crate::directory::Region;
+use crate::places::gazetteer::plain::Plain;
 use crate::places::index::{Bearer, SHORTEST_HALF};
 use crate::places::letters::Words;
-use crate::places::plain::Plain;
-use crate::places::{AreaId, Kind, PlaceId, Places};
-
-/// Place or area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
-    /// Single place.
-    Place(PlaceId),
-    /// Area.
-    Area(AreaId),
-}
+use crate::places::{Kind, PlaceId, Places, Target};
 
 /// Spelling of a typed name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::Typing;
 use super::context;
 use crate::directory::Region;
+use crate::places::gazetteer::plain::Plain;
+use crate::places::gazetteer::regions;
 use crate::places::index::{Bearer, Key};
 use crate::places::letters::Words;
-use crate::places::plain::Plain;
-use crate::places::{PlaceId, Places, regions};
+use crate::places::{PlaceId, Places};
 
 /// Greatest number of words of a name with a tolerated typo.
 const LONGEST_FORGIVEN: usize = 4;

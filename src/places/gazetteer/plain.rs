@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::letters::Words;
+use crate::places::letters::Words;
 
 /// Another meaning of a place's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Plain {
+pub(in crate::places) enum Plain {
     /// Common word or phrase: "hope", "legal", "nouvelle", "the north".
     Word,
     /// First name or family name: "victoria", "elizabeth", "smith".
@@ -27,7 +27,7 @@ pub(super) enum Plain {
 
 /// Lists of other meanings.
 #[derive(Debug, Default)]
-pub(super) struct PlainWords {
+pub(in crate::places) struct PlainWords {
     /// By words separated by spaces: "la salle" is a room, "lasalle" a place.
     kinds: FxHashMap<String, Plain>,
     /// Lines in order: to collect them in a set took a twentieth of the first search.
@@ -99,7 +99,7 @@ fn has_line(lines: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::places::EVERYDAY;
+    use crate::places::gazetteer::EVERYDAY;
 
     #[test]
     fn every_everyday_word_is_found_and_no_part_of_one() {

@@ -1,10 +1,11 @@
 //! Form of the places in bytes.
 
-use super::index::{Bearer, Key};
 use super::plain::{Plain, PlainWords};
-use super::{Area, AreaId, Finder, Kind, Name, Place, PlaceId, Places, Records};
+use super::{Finder, Places, Records};
 use crate::directory::Region;
 use crate::directory::hours::Zone;
+use crate::places::index::{Bearer, Key};
+use crate::places::place::{Area, AreaId, Kind, Name, Place, PlaceId};
 use crate::tables::{
     self, Format, Reader, Sealed, Stored, Writer, stored, stored_by_position, stored_lists,
 };

@@ -4,7 +4,7 @@ use crate::directory::Region;
 
 /// Condition under which a word means the region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub(in crate::places) enum Use {
     /// Anywhere: the word has no other meaning.
     Anywhere,
     /// Directly after a place, at the end of the query or in capitals: the word has another
@@ -13,7 +13,7 @@ pub(super) enum Use {
 }
 
 /// Names and abbreviations in both languages.
-pub(super) const WORDS: &[(&str, Region, Use)] = &[
+pub(in crate::places) const WORDS: &[(&str, Region, Use)] = &[
     ("British Columbia", Region::Bc, Use::Anywhere),
     ("Colombie-Britannique", Region::Bc, Use::Anywhere),
     ("BC", Region::Bc, Use::Anywhere),
@@ -65,7 +65,7 @@ pub(super) const WORDS: &[(&str, Region, Use)] = &[
 ];
 
 /// Returns the condition under which these letters mean a region.
-pub(super) fn use_of(name: &str) -> Use {
+pub(in crate::places) fn use_of(name: &str) -> Use {
     WORDS
         .iter()
         .find(|(word, ..)| *word == name)

@@ -3,9 +3,9 @@
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::Kind;
 use crate::directory::Region;
 use crate::directory::hours::Zone;
+use crate::places::place::{Kind, Name};
 
 /// Record of `places.json`.
 #[derive(Debug, Deserialize)]
@@ -29,7 +29,7 @@ pub(super) struct PlaceRecord<'a> {
 /// Record of `areas.json`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AreaRecord<'a> {
+pub(in crate::places) struct AreaRecord<'a> {
     #[serde(borrow)]
     pub name: NameRecord<'a>,
     #[serde(borrow, default)]
@@ -49,7 +49,7 @@ fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Zone, D::Error> {
 
 /// Name in both languages.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct NameRecord<'a> {
+pub(in crate::places) struct NameRecord<'a> {
     pub en: &'a str,
     pub fr: &'a str,
 }
@@ -87,5 +87,11 @@ impl<'de> Visitor<'de> for NameVisitor {
             en: en.ok_or_else(|| A::Error::missing_field("en"))?,
             fr: fr.ok_or_else(|| A::Error::missing_field("fr"))?,
         })
+    }
+}
+
+impl From<NameRecord<'static>> for Name {
+    fn from(NameRecord { en, fr }: NameRecord<'static>) -> Self {
+        Self { en, fr }
     }
 }
