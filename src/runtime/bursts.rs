@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use std::time::Duration;
 
 use super::Message;
-use crate::app::keymap::{self, Command, Context};
+use crate::app::keymap::{Command, Context, table};
 use crate::app::{Action, App, begins_with_number};
 use crate::keys::{Key, KeyCode};
 use crate::terminal::Event;
@@ -144,7 +144,7 @@ fn is_first_page(app: &App) -> bool {
 }
 
 fn leads_to_search(app: &App, key: Key) -> bool {
-    let command = keymap::command(app.context(), key);
+    let command = table::command(app.context(), key);
     matches!(command, Some(Command::Tab(_) | Command::Search))
 }
 

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use havre::app::TabId;
-use havre::app::keymap::{BINDINGS, Command};
+use havre::app::keymap::Command;
+use havre::app::keymap::table::BINDINGS;
 use havre::i18n::Language;
 use havre::plain::words::{Does, WITHOUT_WORD, WORDS};
 

@@ -2,7 +2,8 @@
 //! each.
 
 use super::journey::{From, Journey};
-use havre::app::keymap::{BINDINGS, Command};
+use havre::app::keymap::Command;
+use havre::app::keymap::table::BINDINGS;
 use havre::app::{Action, Key, KeyCode};
 use havre::i18n::Language;
 use proptest::prelude::*;

@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::help::key_name;
-use super::{BINDINGS, Binding, Command, Context};
+use super::table::BINDINGS;
+use super::{Binding, Command, Context};
 use crate::app::state::App;
 use crate::app::subject::{PageKind, Subject};
 use crate::app::tabs::Focus;

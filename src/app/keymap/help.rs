@@ -1,6 +1,7 @@
 //! Rows of the help screen, from the table of keys.
 
-use super::{BINDINGS, Command, Context, Key, KeyCode, Section};
+use super::table::BINDINGS;
+use super::{Command, Context, Key, KeyCode, Section};
 use crate::document::Document;
 use crate::document::pages::help;
 use crate::document::pages::help::Keys;

@@ -2,10 +2,12 @@
 
 pub mod footer;
 pub mod help;
-mod table;
+pub mod table;
 
 pub use crate::keys::{Key, KeyCode};
-pub use table::{BINDINGS, COVERS, command};
+
+/// Keys that cover the screen, and always uncover it: a keyboard may lack the first.
+pub const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 /// Context of the focus: decides the meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

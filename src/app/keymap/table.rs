@@ -6,11 +6,8 @@ use Context::{
 };
 use Section::{Contact, Moving, Program, Searching};
 
-use super::{Binding, Command, Context, Key, KeyCode, Section};
+use super::{Binding, COVERS, Command, Context, Key, KeyCode, Section};
 use crate::app::screens::TabId;
-
-/// Keys that cover the screen, and always uncover it: a keyboard may lack the first.
-pub const COVERS: [Key; 2] = [Key::plain(KeyCode::Function(9)), Key::control('k')];
 
 /// Contexts in which letters are commands and tabs can be changed.
 const MAIN: &[Context] = &[Topics, Contacts, Bookmarks, Reading];

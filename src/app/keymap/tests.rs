@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::table::{BINDINGS, command};
 use super::*;
 
 #[test]

@@ -5,7 +5,7 @@
 
 use jiff::SignedDuration;
 
-use crate::app::keymap::{self, Command, Context, Key};
+use crate::app::keymap::{Command, Context, Key, table};
 use crate::app::screens::TabId;
 use crate::app::state::App;
 
@@ -45,7 +45,7 @@ impl App {
                 return false;
             }
         } else {
-            let does_nothing = keymap::command(self.context(), key).is_none();
+            let does_nothing = table::command(self.context(), key).is_none();
             let is_word = begun.len() == MOST && does_nothing && !self.is_typing();
             if begun.is_empty() || !(WITHIN.contains(&letter) || is_word) {
                 return false;
@@ -76,7 +76,7 @@ impl App {
     /// it, which no command could be, it is the beginning of a text. Other letters are commands however
     /// fast they follow each other.
     pub fn may_begin_sentence(&self, key: Key) -> bool {
-        let ends = keymap::command(self.context(), key) == Some(Command::Quit);
+        let ends = table::command(self.context(), key) == Some(Command::Quit);
         ends && key.letter().is_some() && !self.is_typing() && !self.is_covered()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::app::action::{Effect, TerminalEffect};
 use crate::app::keymap::help::key_name;
-use crate::app::keymap::{self, Command, Context, Key};
+use crate::app::keymap::{Command, Context, Key, table};
 use crate::app::notice::Notice;
 use crate::app::screens::TabId;
 use crate::app::state::App;
@@ -28,7 +28,7 @@ impl App {
     /// Handles a key while the question about leaving is shown; returns `None` for a key that is no
     /// answer and therefore meant for the screen.
     pub(super) fn answer_leaving(&mut self, key: Key) -> Option<Vec<Effect>> {
-        let command = keymap::command(Context::Leaving, key);
+        let command = table::command(Context::Leaving, key);
         self.leaving = false;
         Some(match command? {
             Command::Quit => vec![TerminalEffect::Quit.into()],
@@ -68,7 +68,7 @@ impl App {
     pub(super) fn tell_unknown(&mut self, key: Key) {
         let context = self.context();
         let help = Key::character('?');
-        let lists = keymap::command(context, help) == Some(Command::Help);
+        let lists = table::command(context, help) == Some(Command::Help);
         let id = match (key.letter(), lists) {
             (Some(':'), true) => "notice-no-commands",
             (_, true) => "notice-unknown-key",

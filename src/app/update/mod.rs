@@ -14,7 +14,7 @@ mod typing;
 pub use beginning::begins_with_number;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
-use super::keymap::{self, Command, Context, Key};
+use super::keymap::{Command, Context, Key, table};
 use super::notice::{Notice, NoticeValue};
 use super::screens::regions::Called;
 use super::state::{App, Derived, Shown};
@@ -90,7 +90,7 @@ impl App {
         if self.begins_text(key) {
             return Vec::new();
         }
-        let Some(command) = keymap::command(self.context(), key) else {
+        let Some(command) = table::command(self.context(), key) else {
             self.press_letter(key);
             return Vec::new();
         };

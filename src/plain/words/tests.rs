@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::*;
-use crate::app::keymap::BINDINGS;
+use crate::app::keymap::table::BINDINGS;
 
 #[test]
 fn every_command_of_a_key_has_a_word_or_a_reason_for_none() {
