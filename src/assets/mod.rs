@@ -12,7 +12,7 @@ use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
 use crate::directory::packs::prepared::{self, Prepared, PreparedPlace, Section, SectionWriter};
 use crate::directory::packs::vital::Kept;
-use crate::directory::{Category, Contact, Directory, Region, pack_records};
+use crate::directory::{Category, Contact, Directory, Region, pack_placing};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
 use crate::i18n::{Language, Messages};
@@ -144,7 +144,7 @@ impl Assets {
         let embedded = embedded.ok_or(io::ErrorKind::InvalidData)?;
         let (topics, synonyms) = (self.topics(), self.known_synonyms());
         let new = || IndexBuilder::of(self.knowledge(&synonyms));
-        let index = pack_records::write(&embedded, &self.packs, new, IndexBuilder::add, to)?;
+        let index = pack_placing::write(&embedded, &self.packs, new, IndexBuilder::add, to)?;
         let index = index.finish(&topics);
         to.add(|to| index.write_where_it_lies(to))
     }

@@ -1,6 +1,5 @@
 use super::*;
 use crate::directory::hours::Zone;
-use crate::directory::hours::zone::of_contact;
 use crate::i18n::Text;
 
 /// Returns the zone of a contact of a region with these places, and this area.
@@ -14,7 +13,7 @@ fn zone(region: Region, places: &[&str], area: &str) -> Option<Zone> {
         fr: area.to_owned(),
     });
     set_clock(&mut contact);
-    of_contact(&contact)
+    contact.zone()
 }
 
 #[test]

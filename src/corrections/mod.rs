@@ -13,8 +13,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::bookmarks::{List, Marked, SavedName, Tried, Wrong};
-use crate::directory::packs::Origin;
-use crate::directory::{CORRECTIONS_TO, Contact, Phone, phone};
+use crate::directory::{CORRECTIONS_TO, Contact, Origin, Phone, phone};
 use crate::i18n::Messages;
 
 pub use self::csv::write as csv;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::bookmarks::{Change, Mark};
-use crate::directory::packs::Trust;
+use crate::directory::Trust;
 use crate::fixtures;
 use crate::i18n::Language;
 

@@ -14,13 +14,14 @@ pub mod load;
 pub mod name;
 pub mod namesake;
 pub mod on_demand;
-mod pack_placing;
-pub mod pack_records;
+pub mod pack_placing;
+mod pack_records;
 pub mod packs;
 pub mod phone;
 pub mod reach;
 pub mod region;
 pub mod secrecy;
+mod stable_hash;
 pub mod vocabulary;
 
 use std::borrow::Cow;
@@ -29,13 +30,16 @@ use std::ops::{Index, Range};
 use std::sync::Arc;
 
 pub use caller::{Caller, Channel};
-pub use contact::{Contact, Gloss, LanguageCode, Phone, PhoneKind, Source};
+pub use contact::{
+    Contact, Gloss, LanguageCode, Origin, Phone, PhoneKind, Replaced, Source, Trust,
+};
 pub use doubt::{Doubt, Reason};
 pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, EmergencyService, Region};
 pub use secrecy::{SecretAddresses, Veil};
+pub use stable_hash::stable_hash;
 pub use vocabulary::{Audience, Category};
 
 use crate::tables::Bytes;
@@ -100,7 +104,7 @@ impl Directory {
     }
 
     /// Applies packs to the directory of [`Self::on_demand`], by positions that
-    /// [`pack_records::write`] found, in a range of the bytes of a file; `None` if these are
+    /// [`pack_placing::write`] found, in a range of the bytes of a file; `None` if these are
     /// damaged.
     pub fn with_packs(
         self,

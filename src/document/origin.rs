@@ -1,6 +1,7 @@
 //! Provenance of a contact from a pack, in words.
 
-use crate::directory::packs::{EMBEDDED, Origin, Trust};
+use crate::directory::packs::EMBEDDED;
+use crate::directory::{Origin, Trust};
 use crate::i18n::Messages;
 
 /// Returns the lines about a contact's pack: its name, its age, and the record that it replaces.
@@ -32,7 +33,7 @@ pub(super) fn lines(origin: &Origin, messages: &Messages) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::packs::Replaced;
+    use crate::directory::Replaced;
     use crate::i18n::Language;
 
     fn said(origin: &Origin, language: Language) -> Vec<String> {

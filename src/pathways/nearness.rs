@@ -143,7 +143,7 @@ impl<'a> Here<'a> {
     fn km(&self, contact: &Contact) -> Option<f32> {
         let town = self.town?;
         let seat = contact
-            .seat()
+            .house_town()
             .and_then(|seat| self.places.find(seat, contact.region));
         match seat {
             Some(seat) => Some(self.places.distance_km(town, seat)),

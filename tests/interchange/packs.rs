@@ -5,8 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 
 use havre::assets::Assets;
 use havre::cli::Exit;
-use havre::directory::Contact;
-use havre::directory::packs::{Folders, Trust};
+use havre::directory::packs::Folders;
+use havre::directory::{Contact, Trust};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -3,8 +3,9 @@
 
 mod community;
 mod language;
+mod location;
 mod numbers;
-mod seat;
+mod origin;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use community::names_a_community;
 pub use language::LanguageCode;
+pub use origin::{Origin, Replaced, Trust};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -21,7 +23,6 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::zone::PlaceClock;
 use super::name::{OneOrBoth, one_or_both};
-use super::packs::{Origin, Replaced};
 use super::{Audience, Category, Doubt, Interpretation, Name, Region, doubt};
 use crate::i18n::{Language, Messages, Text};
 
@@ -271,14 +272,6 @@ impl Contact {
 }
 
 impl Contact {
-    /// Default reach of a service around its places, in kilometres.
-    pub const USUAL_REACH_KM: u16 = 50;
-
-    /// Returns the reach around its places, in kilometres.
-    pub fn reach_km(&self) -> f32 {
-        f32::from(self.serves_km.unwrap_or(Self::USUAL_REACH_KM))
-    }
-
     /// Returns true for a contact that acts on reports: police, tip lines, and immigration
     /// authorities. A call can harm a person who did not ask for it. A charity's line that also
     /// takes tips, a clinic that also advises on immigration, and the emergency number are not
@@ -295,11 +288,6 @@ impl Contact {
             Category::Emergency => false,
             _ => self.categories.contains(&Category::Police),
         }
-    }
-
-    /// Returns true if it serves only a part of its region.
-    pub fn is_local(&self) -> bool {
-        !self.whole_region && (self.area.is_some() || !self.places.is_empty())
     }
 }
 

@@ -143,7 +143,7 @@ fn a_check_is_long_ago_after_twelve_months() {
 
 #[test]
 fn a_house_stands_in_the_one_town_that_its_area_names() {
-    let seat = |fields: Value| read(fields).unwrap().seat().map(ToOwned::to_owned);
+    let seat = |fields: Value| read(fields).unwrap().house_town().map(ToOwned::to_owned);
     let places = json!(["Sydney", "Baddeck", "North Sydney"]);
     let area = |en: &str| json!({"places": places, "area": {"en": en, "fr": en}});
     assert_eq!(

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
 
-use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse, zone};
+use super::{Clock, DAY, Holiday, Holidays, Hours, Range, Zone, holiday, parse};
 use crate::clock;
 use crate::directory::{Caller, Contact, Phone, PhoneKind, Region};
 use crate::i18n::Text;
@@ -171,7 +171,7 @@ fn of_hours(hours: &Hours, contact: &Contact, asking: Asking<'_>) -> Answer {
     let zone = match hours.clock {
         Clock::Named(zone) => Some(zone),
         Clock::Caller => None,
-        Clock::Service => match zone::of_contact(contact) {
+        Clock::Service => match contact.zone() {
             Some(zone) => Some(zone),
             // The worker entered it for use at work: it has the worker's zone.
             None if contact.is_own() && is_at_home(contact.region, asking.caller.region) => None,

@@ -243,7 +243,7 @@ fn say(answer: &Answer) -> String {
 /// Formats the state of a contact of a region with these hours at a local time.
 fn at(region: Region, hours: &str, time: &str) -> String {
     let contact = contact(region, hours, &[]);
-    let zone = zone::of_contact(&contact).map_or(jiff::tz::TimeZone::UTC, Zone::rules);
+    let zone = contact.zone().map_or(jiff::tz::TimeZone::UTC, Zone::rules);
     let time: DateTime = time.parse().unwrap();
     let asking = Asking {
         now: zone.to_timestamp(time).unwrap(),

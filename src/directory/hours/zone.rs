@@ -9,7 +9,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::directory::{Contact, Region};
+use crate::directory::Region;
 
 /// Time zone of some part of Canada.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -151,19 +151,6 @@ impl PlaceClock {
         } else {
             Self::Several
         }
-    }
-}
-
-/// Returns the zone of a contact's hours: that of its places, or if it names none, of most of its
-/// region. `None` for a contact of all Canada, for one whose places have different zones, and for
-/// an own contact without a known place in a region with several zones.
-pub fn of_contact(contact: &Contact) -> Option<Zone> {
-    let zones = zones(contact.region);
-    match contact.clock {
-        PlaceClock::One(zone) => Some(zone),
-        PlaceClock::Several => None,
-        PlaceClock::Unsaid if contact.is_own() && zones.len() > 1 => None,
-        PlaceClock::Unsaid => zones.first().copied(),
     }
 }
 

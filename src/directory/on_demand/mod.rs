@@ -12,8 +12,9 @@ use self::shelves::Shelves;
 use super::hours::zone::{PlaceClock, Zone};
 use super::load::{self, DirectoryFile, LoadError};
 use super::pack_records::{self, PackRecord, PackRecords};
-use super::packs::{Origin, Pack};
+use super::packs::Pack;
 use super::{Category, Contact, Region};
+use crate::directory::Origin;
 use crate::tables::{self, Bytes, Format, Reader, Sealed, Stored, Writer, stored, stored_lists};
 
 /// Version 2 of the positions of the records.
@@ -137,7 +138,7 @@ impl Packs {
         // Damaged positions name the first pack, and no bytes in it.
         let (pack, origin) = &self.of[usize::from(record.pack) % self.of.len()];
         let replaced = self.records.replaced_by(index);
-        let replacing = replaced.map(|one| Arc::new(Origin::of(pack, Some(one.clone()))));
+        let replacing = replaced.map(|one| Arc::new(pack.origin(Some(one.clone()))));
         Contact {
             origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
             ..record.contact(&self.records.id(index), pack)
@@ -175,7 +176,7 @@ impl OnDemand {
         })
     }
 
-    /// Applies packs to the records, by the positions that [`pack_records::write`] found; `None` if
+    /// Applies packs to the records, by the positions that [`pack_placing::write`] found; `None` if
     /// these are damaged.
     pub fn with_packs(
         self,
@@ -190,7 +191,7 @@ impl OnDemand {
         for (pack, ids) in packs.iter().zip(&records.removed) {
             pack.record_removed(ids.iter().cloned());
         }
-        let origin = |pack: &Pack| (pack.clone(), Arc::new(Origin::of(pack, None)));
+        let origin = |pack: &Pack| (pack.clone(), Arc::new(pack.origin(None)));
         let packs = Packs {
             read: Shelves::for_contacts(records.len()),
             records,

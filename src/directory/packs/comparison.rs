@@ -5,11 +5,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::PackError;
 use super::conflict::{self, Conflict, HoursFacts};
 use super::difference::{Change, Counts, Difference, Differences};
 use super::merge::{Seen, View};
-use super::{PackError, merge};
-use crate::directory::Contact;
+use crate::directory::{Contact, stable_hash};
 use crate::i18n::Text;
 
 /// Greatest number of listed differences; bookmarks are listed beyond it.
@@ -57,7 +57,7 @@ impl<'a> Comparison<'a> {
         let mut facts = HashMap::new();
         old.each(&mut |seen| {
             if let Seen::Contact(contact) = seen {
-                facts.insert(merge::hash(&contact.id), Facts::of(contact));
+                facts.insert(stable_hash(&contact.id), Facts::of(contact));
             }
         })?;
         Ok(Self {
@@ -84,7 +84,7 @@ impl<'a> Comparison<'a> {
     /// Compares a contact of the newer directory.
     pub fn contact(&mut self, contact: &Contact) {
         let listed = self.is_listed(&contact.id);
-        let was = self.old.remove(&merge::hash(&contact.id));
+        let was = self.old.remove(&stable_hash(&contact.id));
         if let Some(conflicts) = self.conflicts.as_mut().filter(|all| all.len() < MOST) {
             conflict::find(contact, was.map(|was| was.hours), conflicts);
         }
@@ -115,7 +115,7 @@ impl<'a> Comparison<'a> {
 
     /// Records an id that is closed or removed in the newer directory.
     pub fn closed(&mut self, id: &str) {
-        self.closed.insert(merge::hash(id));
+        self.closed.insert(stable_hash(id));
     }
 
     /// Ends the comparison with the same older directory.
@@ -151,7 +151,7 @@ impl<'a> Comparison<'a> {
                 change,
             });
         };
-        let id = merge::hash(&contact.id);
+        let id = stable_hash(&contact.id);
         if let Some(now) = self.changed.remove(&contact.id) {
             if let Some(now) = now.numbers {
                 let was = contact.numbers();
@@ -187,7 +187,7 @@ impl<'a> Comparison<'a> {
 impl Facts {
     fn of(contact: &Contact) -> Self {
         Self {
-            numbers: merge::hash(&contact.numbers().join("\n")),
+            numbers: stable_hash(&contact.numbers().join("\n")),
             hours: HoursFacts::of(contact),
         }
     }

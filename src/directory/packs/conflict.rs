@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use super::merge::hash;
-use crate::directory::{Contact, Name, Phone, hours};
+use crate::directory::{Contact, Name, Phone, hours, stable_hash};
 use crate::i18n::Text;
 
 /// Record with contradicting hours.
@@ -64,8 +63,8 @@ impl HoursFacts {
         }
         others += if contact.always_open { "1" } else { "0" };
         Self {
-            own: hash(&text(&contact.hours)),
-            others: hash(&others),
+            own: stable_hash(&text(&contact.hours)),
+            others: stable_hash(&others),
             are_repeated: contact.phones.iter().any(|phone| repeats(contact, phone)),
         }
     }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use super::{Folders, Opened, Pack, PackError, Trust};
+use super::{Folders, Opened, Pack, PackError};
 use crate::clock;
+use crate::directory::Trust;
 use crate::files::{self, Refused};
 
 impl Folders {

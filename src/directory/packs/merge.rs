@@ -16,8 +16,8 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{EMBEDDED, Origin, Pack, PackError, PackLine, Replaced};
-use crate::directory::{Contact, Name};
+use super::{EMBEDDED, Pack, PackError, PackLine};
+use crate::directory::{Contact, Name, Origin, Replaced, stable_hash};
 
 /// Changes of the directory by one pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -150,27 +150,19 @@ impl<'a> View<'a> {
         let mut met = HashSet::new();
         for pack in self.packs.iter().rev() {
             pack.each_line(|line| match line {
-                PackLine::Contact(contact) if met.insert(hash(&contact.id)) => {
+                PackLine::Contact(contact) if met.insert(stable_hash(&contact.id)) => {
                     take(Seen::Contact(&contact));
                 }
-                PackLine::Gone(id) if met.insert(hash(&id)) => take(Seen::Gone(&id)),
+                PackLine::Gone(id) if met.insert(stable_hash(&id)) => take(Seen::Gone(&id)),
                 PackLine::Contact(_) | PackLine::Gone(_) => {}
             })?;
         }
         let contacts = self.contacts.iter();
-        for contact in contacts.filter(|contact| !met.contains(&hash(&contact.id))) {
+        for contact in contacts.filter(|contact| !met.contains(&stable_hash(&contact.id))) {
             take(Seen::Contact(contact));
         }
         Ok(())
     }
-}
-
-/// Returns a hash of a text (FNV-1a, 64 bits), the same in every program: ids of imported contacts
-/// are made of it. The chance of a collision among a million texts is one in thirty million.
-pub fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Directory under construction.
@@ -196,7 +188,7 @@ impl Merging {
 
     fn put(&mut self, pack: &Pack, lines: Vec<PackLine>) -> Changes {
         let mut changes = Changes::default();
-        let origin = Arc::new(Origin::of(pack, None));
+        let origin = Arc::new(pack.origin(None));
         for line in lines {
             match line {
                 PackLine::Contact(contact) => self.record(*contact, &origin, &mut changes),

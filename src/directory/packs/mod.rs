@@ -23,7 +23,6 @@ mod unfinished;
 
 pub use folders::{Folders, Opened};
 pub use pack::{
-    Cleaned, Cleaning, EMBEDDED, EXTENSION, Gone, Header, LONGEST_LINE, LineText, Origin, Pack,
-    PackError, PackLine, Replaced, Trust, VERSION, field_in_words, is_pack, is_table, name_of,
-    schema, trust, vital, write,
+    Cleaned, Cleaning, EMBEDDED, EXTENSION, Gone, Header, LONGEST_LINE, LineText, Pack, PackError,
+    PackLine, VERSION, field_in_words, is_pack, is_table, name_of, schema, trust, vital, write,
 };

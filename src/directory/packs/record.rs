@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::folders::paths_in;
-use super::{Folders, Pack, Trust};
+use super::{Folders, Pack};
+use crate::directory::Trust;
 use crate::files::{FileStamp, Files, Readers, RealFiles, replace_with};
 
 /// Largest accepted record, in bytes.

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::told::pairs;
 use super::words::{AddressWord, words};
-use crate::directory::packs::merge::hash;
+use crate::directory::stable_hash;
 
 /// Words of the names of provinces and territories in both languages, which are no town.
 const PROVINCES: [&str; 29] = [
@@ -190,7 +190,7 @@ fn street_key(part: &[AddressWord]) -> Option<u64> {
     let names = part.iter().filter(|word| word.is_name());
     let names: Vec<&str> = names.map(|word| word.folded.as_str()).collect();
     let number = number.map_or("", |number| number.folded.as_str());
-    Some(hash(&format!("{number} {}", names.join(" "))))
+    Some(stable_hash(&format!("{number} {}", names.join(" "))))
 }
 
 #[cfg(test)]

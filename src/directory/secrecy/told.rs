@@ -9,8 +9,7 @@ use super::addresses::SecretAddresses;
 use super::streets::{Reading, Streets};
 use super::text::around;
 use super::words::words;
-use crate::directory::Contact;
-use crate::directory::packs::merge::hash;
+use crate::directory::{Contact, stable_hash};
 use crate::i18n::folding::fold_into;
 
 /// Greatest number of characters between an address and the end of its town.
@@ -104,7 +103,7 @@ pub fn pairs(text: &str) -> impl Iterator<Item = u64> {
             if let Some(word) = word.filter(|_| end - start <= HOUSE) {
                 let mut pair = text[start..end].to_owned();
                 fold_into(word, &mut pair);
-                return Some(hash(&pair));
+                return Some(stable_hash(&pair));
             }
         }
     })

@@ -12,11 +12,10 @@ use super::fields::phones::Numbers;
 use super::fields::slug::slug;
 use super::fields::{hours, language, ours, region, secret, terms};
 use super::node::Node;
-use crate::directory::check;
 use crate::directory::hours::zone::PlaceClock;
-use crate::directory::packs::merge::hash;
 use crate::directory::{
-    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source,
+    Audience, Category, Contact, Doubt, LanguageCode, Name, Phone, Reason, Region, Source, check,
+    stable_hash,
 };
 use crate::i18n::Text;
 use crate::interchange::flags::says_no_text;
@@ -114,7 +113,7 @@ impl Converter<'_> {
             let organization = organization.map(|one| field(one, "name"));
             let organization = organization.filter(|one| !one.is_empty());
             let names = organization.map_or(name.to_owned(), |one| format!("{name}\0{one}"));
-            format!("n{:016x}", hash(&folded(&names)))
+            format!("n{:016x}", stable_hash(&folded(&names)))
         } else {
             slug(&source)
         };

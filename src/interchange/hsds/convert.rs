@@ -15,10 +15,8 @@ use super::node::Node;
 use super::pending::Pending;
 use super::secrets::Secrets;
 use super::{HsdsReason, HsdsRemark};
-use crate::directory::check;
 use crate::directory::packs::LONGEST_LINE;
-use crate::directory::packs::merge::hash;
-use crate::directory::{Contact, Region};
+use crate::directory::{Contact, Region, check, stable_hash};
 use crate::interchange::charset::decode;
 use crate::interchange::flags::is_inactive;
 use crate::interchange::table::foreign_word;
@@ -203,7 +201,7 @@ impl<'a> Converter<'a> {
     pub fn closed(&self) -> Vec<String> {
         let closed = self.closed.iter();
         let mut closed: Vec<String> = closed
-            .filter(|id| !self.met.contains_key(&hash(id)))
+            .filter(|id| !self.met.contains_key(&stable_hash(id)))
             .cloned()
             .collect();
         closed.sort_unstable();
@@ -286,15 +284,15 @@ impl<'a> Converter<'a> {
         lines: Vec<String>,
     ) -> std::io::Result<()> {
         let (whole, length) = (hash_of(&json), json.len());
-        let name = hash(&folded(contact.name.get(crate::i18n::Language::En).0));
-        let first = *self.ids.entry(hash(&contact.id)).or_insert(name);
+        let name = stable_hash(&folded(contact.name.get(crate::i18n::Language::En).0));
+        let first = *self.ids.entry(stable_hash(&contact.id)).or_insert(name);
         let mut json = Some(json);
         if first != name {
             // Another service has the same id.
             contact.id = format!("{}-{name:08x}", contact.id);
             json = None;
         }
-        let id = hash(&contact.id);
+        let id = stable_hash(&contact.id);
         match self.met.insert(id, whole) {
             None => {
                 self.finish()?;

@@ -6,9 +6,8 @@ use super::HsdsReason;
 use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::folded;
-use crate::directory::packs::merge::hash;
 use crate::directory::secrecy::{address_key, addresses_in, pairs, texts};
-use crate::directory::{Contact, SecretAddresses, Veil};
+use crate::directory::{Contact, SecretAddresses, Veil, stable_hash};
 use crate::i18n::Language;
 
 /// Most names of one service: an id with more of them is shared by many services, and says nothing.
@@ -44,8 +43,8 @@ struct RecordKey {
 impl RecordKey {
     fn of(id: &str, name: &str) -> Self {
         Self {
-            id: hash(id),
-            named: hash(&format!("{id}\0{}", folded(name))),
+            id: stable_hash(id),
+            named: stable_hash(&format!("{id}\0{}", folded(name))),
         }
     }
 }
@@ -170,7 +169,7 @@ impl Converter<'_> {
     fn hide(&mut self, contact: &mut Contact, lines: &[String], why: &HsdsReason) {
         let veil = Veil::over(lines.iter().map(String::as_str));
         if veil.tells(&contact.id) {
-            contact.id = format!("{}-n{:016x}", self.origin.pack, hash(&contact.id));
+            contact.id = format!("{}-n{:016x}", self.origin.pack, stable_hash(&contact.id));
         }
         let changed = veil.hide(contact);
         let name = contact.name.get(Language::En).0;
@@ -186,5 +185,5 @@ impl Converter<'_> {
 
 /// Returns a hash of the name of a contact's organization.
 fn organization(contact: &Contact) -> u64 {
-    hash(&folded(contact.organization.get(Language::En).0))
+    stable_hash(&folded(contact.organization.get(Language::En).0))
 }

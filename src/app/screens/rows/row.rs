@@ -4,8 +4,7 @@ use crate::app::state::App;
 use crate::app::view::{Entry, Now, Whereabouts};
 use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
-use crate::directory::phone;
-use crate::directory::{Audience, Contact, Phone, Region, reach};
+use crate::directory::{Audience, Contact, Phone, Region, phone, reach};
 use crate::document::state::{self, Form};
 use crate::document::{card, extension};
 use crate::places::{PlaceId, Places, whole_km};
@@ -179,7 +178,7 @@ impl App {
         let first = towns.first().copied();
         let nearest = from.and_then(|from| places.nearest(from, &towns));
         let nearest = nearest.map(|(town, _)| town).or(first);
-        let is_house = contact.seat().is_some();
+        let is_house = contact.house_town().is_some();
         let stands = |first: &PlaceId| is_named(*first) && !nearest.is_some_and(is_named);
         let seat = first.filter(|first| is_house || stands(first));
         let away = from

@@ -9,8 +9,7 @@ use super::told;
 use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
-use crate::directory::packs::merge::hash;
-use crate::directory::{Category, Phone, Region};
+use crate::directory::{Category, Phone, Region, stable_hash};
 use crate::i18n::{Language, Messages};
 use crate::interchange::{ForeignKind, Incoming, Line, Reading, category_named};
 
@@ -223,7 +222,7 @@ fn id_of_content(incoming: &Incoming, uid: &str) -> String {
 
 fn hashed(parts: &[&str]) -> String {
     let text: String = parts.iter().flat_map(|part| [*part, "\0"]).collect();
-    format!("{}{:016x}", OwnContact::ID_PREFIX, hash(&text))
+    format!("{}{:016x}", OwnContact::ID_PREFIX, stable_hash(&text))
 }
 
 fn own_contact(incoming: &Incoming, region: Region) -> OwnContact {

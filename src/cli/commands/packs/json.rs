@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::directory::Name;
 use crate::directory::packs::merge::{Changes, Overridden};
 use crate::directory::packs::vital::Held;
-use crate::directory::packs::{Header, Pack, Trust};
+use crate::directory::packs::{Header, Pack};
+use crate::directory::{Name, Trust};
 
 /// Pack in the output of `--json`.
 #[derive(Serialize)]

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::{overridden, print, tell_held};
 use crate::cli::context::Context;
-use crate::directory::Contact;
 use crate::directory::packs::difference::{Change, Difference};
 use crate::directory::packs::merge::Overridden;
 use crate::directory::packs::vital::Held;
-use crate::directory::packs::{EMBEDDED, Folders, PackLine, Replaced};
+use crate::directory::packs::{EMBEDDED, Folders, PackLine};
+use crate::directory::{Contact, Replaced};
 use crate::document::pack_changes::in_words;
 use crate::i18n::Messages;
 use crate::interchange::hsds::write;

@@ -10,9 +10,9 @@ use super::cleaned::{Cleaned, Cleaning, add_secret, clean};
 use super::lines::{ByteSource, Bytes, LineReader};
 use super::parse::{Rules, fault, header, line};
 use super::vital::{self, Agreed, Held, Vital};
-use super::{Header, PackError, Trust};
+use super::{Header, PackError};
 use crate::directory::check::Fault;
-use crate::directory::{Contact, SecretAddresses};
+use crate::directory::{Contact, Origin, Replaced, SecretAddresses, Trust};
 use crate::files::{self, FileStamp, system};
 use crate::i18n::Messages;
 
@@ -98,6 +98,19 @@ impl Pack {
     pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, PackError> {
         let source = ByteSource::Memory(bytes.into());
         Self::of_source(path, source, FileStamp::default(), false)
+    }
+
+    /// Returns the origin of its contacts, or of one that replaces a record.
+    pub fn origin(&self, replaces: Option<Replaced>) -> Origin {
+        Origin {
+            pack: self.header.name.clone(),
+            publisher: self.header.publisher.clone(),
+            date: self.header.date.clone(),
+            trust: self.trust.clone(),
+            corrections_to: self.header.corrections_to.clone(),
+            imported: self.header.imported.is_some(),
+            replaces,
+        }
     }
 
     fn of_source(

@@ -18,7 +18,6 @@ pub use cleaned::{Cleaned, Cleaning};
 pub use error::{PackError, field_in_words};
 pub use file::{LineText, Pack, PackLine};
 pub use lines::LONGEST_LINE;
-pub use trust::Trust;
 
 use crate::directory::Contact;
 
@@ -90,52 +89,6 @@ pub struct Gone {
     pub id: String,
     /// Always `true`: the service is closed, or must not be listed any more.
     pub gone: bool,
-}
-
-/// Pack of a contact, as shown on its card.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
-    /// Name of the pack.
-    pub pack: String,
-    /// Organization responsible for the pack.
-    pub publisher: String,
-    /// Day of publication, `YYYY-MM-DD`.
-    pub date: String,
-    /// State of the pack's signature.
-    pub trust: Trust,
-    /// Address for corrections; `None` if the pack has none.
-    pub corrections_to: Option<String>,
-    /// True for a pack that was made of another program's files.
-    pub imported: bool,
-    /// Record that the contact replaces.
-    pub replaces: Option<Replaced>,
-}
-
-impl Origin {
-    /// Returns the origin of a pack's contact that replaces a record.
-    pub fn of(pack: &Pack, replaces: Option<Replaced>) -> Self {
-        Self {
-            pack: pack.header.name.clone(),
-            publisher: pack.header.publisher.clone(),
-            date: pack.header.date.clone(),
-            trust: pack.trust.clone(),
-            corrections_to: pack.header.corrections_to.clone(),
-            imported: pack.header.imported.is_some(),
-            replaces,
-        }
-    }
-}
-
-/// Record that another pack's record replaces.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Replaced {
-    /// Name of its pack; [`EMBEDDED`] for the directory inside the program.
-    pub pack: String,
-    /// Day on which its sources were read, `YYYY-MM-DD`.
-    pub checked: String,
-    /// Its numbers, as dialled. If it replaces a record itself, or one that was removed, these are
-    /// the numbers of the first record of the id.
-    pub numbers: Vec<String>,
 }
 
 /// Returns the JSON Schema of a line of a pack.

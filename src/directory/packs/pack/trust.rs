@@ -4,10 +4,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use minisign_verify::{PublicKey, Signature};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Pack, PackError};
+use crate::directory::Trust;
 use crate::files::read_text;
 
 /// Largest accepted file of settings or signature, in bytes.
@@ -15,16 +16,6 @@ const SIZE_LIMIT: usize = 1024 * 1024;
 
 /// Beginning of a field that is a remark of the administrator.
 const REMARK: &str = "//";
-
-/// State of a pack's signature.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Trust {
-    /// Not verified: this host has no trusted keys.
-    Unsigned,
-    /// Signed by this key.
-    Signed(String),
-}
 
 /// Trusted keys of a host; if empty, packs of any origin are accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

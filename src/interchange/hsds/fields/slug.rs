@@ -1,7 +1,7 @@
 //! Slugs of the ids of records.
 
 use crate::directory::check::is_slug;
-use crate::directory::packs::merge::hash;
+use crate::directory::stable_hash;
 use crate::i18n::folding::fold;
 
 /// Greatest length of the slug of an id.
@@ -22,7 +22,7 @@ pub fn slug(id: &str) -> String {
         return slug;
     }
     slug.truncate(LONGEST_SLUG);
-    let rest = format!("n{:016x}", hash(id));
+    let rest = format!("n{:016x}", stable_hash(id));
     match slug.trim_end_matches('-') {
         "" => rest,
         slug => format!("{slug}-{rest}"),

@@ -84,7 +84,7 @@ impl Attributes {
                 | flag(contact.is_authority(), AUTHORITY)
                 | flag(contact.is_of_a_community(), OF_A_COMMUNITY)
                 | flag(contact.has_number_of_another(), STAND_IN)
-                | flag(contact.seat().is_some(), ONE_HOUSE)
+                | flag(contact.house_town().is_some(), ONE_HOUSE)
                 | flag(contact.dials_911(), DIALS_911)
                 | flag(answer == Some(Answer::Unknown), HOURS_UNKNOWN)
                 | flag(answer == Some(Answer::Always), ALWAYS_ANSWERS),
