@@ -17,6 +17,7 @@ mod lock;
 mod names;
 mod parts;
 mod paths;
+mod reexports;
 mod security;
 mod tidy;
 

@@ -7,16 +7,28 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 pub struct Named {
     pub line: usize,
     pub path: Vec<String>,
+    /// Module that names the path; inline modules count.
+    pub module: Vec<String>,
+    /// Name that a `use` gives to the path in this module.
+    pub alias: Option<String>,
     /// True if it is in a module of tests.
     pub in_tests: bool,
 }
 
 /// Collects every path in the tokens of a module, absolute if it begins with `crate`, `self` or
-/// `super`.
+/// `super`. The path of a visibility (`pub(in crate::app)`) is none.
 pub fn names(tokens: TokenStream, module: &[String], found: &mut Vec<Named>) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;
     while at < trees.len() {
+        if is_visibility(&trees[at..]) {
+            at += 2;
+            continue;
+        }
+        if is_word(&trees[at], "use") {
+            at += 1 + path(&trees[at + 1..], &Start::of_use(), module, found);
+            continue;
+        }
         if let Some((name, body)) = inline_module(&trees[at..]) {
             let inner = [module, &[name]].concat();
             names(body, &inner, found);
@@ -24,7 +36,7 @@ pub fn names(tokens: TokenStream, module: &[String], found: &mut Vec<Named>) {
             continue;
         }
         match &trees[at] {
-            TokenTree::Ident(_) => at += path(&trees[at..], &[], module, found),
+            TokenTree::Ident(_) => at += path(&trees[at..], &Start::default(), module, found),
             TokenTree::Group(group) => {
                 names(group.stream(), module, found);
                 at += 1;
@@ -49,10 +61,27 @@ fn inline_module(trees: &[TokenTree]) -> Option<(String, TokenStream)> {
     }
 }
 
+/// Words before a path: those in front of a list in braces.
+#[derive(Default)]
+struct Start {
+    segments: Vec<String>,
+    /// True in a `use`, where the last word, or that after `as`, is an alias.
+    in_use: bool,
+}
+
+impl Start {
+    fn of_use() -> Self {
+        Self {
+            in_use: true,
+            ..Self::default()
+        }
+    }
+}
+
 /// Reads one path from its first word, with the lists in braces at its end; returns the number of
 /// tokens read.
-fn path(trees: &[TokenTree], start: &[String], module: &[String], found: &mut Vec<Named>) -> usize {
-    let mut segments = start.to_vec();
+fn path(trees: &[TokenTree], start: &Start, module: &[String], found: &mut Vec<Named>) -> usize {
+    let mut segments = start.segments.clone();
     let mut at = 0;
     let mut line = 0;
     while let Some(TokenTree::Ident(word)) = trees.get(at) {
@@ -64,24 +93,32 @@ fn path(trees: &[TokenTree], start: &[String], module: &[String], found: &mut Ve
         }
         at += 2;
     }
-    if at > 2 && is_double_colon(&trees[at - 2..]) {
-        match trees.get(at) {
-            Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Brace => {
-                use_list(list.stream(), &segments, module, found);
-                return at + 1;
-            }
-            _ => {}
-        }
+    if let Some(TokenTree::Group(list)) = trees.get(at)
+        && list.delimiter() == Delimiter::Brace
+        && (at == 0 || is_double_colon(&trees[at.saturating_sub(2)..]))
+    {
+        let in_use = start.in_use;
+        use_list(list.stream(), &Start { segments, in_use }, module, found);
+        return at + 1;
     }
+    // A list names its own module `self`.
+    segments.pop_if(|last| last == "self" && !start.segments.is_empty());
+    let is_glob = matches!(trees.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == '*');
+    let alias = match trees.get(at..) {
+        Some([word, TokenTree::Ident(alias), ..]) if is_word(word, "as") => Some(alias.to_string()),
+        _ => segments.last().cloned(),
+    };
     found.push(Named {
         line,
         path: absolute(&segments, module),
+        module: module.to_vec(),
+        alias: alias.filter(|_| start.in_use && !is_glob),
         in_tests: module.iter().any(|name| name == "tests"),
     });
-    at
+    at.max(1)
 }
 
-fn use_list(list: TokenStream, start: &[String], module: &[String], found: &mut Vec<Named>) {
+fn use_list(list: TokenStream, start: &Start, module: &[String], found: &mut Vec<Named>) {
     let trees: Vec<TokenTree> = list.into_iter().collect();
     let mut at = 0;
     while at < trees.len() {
@@ -91,6 +128,16 @@ fn use_list(list: TokenStream, start: &[String], module: &[String], found: &mut 
             _ => 1,
         };
     }
+}
+
+fn is_word(tree: &TokenTree, name: &str) -> bool {
+    matches!(tree, TokenTree::Ident(word) if word == name)
+}
+
+/// Returns true for `pub(…)`.
+fn is_visibility(trees: &[TokenTree]) -> bool {
+    matches!(trees, [word, TokenTree::Group(list), ..]
+        if is_word(word, "pub") && list.delimiter() == Delimiter::Parenthesis)
 }
 
 fn is_double_colon(trees: &[TokenTree]) -> bool {
