@@ -708,7 +708,7 @@ danger = Immediate danger: { $number }
 danger-number-911 = call { $number }
 # Where 911 does not answer everywhere.
 danger-number-911-doubt = call { $number }; no answer: the local police number
-danger-may-fail = no answer: local police
+danger-may-fail = 911, or local police
 danger-number-nu = RCMP 867 + first 3 local digits + 1111
 danger-number-nu-town = RCMP { $town } { $number }
 danger-only-nu = RCMP, in { $town } only
@@ -720,7 +720,7 @@ danger-whole-canada = call { $number } (Nunavut: RCMP, the first 3 digits of loc
 # Where there is little room.
 danger-brief-911 = Danger { $number }
 danger-brief-911-doubt = Danger { $number } / police
-danger-brief-nu = RCMP prefix + 1111
+danger-brief-nu = RCMP 867-xxx-1111
 danger-brief-nu-town = RCMP { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = { $number }
@@ -781,7 +781,7 @@ notice-no-sources = There are no sources here.
 notice-no-both = Choose a topic or a contact first.
 notice-cut = Too long: the end was left out.
 notice-nothing-back-now = You are at the start. To quit, press Ctrl-C.
-notice-not-found = “{ $words }” is not on this page.
+notice-not-found = Not on the page: searched everywhere.
 notice-nothing-back = You are at the start of this tab. To quit, press q.
 
 

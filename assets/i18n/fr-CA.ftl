@@ -711,7 +711,7 @@ danger = Danger immédiat : { $number }
 danger-number-911 = appelez le { $number }
 # Where 911 does not answer everywhere.
 danger-number-911-doubt = appelez le { $number }; sans réponse, la police locale
-danger-may-fail = sinon, police locale
+danger-may-fail = 911, ou police locale
 danger-number-nu = GRC 867 + 3 premiers chiffres locaux + 1111
 danger-number-nu-town = GRC { $town } { $number }
 danger-only-nu = GRC, { $town } seulement
@@ -723,7 +723,7 @@ danger-whole-canada = appelez le { $number } (Nunavut : GRC, les 3 premiers chi
 # Where there is little room.
 danger-brief-911 = Danger { $number }
 danger-brief-911-doubt = Danger { $number } / police
-danger-brief-nu = GRC préfixe + 1111
+danger-brief-nu = GRC 867-xxx-1111
 danger-brief-nu-town = GRC { $number }
 # Within a sentence of the guide, behind "call".
 danger-call-911 = le { $number }
@@ -784,7 +784,7 @@ notice-no-sources = Il n’y a pas de sources ici.
 notice-no-both = Choisissez d’abord un sujet ou une ressource.
 notice-cut = Trop long : la fin a été coupée.
 notice-nothing-back-now = Vous êtes au début. Pour quitter, appuyez sur Ctrl-C.
-notice-not-found = « { $words } » n’est pas dans cette page.
+notice-not-found = Pas dans la page : cherché partout.
 notice-nothing-back = Vous êtes au début de cet onglet. Pour quitter, appuyez sur q.
 
 

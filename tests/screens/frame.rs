@@ -118,7 +118,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
             Language::En,
             "",
             "Immediate danger: RCMP 867 + first 3 local digits + 1111",
-            " RCMP prefix + 1111",
+            " RCMP 867-xxx-1111",
         ),
         (
             Language::En,
@@ -130,7 +130,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
             Language::En,
             "rankin",
             "Immediate danger: RCMP 867 + first 3 local digits + 1111",
-            " RCMP prefix + 1111",
+            " RCMP 867-xxx-1111",
         ),
         (
             Language::Fr,
@@ -142,7 +142,7 @@ fn in_nunavut_the_head_says_the_number_of_the_detachment_or_how_it_is_made() {
             Language::Fr,
             "",
             "Danger immédiat : GRC 867, 3 premiers chiffres locaux, puis 1111",
-            " GRC préfixe + 1111",
+            " GRC 867-xxx-1111",
         ),
     ] {
         let choose = if place.is_empty() {

@@ -175,14 +175,17 @@ fn the_glossary_and_the_help_are_searched() {
     let mut journey = Journey::on_first_page(Language::En, Region::Ns, (40, 12));
     journey.keys("1<f1>/ctrl-z<enter>");
     journey.sees("Ctrl-Z", "the row of a key");
-    journey.keys("/xyz<enter>");
-    journey.sees("“xyz” is not on this page.", "no row has it");
     journey.keys("<esc>");
     assert_eq!(
         journey.app.tab(),
         TabId::Reporting,
         "the page was left once"
     );
+    journey.keys("<f1>/she took pills<enter>");
+    assert_eq!(journey.app.tab(), TabId::Directory);
+    assert_eq!(journey.app.directory().field.text(), "she took pills");
+    journey.sees("Not on the page", "no row has it");
+    journey.sees("911", "the words are searched for");
 }
 
 /// Presses keys that find words on the open page.

@@ -309,11 +309,11 @@ fn where_911_may_not_answer_the_head_and_the_first_page_say_so() {
     for (language, words) in [
         (
             Language::En,
-            ["the local police number", "no answer: local police"],
+            ["the local police number", "911, or local police"],
         ),
         (
             Language::Fr,
-            ["sans réponse, la police locale", "sinon, police locale"],
+            ["sans réponse, la police locale", "911, ou police locale"],
         ),
     ] {
         let mut journey = Journey::start(From {

@@ -58,7 +58,8 @@ fn hits(paragraphs: &[Paragraph], sought: &str) -> Vec<usize> {
 
 impl App {
     /// Scrolls the open page to the next paragraph with these words, and puts the cursor on it. After
-    /// the last comes the first.
+    /// the last comes the first. Words that the page does not have are searched for in the Directory:
+    /// `/` does so everywhere else, and the words may be about a life at risk.
     pub(super) fn find_in_page(&mut self, words: &str) {
         let sought = fold(words.trim()).text;
         let height = self.reader_area().map_or(1, |area| area.height);
@@ -75,8 +76,8 @@ impl App {
         });
         let next = last.map_or(0, |last| (last + 1) % hits.len());
         let Some(hit) = hits.get(next).map(|hit| &paragraphs[*hit]) else {
-            let words = vec![("words", words.to_owned())];
-            self.announce(Notice::with("notice-not-found", words));
+            self.search_for(words.trim());
+            self.announce(Notice::new("notice-not-found"));
             return;
         };
         // The heading above says what a definition or a key belongs to.

@@ -81,7 +81,7 @@ impl App {
     }
 
     /// Searches for a text typed where letters are keys.
-    pub(super) fn search_for(&mut self, text: &str) {
+    pub(in crate::app) fn search_for(&mut self, text: &str) {
         self.search_from_anywhere();
         self.directory_mut().field.clear();
         self.type_text(text);
