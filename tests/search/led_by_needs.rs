@@ -553,8 +553,14 @@ fn the_referral_line_leads_without_a_local_child_protection_office() {
     let found = everything.ids("child beaten in toronto", Region::On);
     let is_there = found[..2].iter().any(|one| one == "on-cas-toronto");
     assert!(is_there, "{found:?}");
-    let found = everything.ids("un enfant est battu", Region::Qc);
-    assert_eq!(found[1], "duty-to-report#qc", "which office is whose");
+    for text in ["un enfant est battu", "dpj", "numéro de la dpj"] {
+        let found = everything.ids(text, Region::Qc);
+        assert_eq!(found[1], "duty-to-report#qc", "which office is whose");
+        let others = found[2..4].iter().filter(|one| one.starts_with("qc-dpj"));
+        assert_eq!(others.count(), 1, "{text} names the office of no town: {found:?}");
+    }
+    let found = everything.ids("dpj estrie", Region::Qc);
+    assert_eq!(found[0], "qc-dpj-estrie", "{found:?}");
     let found = everything.ids("un enfant est battu à Rimouski", Region::Qc);
     assert_eq!(found[0], "qc-dpj-bas-saint-laurent", "{found:?}");
 }

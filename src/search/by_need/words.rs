@@ -296,8 +296,14 @@ impl Lead<'_> {
             Some(need) => self.nearness_for(need, first),
             None => self.index.nearness(first, self.vantage),
         };
+        let lead = need.and_then(|need| need.lead);
+        let is_office = lead.is_some_and(|lead| attributes.offers(lead)) && attributes.is_local();
         let fits = match nearness {
             Nearness::Serves(km) => km < IN_TOWN_KM && self.is_meant(first, hits),
+            // "DPJ" names the office of no town.
+            Nearness::Region if is_office && self.has_no_place() => {
+                self.is_named_by_own_word(first, hits)
+            }
             Nearness::Region | Nearness::Canada => {
                 hits.reading.fit == Fit::Close && self.is_meant(first, hits)
             }
