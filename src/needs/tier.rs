@@ -149,11 +149,14 @@ impl Need {
 
     /// Returns the group of a contact adjusted by its hours, and true if it comes last in that
     /// group. If help other than a bed is needed at any hour, a service of the town that may be
-    /// closed comes after the lines for the whole region.
-    pub fn tier_by_hours(&self, tier: Tier, always_open: bool) -> (Tier, bool) {
+    /// closed comes after the lines for the whole region, and so does the service of another town:
+    /// its line is for its own town.
+    pub fn tier_by_hours(&self, tier: Tier, (for_others, always_open): (bool, bool)) -> (Tier, bool) {
         let is_bed = self.services.first() == Some(&Category::Shelter);
         let asks_at_any_hour = self.any_hour && !is_bed && self.lead.is_none();
-        if asks_at_any_hour && !always_open && tier < Tier::RegionWide {
+        // A community's service of the town itself has this group too.
+        let is_elsewhere = tier == Tier::AtHand && !for_others;
+        if asks_at_any_hour && tier < Tier::RegionWide && (!always_open || is_elsewhere) {
             (Tier::RegionWide, true)
         } else {
             (tier, false)
@@ -268,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_service_that_may_be_closed_comes_after_the_lines_of_the_region() {
-        let tier = |id, always_open| need(id).tier_by_hours(Tier::InTown, always_open);
+        let tier = |id, always_open| need(id).tier_by_hours(Tier::InTown, (false, always_open));
         assert_eq!(tier("partner-violence", false), (Tier::RegionWide, true));
         assert_eq!(tier("partner-violence", true), (Tier::InTown, false));
         assert_eq!(
@@ -281,7 +284,12 @@ mod tests {
             (Tier::InTown, false),
             "it can wait"
         );
-        let far = need("partner-violence").tier_by_hours(Tier::Canada, false);
+        let violence = need("partner-violence");
+        let elsewhere = violence.tier_by_hours(Tier::AtHand, (false, true));
+        assert_eq!(elsewhere, (Tier::RegionWide, true), "of another town");
+        let of_some = violence.tier_by_hours(Tier::AtHand, (true, true));
+        assert_eq!(of_some, (Tier::AtHand, false), "of the town, for a few");
+        let far = violence.tier_by_hours(Tier::Canada, (false, false));
         assert_eq!(far, (Tier::Canada, false));
     }
 
