@@ -244,9 +244,26 @@ impl Words {
             };
             let text = self.letters(word);
             let told = safety::told(text, before.clone(), after).map(Meaning::Told);
-            let meaning = told.unwrap_or_else(|| meaning(before.next().unwrap_or(""), text, after));
+            let meaning =
+                told.unwrap_or_else(|| match meaning(before.next().unwrap_or(""), text, after) {
+                    Meaning::Child | Meaning::Adult if self.is_time(word) => Meaning::Number,
+                    other => other,
+                });
             self.words[word].meaning = meaning;
         }
+    }
+
+    /// Returns true if the words around a number of years make it a time, not an age: `5 years ago`,
+    /// `il y a 3 ans`, `depuis 10 ans`.
+    fn is_time(&self, word: usize) -> bool {
+        let mut before = (0..word).rev().map(|before| self.letters(before));
+        let is_ago = word + 2 < self.words.len() && self.letters(word + 2) == "ago";
+        is_ago
+            || match before.next() {
+                Some("ya" | "depuis" | "for" | "pendant" | "last" | "past") => true,
+                Some("a") => before.next() == Some("y"),
+                _ => false,
+            }
     }
 
     fn whole(&self, seed: u32, word: usize) -> u32 {

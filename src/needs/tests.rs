@@ -295,6 +295,10 @@ fn the_ages_of_children_are_found_in_a_text() {
     assert_eq!(ages("à 16 ans, 13yo, and 24 years old"), ["16", "13yo"]);
     assert_eq!(ages("girl 17"), ["17"]);
     assert_eq!(ages("17 beds, 24/7"), [""; 0]);
+    for text in ["5 years ago", "il y a 12 ans", "ya 6 ans", "depuis 10 ans"] {
+        assert_eq!(ages(text), [""; 0], "{text}");
+    }
+    assert_eq!(ages("elle a 12 ans"), ["12"]);
 }
 
 #[test]

@@ -151,7 +151,11 @@ impl Need {
     /// group. If help other than a bed is needed at any hour, a service of the town that may be
     /// closed comes after the lines for the whole region, and so does the service of another town:
     /// its line is for its own town.
-    pub fn tier_by_hours(&self, tier: Tier, (for_others, always_open): (bool, bool)) -> (Tier, bool) {
+    pub fn tier_by_hours(
+        &self,
+        tier: Tier,
+        (for_others, always_open): (bool, bool),
+    ) -> (Tier, bool) {
         let is_bed = self.services.first() == Some(&Category::Shelter);
         let asks_at_any_hour = self.any_hour && !is_bed && self.lead.is_none();
         // A community's service of the town itself has this group too.

@@ -557,7 +557,11 @@ fn the_referral_line_leads_without_a_local_child_protection_office() {
         let found = everything.ids(text, Region::Qc);
         assert_eq!(found[1], "duty-to-report#qc", "which office is whose");
         let others = found[2..4].iter().filter(|one| one.starts_with("qc-dpj"));
-        assert_eq!(others.count(), 1, "{text} names the office of no town: {found:?}");
+        assert_eq!(
+            others.count(),
+            1,
+            "{text} names the office of no town: {found:?}"
+        );
     }
     let found = everything.ids("dpj estrie", Region::Qc);
     assert_eq!(found[0], "qc-dpj-estrie", "{found:?}");

@@ -116,6 +116,21 @@ fn requests_after_a_past_danger_rank_above_the_danger() {
 }
 
 #[test]
+fn violence_of_years_ago_is_no_danger() {
+    let needs = needs();
+    for text in [
+        "he strangled me 5 years ago",
+        "in 2015 he strangled me with a belt",
+        "y m'a etranglé ya 3 ans pis jen fais encore des cauchemars",
+        "il m'a étranglée en 2015",
+        "mon ex est décédé en 2015 il me battait",
+    ] {
+        assert!(!alarms(&needs, text), "{text}");
+        first(&needs, text, "partner-violence");
+    }
+}
+
+#[test]
 fn recent_or_renewed_danger_leads_despite_other_requests() {
     let needs = needs();
     for text in [
@@ -123,6 +138,9 @@ fn recent_or_renewed_danger_leads_despite_other_requests() {
         "il l'a étranglée l'an passé et encore ce soir, elle a un procès",
         "he choked her in may and again yesterday, court is next week",
         "he strangled her last week",
+        "il m'a étranglée il y a 3 semaines",
+        "he strangled me 3 years ago and he did it again tonight",
+        "y m'a etrangle ya 2 ans pis y recommence a me menacer",
         "she tried to kill herself last year, has counselling, wants to die",
     ] {
         assert!(alarms(&needs, text), "{text}");
