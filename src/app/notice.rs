@@ -21,6 +21,8 @@ pub struct Notice {
     arguments: Vec<(&'static str, NoticeValue)>,
     /// True for a warning: no other notice replaces it before it was read.
     pub warning: bool,
+    /// True while the worker's files have not answered: their answer removes the notice.
+    until_answer: bool,
 }
 
 /// Value of a placeholder.
@@ -58,6 +60,7 @@ impl Notice {
             in_lines: None,
             arguments: Vec::new(),
             warning: false,
+            until_answer: false,
         }
     }
 
@@ -79,6 +82,13 @@ impl Notice {
     #[must_use]
     pub const fn warning(mut self) -> Self {
         self.warning = true;
+        self
+    }
+
+    /// Limits the notice to the time until the worker's files answer.
+    #[must_use]
+    pub const fn until_answer(mut self) -> Self {
+        self.until_answer = true;
         self
     }
 
@@ -157,6 +167,11 @@ impl App {
     /// Takes all notices in order.
     pub fn take_notices(&mut self) -> Vec<Notice> {
         std::mem::take(&mut self.notices)
+    }
+
+    /// Removes the notices that the worker's files have not answered.
+    pub(super) fn end_waiting(&mut self) {
+        self.notices.retain(|notice| !notice.until_answer);
     }
 
     /// Shows the result of a key at once. Pending warnings follow it.

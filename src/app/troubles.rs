@@ -24,12 +24,12 @@ pub fn clock(told: Timestamp) -> Option<Notice> {
 
 /// Returns the warning that the worker's files have not answered in time.
 pub(super) fn unanswered() -> Notice {
-    Notice::new("files-unanswered").warning()
+    Notice::new("files-unanswered").warning().until_answer()
 }
 
 /// Returns the warning that the worker's files have not answered in time, and nothing is read yet.
 pub(super) fn not_read_yet() -> Notice {
-    Notice::new("files-not-read-yet").warning()
+    Notice::new("files-not-read-yet").warning().until_answer()
 }
 
 /// Returns the reason for a change not being on disk; without an error of the disk, a newer havre
