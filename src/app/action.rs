@@ -88,8 +88,10 @@ impl PartialEq for Renewed {
 /// Result of an executed effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// The text was sent to the terminal's clipboard.
+    /// This number or address was sent to the terminal's clipboard.
     Copied(String),
+    /// The lines of the page were sent to it.
+    PageCopied,
     /// The worker's list was changed.
     Saved {
         /// List after the change.

@@ -16,7 +16,7 @@ use crate::directory::{Caller, Channel, Contact};
 use crate::document::card::Kept;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
-use crate::guide::{PageId, Point, Target, Term, TopicId};
+use crate::guide::{PageId, Point, Term, TopicId};
 use crate::i18n::{Language, Messages};
 use crate::pathways::Here;
 
@@ -267,7 +267,7 @@ impl App {
     /// Returns the contact for a key such as `b`: that of the focused link, of the card, or of the
     /// list.
     pub fn current_contact(&self) -> Option<String> {
-        if let Some(Link::Guide(Target::Contact(id))) = self.focused_link() {
+        if let Some(Link::Contact { id, .. }) = self.focused_link() {
             return Some(id);
         }
         self.screen().contact(self)

@@ -47,24 +47,6 @@ impl Document {
             .position(|row| row.spans.iter().any(|span| span.link == Some(link)))
     }
 
-    /// Returns the words of the first occurrence of a link; empty if there is no such link.
-    pub fn label_of_link(&self, link: usize) -> String {
-        let mut label = String::new();
-        for row in &self.rows {
-            if !label.is_empty() {
-                label.push(' ');
-            }
-            for span in row.spans.iter().filter(|span| span.link == Some(link)) {
-                match span.role {
-                    Role::LinkStart => {}
-                    Role::LinkEnd => return label.trim_end().to_owned(),
-                    _ => label.push_str(&span.text),
-                }
-            }
-        }
-        label
-    }
-
     /// Returns true if a link has no brackets.
     pub fn is_bare(&self, link: usize) -> bool {
         let spans = self.rows.iter().flat_map(|row| &row.spans);

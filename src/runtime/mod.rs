@@ -343,7 +343,7 @@ impl Host {
             }
             TerminalEffect::CopyPage(text) => {
                 self.copy(&text)?;
-                Some(Outcome::Copied(text))
+                Some(Outcome::PageCopied)
             }
             TerminalEffect::Quit => {
                 let asked = self.quit(app);

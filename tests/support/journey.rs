@@ -251,6 +251,11 @@ impl Journey {
         self.act(Action::Clock { now, today });
     }
 
+    fn copy(&mut self, text: String, outcome: Outcome) {
+        self.copied.push(text);
+        self.act(Action::Outcome(outcome));
+    }
+
     pub fn act(&mut self, action: Action) {
         for effect in update(&mut self.app, action) {
             match effect {
@@ -267,9 +272,11 @@ impl Journey {
                     notice,
                     ..
                 }) => self.save(preferences, notice),
-                Effect::Terminal(TerminalEffect::Copy(text) | TerminalEffect::CopyPage(text)) => {
-                    self.copied.push(text.clone());
-                    self.act(Action::Outcome(Outcome::Copied(text)));
+                Effect::Terminal(TerminalEffect::Copy(text)) => {
+                    self.copy(text.clone(), Outcome::Copied(text));
+                }
+                Effect::Terminal(TerminalEffect::CopyPage(text)) => {
+                    self.copy(text, Outcome::PageCopied);
                 }
                 Effect::Terminal(
                     effect @ (TerminalEffect::Quit | TerminalEffect::ClearAndQuit),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::action::{Effect, Renewed, TerminalEffect};
 use crate::app::content::Content;
 use crate::app::done::Done;
-use crate::app::notice::Notice;
+use crate::app::notice::{Notice, NoticeValue};
 use crate::app::screens::TabId;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
@@ -15,7 +15,6 @@ use crate::app::view::layout::LONGEST_LINE;
 use crate::bookmarks::{Change, List, own_with_team};
 use crate::document::pages::text_code;
 use crate::document::{Link, Size};
-use crate::guide::Target;
 
 impl App {
     /// Takes over the worker's list, including the own contacts.
@@ -130,8 +129,10 @@ impl App {
             return snapshot.number(&self.dead).map(|phone| phone.dialled());
         };
         // A number within the guide's own text is the visible one.
-        if let (Some(Link::Guide(Target::Contact(_))), Some(label)) = (&link, self.focused_label())
-            && let Some(seen) = contact.phones.iter().find(|phone| phone.number == label)
+        if let Some(Link::Contact {
+            phone: Some(seen), ..
+        }) = link
+            && let Some(seen) = contact.phones.get(seen)
         {
             return Some(seen.dialled());
         }
@@ -187,6 +188,21 @@ impl App {
         Vec::new()
     }
 
+    /// Says that a number or an address was copied, with a warning if it was found out of service.
+    pub(in crate::app) fn learn_copied(&mut self, text: String) {
+        let is_dead = self.is_found_dead(&text);
+        let line = self.line_of_another_service(&text);
+        let facts = [("text", NoticeValue::Number(text))];
+        self.announce(if is_dead {
+            Notice::with("notice-copied-reported", facts).warning()
+        } else if let Some(line) = line {
+            let [text] = facts;
+            Notice::with("notice-copied-of-another", [text, ("line", line.into())])
+        } else {
+            Notice::with("notice-copied", facts)
+        });
+    }
+
     /// Returns the label of a copied number if the contact has the number of another service, which must
     /// be asked for it.
     pub(in crate::app) fn line_of_another_service(&self, number: &str) -> Option<String> {
@@ -194,11 +210,5 @@ impl App {
         let phone = contact.phones.iter().find(|one| one.dialled() == number)?;
         let label = phone.label.as_ref()?.get(self.messages().language());
         contact.has_number_of_another().then(|| label.to_owned())
-    }
-
-    /// Returns the words of the focused link.
-    fn focused_label(&self) -> Option<String> {
-        let link = self.reader().link?;
-        Some(self.document(u16::MAX).label_of_link(link))
     }
 }

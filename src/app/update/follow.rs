@@ -12,6 +12,10 @@ impl App {
     /// Follows the focused link; without one, the first in view gets the focus.
     pub(in crate::app) fn follow_focused(&mut self) -> Vec<Effect> {
         match self.focused_link() {
+            Some(Link::Contact { id, .. }) => {
+                self.follow(Target::Contact(id));
+                Vec::new()
+            }
             Some(Link::Guide(target)) => {
                 self.follow(target);
                 Vec::new()

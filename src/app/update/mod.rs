@@ -15,7 +15,7 @@ pub use beginning::begins_with_number;
 
 use super::action::{Action, DiskEffect, Effect, Outcome, TerminalEffect};
 use super::keymap::{Command, Context, Key, table};
-use super::notice::{Notice, NoticeValue};
+use super::notice::Notice;
 use super::screens::regions::Called;
 use super::state::{App, Derived, Shown};
 use super::troubles::{not_read_yet, unanswered};
@@ -130,26 +130,11 @@ impl App {
 
     fn learn(&mut self, outcome: Outcome) {
         if outcome.answers_files() {
-            let over = [unanswered(), not_read_yet()];
-            self.notices.retain(|notice| !over.contains(notice));
+            self.end_waiting();
         }
         match outcome {
-            Outcome::Copied(text) => {
-                let is_dead = self.is_found_dead(&text);
-                let is_page = self.page_text().as_ref() == Some(&text);
-                let line = self.line_of_another_service(&text);
-                let facts = [("text", NoticeValue::Number(text))];
-                self.announce(if is_page {
-                    Notice::new("notice-copied-page")
-                } else if is_dead {
-                    Notice::with("notice-copied-reported", facts).warning()
-                } else if let Some(line) = line {
-                    let [text] = facts;
-                    Notice::with("notice-copied-of-another", [text, ("line", line.into())])
-                } else {
-                    Notice::with("notice-copied", facts)
-                });
-            }
+            Outcome::Copied(text) => self.learn_copied(text),
+            Outcome::PageCopied => self.announce(Notice::new("notice-copied-page")),
             Outcome::Saved { list, notice } => self.learn_saved(*list, notice),
             Outcome::Found { session, hits } => self.learn_found(&session, hits),
             Outcome::Reloaded(list) => self.take_list(*list),

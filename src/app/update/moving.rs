@@ -7,7 +7,6 @@ use crate::app::tabs::Focus;
 use crate::app::view::layout::Area;
 use crate::app::view::listing::{Direction, Listing, Reader};
 use crate::document::{Document, Link};
-use crate::guide::Target;
 
 impl App {
     /// Returns the position in the focused list, mutable; `None` if the focus is elsewhere.
@@ -178,16 +177,22 @@ impl App {
         }
     }
 
-    /// Returns the link whose words are the number of its contact that answers now, if the first link
-    /// is another number of the same contact.
+    /// Returns the link that is the number of its contact that answers now, if the first link is another
+    /// number of the same contact.
     fn answering_link(&self, document: &Document) -> Option<usize> {
-        let Some(Link::Guide(Target::Contact(id))) = document.links.first() else {
+        let Some(Link::Contact { id, .. }) = document.links.first() else {
             return None;
         };
-        let (now, _) = self.line_now(self.contact(id)?)?;
-        let is_of_contact = |link: &usize| matches!(document.links.get(*link), Some(Link::Guide(Target::Contact(other))) if other == id);
-        let mut own = (0..document.links.len()).filter(is_of_contact);
-        own.find(|link| document.label_of_link(*link) == now.number)
+        let contact = self.contact(id)?;
+        let (now, _) = self.line_now(contact)?;
+        let is_now = |link: &Link| match link {
+            Link::Contact { id: other, phone } if other == id => {
+                let phone = phone.and_then(|index| contact.phones.get(index));
+                phone.is_some_and(|phone| phone.number == now.number)
+            }
+            _ => false,
+        };
+        document.links.iter().position(is_now)
     }
 
     fn list_is_shown(&self) -> bool {

@@ -2,7 +2,6 @@
 
 use crate::directory::{Contact, Region};
 use crate::document::{Composer, Document, Link, Piece, Role};
-use crate::guide::Target;
 use crate::i18n::Messages;
 use crate::needs::SUICIDE_LINE;
 use crate::search::Drop;
@@ -111,7 +110,7 @@ fn add_contacts<'c>(
 ) {
     for contact in contacts {
         let name = contact.name(messages.language());
-        let link = composer.link(name, Link::Guide(Target::Contact(contact.id.clone())));
+        let link = composer.link(name, Link::contact(&contact.id));
         composer.paragraph(2, vec![link]);
     }
 }

@@ -1,7 +1,6 @@
 //! Page of a list of the team: its contacts with their notes.
 
 use crate::document::{Composer, Document, Link, Piece, Role};
-use crate::guide::Target;
 use crate::i18n::Messages;
 
 /// Contact of the list.
@@ -39,7 +38,7 @@ pub fn compose(
         let mut pieces = if item.gone {
             vec![Piece::text(item.name)]
         } else {
-            let target = Link::Guide(Target::Contact(item.id.to_owned()));
+            let target = Link::contact(item.id);
             vec![composer.link(item.name, target)]
         };
         if !item.number.is_empty() {

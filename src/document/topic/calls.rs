@@ -313,7 +313,7 @@ fn row(
         end += gap + piece.width();
         pieces.push(piece);
     };
-    let link = Link::Guide(Target::Contact(call.contact.id.clone()));
+    let link = Link::contact(&call.contact.id);
     put(columns.name.0, composer.bare_link(name, link));
     let role = if call.phone.is_some() {
         Role::Action
@@ -366,7 +366,7 @@ fn spoken(composer: &mut Composer, call: &Call<'_>, reader: Reader<'_>) {
         },
         &facts,
     );
-    let link = Link::Guide(Target::Contact(call.contact.id.clone()));
+    let link = Link::contact(&call.contact.id);
     let row = composer.bare_link(&words, link);
     composer.paragraph(SPOKEN_INDENT, vec![row]);
 }

@@ -193,7 +193,11 @@ fn inline(composer: &mut Composer, body: &[Inline], reader: Reader<'_>) -> Vec<P
                 ..
             } => emergency(composer, reader, &mut pieces),
             Inline::Link { label, target } => {
-                pieces.push(composer.link(label, Link::Guide(target.clone())));
+                let link = match target {
+                    Target::Contact(id) => Link::in_words(id, label, reader.here.directory),
+                    target => Link::Guide(target.clone()),
+                };
+                pieces.push(composer.link(label, link));
             }
             Inline::Term { label, .. } => {
                 pieces.push(Piece::text(label));
@@ -222,8 +226,8 @@ fn emergency(composer: &mut Composer, reader: Reader<'_>, pieces: &mut Vec<Piece
     let words = emergency.call_words(reader.messages);
     let (before, after) = words.split_once(emergency.number).unwrap_or((&words, ""));
     pieces.push(Piece::text(before));
-    let contact = Target::Contact(emergency.contact.to_owned());
-    pieces.push(composer.link(emergency.number, Link::Guide(contact)));
+    let link = Link::in_words(emergency.contact, emergency.number, reader.here.directory);
+    pieces.push(composer.link(emergency.number, link));
     pieces.push(Piece::text(after));
 }
 

@@ -85,7 +85,7 @@ fn calls_and_steps_stand_before_facts() {
     starts(8, "Avoid");
     starts(9, "Know");
     assert!(document.is_bare(0) && document.is_bare(2));
-    let emergency = Link::Guide(Target::Contact("ca-911".to_owned()));
+    let emergency = Link::contact("ca-911");
     assert_eq!(document.links[0], emergency);
 }
 
@@ -106,7 +106,7 @@ fn no_topic_offers_an_authority_or_a_service_of_elsewhere() {
                 let calls: Vec<&Link> = calls.map(|link| &document.links[link]).collect();
                 assert!(calls.len() <= 3);
                 for link in calls {
-                    let Link::Guide(Target::Contact(id)) = link else {
+                    let Link::Contact { id, .. } = link else {
                         continue;
                     };
                     let contact = directory.get(id).unwrap();

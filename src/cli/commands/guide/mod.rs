@@ -13,7 +13,7 @@ use crate::cli::situation::Situation;
 use crate::directory::Contact;
 use crate::document::pages::glossary;
 use crate::document::{Document, Link, topic};
-use crate::guide::{Guide, Page, PageId, Target, Topic};
+use crate::guide::{Guide, Page, PageId, Topic};
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::needs::Needs;
@@ -145,7 +145,7 @@ fn numbers(
 fn contacts<'a>(document: &Document, reader: topic::Reader<'a>) -> Vec<&'a Contact> {
     let mut contacts: Vec<&Contact> = Vec::new();
     for link in &document.links {
-        let Link::Guide(Target::Contact(id)) = link else {
+        let Link::Contact { id, .. } = link else {
             continue;
         };
         let found = reader.here.directory.get(id);
