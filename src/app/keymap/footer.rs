@@ -97,8 +97,7 @@ impl App {
     fn all_hints(&self) -> Vec<(Command, Hint)> {
         let context = self.context();
         let messages = self.messages();
-        let mut words: Vec<&str> = Vec::new();
-        let mut hints: Vec<(Command, Hint)> = Vec::new();
+        let mut hints: Vec<(Command, &str, Vec<String>)> = Vec::new();
         for binding in BINDINGS
             .iter()
             .filter(|binding| binding.contexts.contains(&context))
@@ -109,36 +108,31 @@ impl App {
             let Some(key) = binding.keys.first() else {
                 continue;
             };
-            let keys = match (binding.command, self.screen().digits(self)) {
+            let key = match (binding.command, self.screen().digits(self)) {
                 // One hint for all digits.
                 (Command::Choose(1), digits @ 2..) if self.ascii => format!("1-{digits}"),
                 (Command::Choose(1), digits @ 2..) => format!("1–{digits}"),
                 _ => key_name(*key, messages, self.ascii),
             };
             // Up and down share one hint.
-            if let Some(index) = words.iter().position(|known| *known == word) {
-                if self.ascii {
-                    // Names of keys need a separator.
-                    hints[index].1.keys.push('/');
-                }
-                hints[index].1.keys.push_str(&keys);
+            if let Some((.., keys)) = hints.iter_mut().find(|(_, known, _)| *known == word) {
+                keys.push(key);
             } else {
-                words.push(word);
-                hints.push((
-                    binding.command,
-                    Hint {
-                        keys,
-                        word: messages.text(word),
-                    },
-                ));
+                hints.push((binding.command, word, vec![key]));
             }
         }
-        if self.ascii && matches!(context, Context::Welcome | Context::Map) {
-            // All four arrows.
-            let moves = hints.iter_mut().filter(|(_, hint)| hint.keys.contains('/'));
-            moves.for_each(|(_, hint)| hint.keys = messages.text("key-arrows"));
-        }
-        hints
+        let has_arrows = self.ascii && matches!(context, Context::Welcome | Context::Map);
+        let hints = hints.into_iter().map(|(command, word, keys)| {
+            let keys = if has_arrows && keys.len() > 1 {
+                messages.text("key-arrows")
+            } else {
+                // Names of keys need a separator.
+                keys.join(if self.ascii { "/" } else { "" })
+            };
+            let word = messages.text(word);
+            (command, Hint { keys, word })
+        });
+        hints.collect()
     }
 
     fn footer_word(&self, binding: &Binding) -> Option<&'static str> {

@@ -4,8 +4,27 @@ use std::collections::HashSet;
 
 use super::{Contact, Phone, PhoneKind};
 use crate::directory::phone;
+use crate::i18n::Language;
 
 impl Contact {
+    /// Returns true if its description in a language tells to call 911, or 911 is one of its numbers.
+    pub fn names_911(&self, language: Language) -> bool {
+        let mut phones = self.phones.iter();
+        self.description.get(language).contains("911") || phones.any(|one| one.number == "911")
+    }
+
+    /// Returns its name, or the description beside it if the name is in the other language, without
+    /// this number at its beginning; empty if it is only that.
+    pub fn name_beside_number(&self, number: &str, language: Language) -> &str {
+        let name = self.gloss(language).unwrap_or(self.name(language));
+        match name.strip_prefix(number) {
+            Some("") => "",
+            rest => rest
+                .and_then(|rest| rest.strip_prefix(" – "))
+                .unwrap_or(name),
+        }
+    }
+
     /// Returns the number that leads by the record alone: the first voice line, else the first that
     /// reaches a person (never a fax line). A toll-free line for everybody replaces a first one that is
     /// for some towns. Text that cannot be dialled comes last.

@@ -217,9 +217,7 @@ impl Card<'_> {
     /// of another region may name 911 rightly.
     fn names_911(&self, contact: &Contact) -> bool {
         let serves = [Region::Ca, self.asking.caller.region].contains(&contact.region);
-        let description = contact.description.get(self.messages.language());
-        let mut phones = contact.phones.iter();
-        serves && (description.contains("911") || phones.any(|phone| phone.number == "911"))
+        serves && contact.names_911(self.messages.language())
     }
 
     pub(super) fn text_field(&mut self, id: &str, text: String) {

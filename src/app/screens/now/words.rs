@@ -3,7 +3,7 @@
 use super::{COMPLETE, NowRow, kind};
 use crate::app::list_rows::{ItemText, SPOKEN, words_width};
 use crate::app::screens::rows::call_row;
-use crate::app::screens::rows::call_row::{CallRow, who_answers};
+use crate::app::screens::rows::call_row::CallRow;
 use crate::app::state::App;
 use crate::needs::Needs;
 
@@ -38,7 +38,9 @@ impl App {
                     title_width: KIND,
                     contact,
                     more: self.emergency_elsewhere(contact).unwrap_or_else(|| {
-                        who_answers(contact, &self.row_number(id).0, language).to_owned()
+                        contact
+                            .name_beside_number(&self.row_number(id).0, language)
+                            .to_owned()
                     }),
                 };
                 row.words(self, width)

@@ -48,18 +48,6 @@ const fn state_width(language: Language) -> usize {
     }
 }
 
-/// Returns the contact of a number: its name, or the description beside it if the name is in the
-/// other language, without the number that is in the next column; empty if it is only that.
-pub fn who_answers<'c>(contact: &'c Contact, number: &str, language: Language) -> &'c str {
-    let name = contact.gloss(language).unwrap_or(contact.name(language));
-    match name.strip_prefix(number) {
-        Some("") => "",
-        rest => rest
-            .and_then(|rest| rest.strip_prefix(" – "))
-            .unwrap_or(name),
-    }
-}
-
 /// Parts of a row, padded to the width of their columns.
 struct Columns<'a> {
     title: String,
