@@ -1,6 +1,6 @@
 //! Removal of addresses that must stay unknown from imported contacts.
 
-use super::{Incoming, LeftOut, Reading, Why};
+use super::{ContactField, Incoming, LeftOut, Reading};
 use crate::directory::Veil;
 use crate::directory::secrecy::addresses_in;
 use crate::directory::secrecy::wording::{
@@ -41,19 +41,19 @@ impl Reading {
         self.hidden.insert(contact.organization.clone());
         self.hidden.remove("");
         let changed = contact.hide(addresses);
-        self.told_addresses(contact.row, &changed);
+        self.told_addresses(contact.row, changed);
         if contact.is_town_secret(notes) {
             contact.town.clear();
         }
     }
 
     /// Adds a remark on the fields from which an address was removed.
-    fn told_addresses(&mut self, row: usize, fields: &[&str]) {
+    fn told_addresses(&mut self, row: usize, fields: Vec<ContactField>) {
         if !fields.is_empty() {
-            for _ in fields {
+            for _ in &fields {
                 self.leave_out(LeftOut::Addresses);
             }
-            self.remark(row, &fields.join(", "), "", Why::Address);
+            self.remark_address(row, fields);
         }
     }
 
@@ -70,7 +70,7 @@ impl Reading {
             drop(texts);
             if is_told {
                 let changed = contact.hide(&[]);
-                self.told_addresses(contact.row, &changed);
+                self.told_addresses(contact.row, changed);
             }
         }
         self.contacts = contacts;
@@ -123,8 +123,8 @@ impl Incoming {
         all.map(String::as_str)
     }
 
-    /// Removes addresses, and returns the ids of the messages that name the changed fields. `addresses` are the lines of its addresses.
-    fn hide(&mut self, addresses: &[String]) -> Vec<&'static str> {
+    /// Removes addresses, and returns the changed fields. `addresses` are the lines of its addresses.
+    fn hide(&mut self, addresses: &[String]) -> Vec<ContactField> {
         let veil = Veil::over(addresses.iter().map(String::as_str));
         let mut changed = Vec::new();
         let mut when = |field, is_changed: bool| {
@@ -132,42 +132,42 @@ impl Incoming {
                 changed.push(field);
             }
         };
-        when("import-field-name", veil.hide_in_name(&mut self.name));
+        when(ContactField::Name, veil.hide_in_name(&mut self.name));
         when(
-            "import-field-organization",
+            ContactField::Organization,
             veil.hide_in_name(&mut self.organization),
         );
         if self.name.is_empty() {
             "…".clone_into(&mut self.name);
         }
         when(
-            "import-field-description",
+            ContactField::Description,
             veil.hide_in_text(&mut self.description),
         );
         for fact in &mut self.facts {
-            when("import-field-description", veil.hide_in_text(fact));
+            when(ContactField::Description, veil.hide_in_text(fact));
         }
         self.facts.retain(|fact| !fact.is_empty());
-        when("import-field-title", veil.hide_in_words(&mut self.title));
-        when("import-field-place", veil.hide_in_words(&mut self.town));
-        when("import-field-hours", veil.hide_in_words(&mut self.hours));
+        when(ContactField::Title, veil.hide_in_words(&mut self.title));
+        when(ContactField::Place, veil.hide_in_words(&mut self.town));
+        when(ContactField::Hours, veil.hide_in_words(&mut self.hours));
         when(
-            "import-field-website",
+            ContactField::Website,
             veil.hide_in_website(&mut self.website),
         );
         for text in &mut self.categories {
-            when("import-field-categories", veil.hide_in_words(text));
+            when(ContactField::Categories, veil.hide_in_words(text));
         }
         self.categories.retain(|text| !text.is_empty());
         for line in &mut self.phones {
             let is_changed =
                 veil.hide_in_words(&mut line.label) | veil.hide_in_number(&mut line.number);
-            when("import-field-phone", is_changed);
+            when(ContactField::Phone, is_changed);
         }
         self.phones.retain(|line| !line.number.is_empty());
         let count = self.emails.len();
         self.emails.retain(|email| !veil.tells_link(email));
-        when("import-field-email", self.emails.len() < count);
+        when(ContactField::Email, self.emails.len() < count);
         changed
     }
 }

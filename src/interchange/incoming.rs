@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::ForeignKind;
+use super::remark::{ContactField, LeftOut, Remark, RemarkReason};
 use crate::directory::check::is_address;
 use crate::directory::{LanguageCode, PhoneKind, SecretAddresses, phone};
 use crate::i18n::typography::{is_obeyed, printable};
@@ -101,153 +102,40 @@ impl LineType {
     }
 }
 
-/// Kind of field that is never imported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeftOut {
-    /// Photos, logos, sounds and keys.
-    Photos,
-    /// Birthdays, anniversaries and relatives.
-    Personal,
-    /// Notes, which may be about a person.
-    Notes,
-    /// Addresses; only the town is imported.
-    Addresses,
-}
-
-impl LeftOut {
-    /// Returns the id of the message of its name.
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::Photos => "import-left-out-photos",
-            Self::Personal => "import-left-out-personal",
-            Self::Notes => "import-left-out-notes",
-            Self::Addresses => "import-left-out-addresses",
-        }
-    }
-}
-
-/// Remark on a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// Card or row, counted from 1; 0 for the whole file.
-    pub row: usize,
-    /// Name of the field in its format; may be empty.
-    pub field: String,
-    /// Text of the field; may be empty.
-    pub text: String,
-    /// Reason.
-    pub why: Why,
-}
-
-/// Reason of a remark on a row or a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
-    /// No number and no website. The row is refused.
-    NoNumber,
-    /// The file is not of this format.
-    WrongFormat,
-    /// The file is of another program.
-    Foreign(ForeignKind),
-    /// The file ends inside the row.
-    CutOff,
-    /// The number is ambiguous; it is kept as text.
-    UnclearNumber,
-    /// A number with a character that no number has.
-    WrongCharacter(char),
-    /// The number is a pager's; it is kept as text.
-    Pager,
-    /// A number in a field that is not for numbers; it is kept as text.
-    StrayNumber,
-    /// The name is missing; another field is used as the name.
-    Nameless,
-    /// The encoding is missing or unknown, and was guessed.
-    Guessed,
-    /// The number is not public, as the file says; left out.
-    Private,
-    /// The service does not operate, as the file says. The row is refused.
-    Inactive,
-    /// Text above the headings of a table, which is not read.
-    AboveHead,
-    /// The website is not an address that a browser opens; left out.
-    Website,
-    /// More cells than headings; the excess is left out.
-    Ragged,
-    /// A quote has no end: the row is read to the end of its line.
-    Unclosed,
-    /// A table without a column of names and one of numbers, by its headings.
-    Headings,
-    /// Columns that are not understood.
-    Unread,
-    /// The words have no field of their own; they are kept in the description.
-    Kept,
-    /// The text is no e-mail address; left out.
-    Email,
-    /// The website lacked its scheme, which was added.
-    Scheme,
-    /// The field told an address that must stay unknown; the words of it are left out.
-    Address,
-}
-
-impl Why {
-    /// Returns the id of its message.
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::NoNumber => "import-no-number",
-            Self::WrongFormat => "import-wrong-format",
-            Self::Foreign(kind) => kind.message_id(),
-            Self::CutOff => "import-cut-off",
-            Self::UnclearNumber => "import-unclear-number",
-            Self::WrongCharacter(_) => "import-wrong-character",
-            Self::Pager => "import-pager",
-            Self::StrayNumber => "import-stray-number",
-            Self::Nameless => "import-nameless",
-            Self::Guessed => "import-guessed",
-            Self::Private => "import-private",
-            Self::Inactive => "import-inactive",
-            Self::AboveHead => "import-above-head",
-            Self::Website => "import-website",
-            Self::Ragged => "import-ragged",
-            Self::Unclosed => "import-unclosed",
-            Self::Headings => "import-headings",
-            Self::Unread => "import-unread",
-            Self::Kept => "import-kept",
-            Self::Email => "import-email",
-            Self::Scheme => "import-scheme",
-            Self::Address => "import-told-address",
-        }
-    }
-
-    /// Returns true if the whole row was refused.
-    pub const fn refuses(self) -> bool {
-        matches!(
-            self,
-            Self::NoNumber | Self::WrongFormat | Self::Foreign(_) | Self::Headings | Self::Inactive
-        )
-    }
-}
-
 impl Reading {
     /// Adds a remark on a row.
-    pub(super) fn remark(&mut self, row: usize, field: &str, text: &str, why: Why) {
+    pub(super) fn remark(&mut self, row: usize, field: &str, text: &str, reason: RemarkReason) {
         self.remarks.push(Remark {
             row,
             field: field.to_owned(),
+            changed: Vec::new(),
             text: one_line(text),
-            why,
+            reason,
         });
     }
 
     /// Adds the remark on a file that is none of contacts; `headings` are those of a table.
     pub fn not_contacts(&mut self, headings: Option<String>) {
-        let why = headings
+        let reason = headings
             .as_ref()
-            .map_or(Why::WrongFormat, |_| Why::Headings);
-        self.remark(0, "", &headings.unwrap_or_default(), why);
+            .map_or(RemarkReason::WrongFormat, |_| RemarkReason::Headings);
+        self.remark(0, "", &headings.unwrap_or_default(), reason);
     }
 
     /// Adds the remark on a file of another program.
     pub fn foreign(&mut self, kind: ForeignKind) {
-        self.remark(0, "", "", Why::Foreign(kind));
+        self.remark(0, "", "", RemarkReason::Foreign(kind));
+    }
+
+    /// Adds a remark on the fields from which an address was removed.
+    pub(super) fn remark_address(&mut self, row: usize, changed: Vec<ContactField>) {
+        self.remarks.push(Remark {
+            row,
+            field: String::new(),
+            changed,
+            text: String::new(),
+            reason: RemarkReason::Address,
+        });
     }
 
     /// Counts a field that is left out.
@@ -260,7 +148,7 @@ impl Reading {
         contact.settle();
         if contact.phones.is_empty() && contact.website.is_empty() {
             let name = contact.name;
-            return self.remark(contact.row, "", &name, Why::NoNumber);
+            return self.remark(contact.row, "", &name, RemarkReason::NoNumber);
         }
         self.contacts.push(contact);
     }

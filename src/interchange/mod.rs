@@ -14,6 +14,7 @@ pub mod hsds;
 mod incoming;
 mod markup;
 mod numbers;
+mod remark;
 pub mod sheet;
 mod table;
 pub mod vcard;
@@ -21,7 +22,8 @@ pub mod zip;
 
 pub use foreign::ForeignKind;
 pub use hsds::{category_named, region_of_number};
-pub use incoming::{Incoming, LeftOut, Line, LineType, Reading, Remark, Why};
+pub use incoming::{Incoming, Line, LineType, Reading};
+pub use remark::{ContactField, LeftOut, Remark, RemarkReason};
 
 /// Format of contacts that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::flags::says_no_number;
 use super::incoming::one_line;
-use super::{Line, LineType, Reading, Why};
+use super::{Line, LineType, Reading, RemarkReason};
 use crate::directory::PhoneKind;
 use crate::directory::phone::{self, NotAPhone, TypedPhone};
 
@@ -26,7 +26,8 @@ impl Reading {
                 Err(NotAPhone { text, character }) => {
                     // A digit too many, or the mark of a doubt, is no wrong character.
                     let character = character.filter(|one| !one.is_ascii_digit() && *one != '?');
-                    let why = character.map_or(Why::UnclearNumber, Why::WrongCharacter);
+                    let why =
+                        character.map_or(RemarkReason::UnclearNumber, RemarkReason::WrongCharacter);
                     self.remark(row, field, &text, why);
                     kept(&text, like)
                 }
@@ -50,7 +51,7 @@ impl Reading {
 
     /// Returns a number that is not clear as a line of text, with a remark.
     pub(super) fn doubtful(&mut self, row: usize, field: &str, text: &str, like: &Line) -> Line {
-        self.remark(row, field, text, Why::UnclearNumber);
+        self.remark(row, field, text, RemarkReason::UnclearNumber);
         kept(text, like)
     }
 
@@ -59,7 +60,7 @@ impl Reading {
         if !has_number(text) {
             return Vec::new();
         }
-        self.remark(row, field, text, Why::StrayNumber);
+        self.remark(row, field, text, RemarkReason::StrayNumber);
         let like = Line {
             number: String::new(),
             extension: None,
@@ -106,12 +107,12 @@ fn kind(kind: PhoneKind, words: &str) -> PhoneKind {
 }
 
 /// Returns the reason why a number is not for calls: a pager, or a short one whose target is unknown.
-fn doubt(line: &Line) -> Option<Why> {
+fn doubt(line: &Line) -> Option<RemarkReason> {
     let is_short = (5..=6).contains(&line.number.len()) && !line.number.starts_with(['#', '*']);
     if line.types.contains(&LineType::Pager) && line.kind != PhoneKind::Fax {
-        Some(Why::Pager)
+        Some(RemarkReason::Pager)
     } else {
-        (is_short && line.kind != PhoneKind::Text).then_some(Why::UnclearNumber)
+        (is_short && line.kind != PhoneKind::Text).then_some(RemarkReason::UnclearNumber)
     }
 }
 

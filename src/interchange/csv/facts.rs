@@ -9,7 +9,7 @@ use crate::i18n::folding;
 use crate::interchange::flags::says_no_number;
 use crate::interchange::hsds::{category_named, language_named};
 use crate::interchange::table::{Row, Table};
-use crate::interchange::{Incoming, Reading, Why};
+use crate::interchange::{Incoming, Reading, RemarkReason};
 
 /// Words between languages in a cell.
 const BETWEEN: [&str; 3] = [" et ", " and ", " & "];
@@ -106,12 +106,11 @@ impl Reading {
     /// Keeps words of a cell in the description. A remark names them once for all rows.
     fn keep(&mut self, contact: &mut Incoming, field: &str, text: &str, words: String) {
         contact.facts.push(words);
-        let is_known = self
-            .remarks
-            .iter()
-            .any(|remark| remark.why == Why::Kept && remark.field == field && remark.text == text);
+        let is_known = self.remarks.iter().any(|remark| {
+            remark.reason == RemarkReason::Kept && remark.field == field && remark.text == text
+        });
         if !is_known {
-            self.remark(contact.row, field, text, Why::Kept);
+            self.remark(contact.row, field, text, RemarkReason::Kept);
         }
     }
 
@@ -152,7 +151,7 @@ impl Reading {
             if part.contains('@') {
                 contact.emails.push(part);
             } else {
-                self.remark(contact.row, heading, &part, Why::Email);
+                self.remark(contact.row, heading, &part, RemarkReason::Email);
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::directory::phone;
 use crate::interchange::flags::{is_inactive, is_no, is_yes};
 use crate::interchange::incoming::{one_line, with_scheme};
 use crate::interchange::table::Table;
-use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
+use crate::interchange::{Incoming, LeftOut, Line, Reading, RemarkReason};
 
 /// Google's separator of several values in a cell.
 pub(super) const SEVERAL: &str = ":::";
@@ -34,13 +34,13 @@ pub fn read(bytes: &[u8]) -> Reading {
         return reading;
     }
     if let Some(word) = &table.guessed {
-        reading.remark(0, "", word, Why::Guessed);
+        reading.remark(0, "", word, RemarkReason::Guessed);
     }
     let above = table.above();
     for (number, line) in (1..).zip(&above) {
         let text = line.trim_matches(|c: char| c.is_whitespace() || ",;|\"".contains(c));
         if !text.is_empty() {
-            reading.remark(number, "", text, Why::AboveHead);
+            reading.remark(number, "", text, RemarkReason::AboveHead);
         }
     }
     for (number, row) in (above.len() + 1..).zip(&table.rows).skip(1) {
@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         if row.is_unclosed {
             let text = cells.iter().find(|cell| !cell.trim().is_empty());
             let text = text.map_or("", |cell| cell.trim());
-            reading.remark(number, "", text, Why::Unclosed);
+            reading.remark(number, "", text, RemarkReason::Unclosed);
         }
         if let Some(more) = more_headings(&cells, &layout) {
             layout = more;
@@ -68,7 +68,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
     if !reading.unread.is_empty() {
         let unread = reading.unread.join(", ");
-        reading.remark(0, "", &unread, Why::Unread);
+        reading.remark(0, "", &unread, RemarkReason::Unread);
     }
     reading.hide_told();
     reading
@@ -170,7 +170,7 @@ impl ContactRow<'_> {
     /// Returns the contact of the row; `None` for a service that does not operate.
     fn contact(&self, reading: &mut Reading) -> Option<Incoming> {
         if let Some(status) = self.inactive() {
-            reading.remark(self.number, "", status, Why::Inactive);
+            reading.remark(self.number, "", status, RemarkReason::Inactive);
             return None;
         }
         let mut contact = Incoming {
@@ -182,7 +182,7 @@ impl ContactRow<'_> {
         for (index, value) in self.cells.iter().map(|cell| cell.trim()).enumerate() {
             let Some(column) = self.layout.columns.get(index) else {
                 if !value.is_empty() {
-                    reading.remark(self.number, "", value, Why::Ragged);
+                    reading.remark(self.number, "", value, RemarkReason::Ragged);
                 }
                 continue;
             };
@@ -252,7 +252,7 @@ impl ContactRow<'_> {
         let field = self.heading(index);
         let about = self.layout.companions[index];
         if !is_no(self.cell(about.private)) {
-            return reading.remark(self.number, &field, value, Why::Private);
+            return reading.remark(self.number, &field, value, RemarkReason::Private);
         }
         let label = Some(self.cell(about.label)).filter(|label| !label.is_empty());
         let like = label.map_or_else(|| like.clone(), |label| labelled(label, like));
@@ -322,14 +322,24 @@ impl ContactRow<'_> {
                 first.clone_into(&mut contact.website);
             }
         } else if let Some(address) = with_scheme(first) {
-            reading.remark(self.number, &self.heading(index), first, Why::Scheme);
+            reading.remark(
+                self.number,
+                &self.heading(index),
+                first,
+                RemarkReason::Scheme,
+            );
             if contact.website.is_empty() {
                 contact.website = address;
             }
         } else if self.layout.columns[index] == Column::Site {
             contact.facts.push(fact(&self.heading(index), text));
         } else {
-            reading.remark(self.number, &self.heading(index), text, Why::Website);
+            reading.remark(
+                self.number,
+                &self.heading(index),
+                text,
+                RemarkReason::Website,
+            );
         }
     }
 
@@ -359,6 +369,6 @@ impl ContactRow<'_> {
         ];
         let stand_in = stand_ins.into_iter().find(|name| !name.is_empty());
         contact.name = stand_in.unwrap_or_default();
-        reading.remark(self.number, "", &contact.name, Why::Nameless);
+        reading.remark(self.number, "", &contact.name, RemarkReason::Nameless);
     }
 }

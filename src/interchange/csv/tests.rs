@@ -4,7 +4,7 @@ use super::{read, write};
 use crate::assets::Assets;
 use crate::directory::{Category, PhoneKind};
 use crate::i18n::{Language, Messages};
-use crate::interchange::{Incoming, LeftOut, LineType, Reading, Why};
+use crate::interchange::{Incoming, LeftOut, LineType, Reading, RemarkReason};
 
 fn one(text: &str) -> (Incoming, Reading) {
     let reading = read(text.as_bytes());
@@ -23,8 +23,8 @@ fn numbers(contact: &Incoming) -> Vec<&str> {
         .collect()
 }
 
-fn whys(reading: &Reading) -> Vec<Why> {
-    reading.remarks.iter().map(|remark| remark.why).collect()
+fn whys(reading: &Reading) -> Vec<RemarkReason> {
+    reading.remarks.iter().map(|remark| remark.reason).collect()
 }
 
 #[test]
@@ -70,7 +70,11 @@ fn outlook_has_more_cells_than_headings_and_breaks_inside_of_them() {
     assert_eq!(contact.phones[0].extension.as_deref(), Some("4"));
     assert_eq!(
         whys(&reading),
-        [Why::UnclearNumber, Why::Scheme, Why::Ragged]
+        [
+            RemarkReason::UnclearNumber,
+            RemarkReason::Scheme,
+            RemarkReason::Ragged
+        ]
     );
     assert_eq!(
         reading.remarks[2].text, "902-555-0144",
@@ -87,7 +91,7 @@ fn other_separators_encodings_and_languages_are_read() {
         numbers(&reading.contacts[0]),
         ["902-555-0122", "902-555-0133"]
     );
-    assert_eq!(whys(&reading), [Why::Guessed]);
+    assert_eq!(whys(&reading), [RemarkReason::Guessed]);
     let (french, _) = one(
         "Prénom;Nom de famille;Téléphone;Télécopieur\nAnne;Roy;902 555-0122 poste 4;902 555-0133\n",
     );
@@ -97,13 +101,16 @@ fn other_separators_encodings_and_languages_are_read() {
 
 #[test]
 fn a_file_without_contacts_is_refused_whole() {
-    assert_eq!(whys(&read(b"a,b\n1,2\n")), [Why::Headings]);
+    assert_eq!(whys(&read(b"a,b\n1,2\n")), [RemarkReason::Headings]);
     assert_eq!(
         whys(&read(b"id,location_id,number\n1,2,902-555-0122\n")),
-        [Why::Headings]
+        [RemarkReason::Headings]
     );
     assert_eq!(read(b"\xef\xbb\xbf"), Reading::default());
-    assert_eq!(whys(&read(b"Name,Phone\nNobody,\n")), [Why::NoNumber]);
+    assert_eq!(
+        whys(&read(b"Name,Phone\nNobody,\n")),
+        [RemarkReason::NoNumber]
+    );
 }
 
 #[test]
@@ -117,14 +124,14 @@ fn an_address_book_with_words_in_its_columns_of_numbers_is_read() {
     };
     assert!(numbers(desk).contains(&"902-555-0122"), "{desk:?}");
     let unclear = reading.remarks.iter();
-    let unclear = unclear.filter(|remark| remark.why == Why::UnclearNumber);
+    let unclear = unclear.filter(|remark| remark.reason == RemarkReason::UnclearNumber);
     assert_eq!(unclear.count(), 4, "{:?}", reading.remarks);
 }
 
 #[test]
 fn a_number_refused_for_an_invisible_character_is_not_dialled_without_it() {
     let (contact, reading) = one("Name,Phone\nA,902-555-0122\0\n");
-    assert_eq!(whys(&reading), [Why::WrongCharacter('\0')]);
+    assert_eq!(whys(&reading), [RemarkReason::WrongCharacter('\0')]);
     assert_eq!(numbers(&contact), ["902-555-0122 ?"]);
 }
 
@@ -227,7 +234,9 @@ fn titles_above_the_headings_are_told_and_the_rows_taken() {
         ];
         assert_eq!(told, expected, "{text}");
         let above = reading.remarks.iter();
-        let above: Vec<_> = above.filter(|one| one.why == Why::AboveHead).collect();
+        let above: Vec<_> = above
+            .filter(|one| one.reason == RemarkReason::AboveHead)
+            .collect();
         assert_eq!(
             above.last().unwrap().text,
             "Call 902-555-0100 first",
@@ -270,7 +279,10 @@ fn headings_of_directories_are_known() {
         crate::interchange::incoming::test::numbers(&contact),
         expected
     );
-    assert_eq!(whys(&reading), [Why::Private, Why::Unread]);
+    assert_eq!(
+        whys(&reading),
+        [RemarkReason::Private, RemarkReason::Unread]
+    );
     assert_eq!(reading.remarks[0].text, "902-555-0102");
     let (contact, _) = one(
         "Record #,Organization Name 1,Organization Name 2,Office Phone\n1,Maple House,Night Desk,902-555-0111\n",
@@ -289,7 +301,7 @@ fn a_service_that_is_closed_is_refused_and_told() {
         b"Agency,Phone,Status\nMaple House,902-555-0111,Inactive\nBirch,902-555-0112,Active\n",
     );
     assert_eq!((reading.rows, reading.contacts.len()), (2, 1));
-    assert_eq!(whys(&reading), [Why::Inactive]);
+    assert_eq!(whys(&reading), [RemarkReason::Inactive]);
     assert_eq!(reading.remarks[0].text, "Maple House");
 }
 
@@ -322,7 +334,7 @@ fn cells_that_say_that_there_is_nothing_are_empty() {
         let reading = read(text.as_bytes());
         assert_eq!(
             whys(&reading),
-            [Why::NoNumber],
+            [RemarkReason::NoNumber],
             "{word}: a row without a number is told"
         );
         let contact = &reading.contacts[0];

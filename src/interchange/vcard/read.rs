@@ -8,7 +8,7 @@ use crate::directory::check::is_address;
 use crate::interchange::charset::to_utf8;
 use crate::interchange::incoming::{description, one_line, with_scheme};
 use crate::interchange::markup::plain;
-use crate::interchange::{Incoming, LeftOut, Line, Reading, Why};
+use crate::interchange::{Incoming, LeftOut, Line, Reading, RemarkReason};
 
 /// Reads the cards of a file. Never fails: see [`Reading`].
 pub fn read(bytes: &[u8]) -> Reading {
@@ -18,14 +18,14 @@ pub fn read(bytes: &[u8]) -> Reading {
         reading.rows += 1;
         let row = reading.rows;
         if card.cut_off {
-            reading.remark(row, "END", "", Why::CutOff);
+            reading.remark(row, "END", "", RemarkReason::CutOff);
         }
         let contact = contact(&card, row, &mut reading);
         reading.take(contact);
     }
     reading.hide_told();
     if reading.rows == 0 && !text.trim_ascii().is_empty() {
-        reading.remark(0, "", "", Why::WrongFormat);
+        reading.remark(0, "", "", RemarkReason::WrongFormat);
     }
     reading
 }
@@ -103,7 +103,7 @@ impl Draft {
         let text = one_line(&unescaped(&raw));
         let row = self.contact.row;
         if guessed && used {
-            reading.remark(row, name, &text, Why::Guessed);
+            reading.remark(row, name, &text, RemarkReason::Guessed);
         }
         let contact = &mut self.contact;
         match name {
@@ -124,10 +124,10 @@ impl Draft {
             "URL" if contact.website.is_empty() => match with_scheme(&text) {
                 _ if is_address(&text) => contact.website = text,
                 Some(address) => {
-                    reading.remark(row, name, &text, Why::Scheme);
+                    reading.remark(row, name, &text, RemarkReason::Scheme);
                     contact.website = address;
                 }
-                None => reading.remark(row, name, &text, Why::Website),
+                None => reading.remark(row, name, &text, RemarkReason::Website),
             },
             "ADR" => {
                 let parts = components(&raw, ';');
@@ -194,7 +194,7 @@ impl Draft {
                 .into_iter()
                 .find(|name| !name.is_empty())
                 .unwrap_or_default();
-            reading.remark(contact.row, "FN", &contact.name, Why::Nameless);
+            reading.remark(contact.row, "FN", &contact.name, RemarkReason::Nameless);
         }
         reading.hide(contact, self.is_private, &self.notes, &self.addresses);
         self.contact

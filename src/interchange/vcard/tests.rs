@@ -4,7 +4,7 @@ use super::{Version, read, write};
 use crate::assets::Assets;
 use crate::directory::{Contact, PhoneKind};
 use crate::i18n::{Language, Messages};
-use crate::interchange::{Incoming, LeftOut, LineType, Reading, Why};
+use crate::interchange::{Incoming, LeftOut, LineType, Reading, RemarkReason};
 
 fn card(lines: &str) -> Vec<u8> {
     format!("BEGIN:VCARD\nVERSION:3.0\nFN:Anne Roy\n{lines}\nEND:VCARD\n").into_bytes()
@@ -27,8 +27,8 @@ fn numbers(contact: &Incoming) -> Vec<String> {
     contact.phones.iter().map(number).collect()
 }
 
-fn whys(reading: &Reading) -> Vec<Why> {
-    reading.remarks.iter().map(|remark| remark.why).collect()
+fn whys(reading: &Reading) -> Vec<RemarkReason> {
+    reading.remarks.iter().map(|remark| remark.reason).collect()
 }
 
 #[test]
@@ -71,11 +71,11 @@ fn every_encoding_is_decoded_and_a_guess_is_reported() {
     let latin = b"BEGIN:VCARD\nVERSION:2.1\nFN:Ren\xe9e Lenz\nTEL;HOME:902 555-0123\nEND:VCARD\n";
     let (contact, reading) = one(latin);
     assert_eq!(contact.name, "Renée Lenz");
-    assert_eq!(whys(&reading), [Why::Guessed]);
+    assert_eq!(whys(&reading), [RemarkReason::Guessed]);
     let polish = b"BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:Wiktor Borsi=F1ski\nTEL:902 555-0123\nEND:VCARD\n";
     let (contact, reading) = one(polish);
     assert_eq!(contact.name, "Wiktor Borsiński");
-    assert_eq!(whys(&reading), [Why::Guessed]);
+    assert_eq!(whys(&reading), [RemarkReason::Guessed]);
     let wrong =
         b"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=murks:Ren\xe9e\nTEL:902 555-0123\nEND:VCARD\n";
     assert_eq!(one(wrong).0.name, "Renée");
@@ -85,7 +85,7 @@ fn every_encoding_is_decoded_and_a_guess_is_reported() {
         contact.name, "Renée Gagn\u{fffd} de Montréal",
         "one byte spoils no other letter"
     );
-    assert_eq!(whys(&reading), [Why::Guessed]);
+    assert_eq!(whys(&reading), [RemarkReason::Guessed]);
     let wide = String::from_utf8(card("TEL:902-555-0123"))
         .unwrap()
         .replace("Roy", "Ǽgean");
@@ -150,11 +150,11 @@ fn no_number_is_lost_in_silence() {
     assert_eq!(
         whys(&reading),
         [
-            Why::UnclearNumber,
-            Why::UnclearNumber,
-            Why::WrongCharacter('M'),
-            Why::UnclearNumber,
-            Why::UnclearNumber
+            RemarkReason::UnclearNumber,
+            RemarkReason::UnclearNumber,
+            RemarkReason::WrongCharacter('M'),
+            RemarkReason::UnclearNumber,
+            RemarkReason::UnclearNumber
         ]
     );
     let dialled = contact
@@ -176,7 +176,7 @@ fn a_card_without_a_name_is_named_by_another_field() {
         let (contact, reading) = one(text.as_bytes());
         assert_eq!(contact.name, name);
         assert_eq!(
-            whys(&reading).contains(&Why::Nameless),
+            whys(&reading).contains(&RemarkReason::Nameless),
             !line.starts_with("N:"),
             "{line}"
         );
@@ -244,12 +244,12 @@ fn a_truncated_file_keeps_its_cards_and_is_reported() {
     );
     assert_eq!(
         (contact.name.as_str(), whys(&reading)),
-        ("Max", vec![Why::CutOff])
+        ("Max", vec![RemarkReason::CutOff])
     );
     let two = "BEGIN:VCARD\nFN:One\nTEL:911\nBEGIN:VCARD\nFN:Two\nTEL:988\nEND:VCARD\n";
     let reading = read(two.as_bytes());
     assert_eq!(reading.contacts.len(), 2);
-    assert_eq!(whys(&reading), [Why::CutOff]);
+    assert_eq!(whys(&reading), [RemarkReason::CutOff]);
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn odd_lines_lose_nothing() {
 #[test]
 fn empty_and_foreign_files_hold_nothing() {
     assert_eq!(read(b"\xef\xbb\xbf"), Reading::default().clone());
-    assert_eq!(whys(&read(b"%PDF-1.7")), [Why::WrongFormat]);
+    assert_eq!(whys(&read(b"%PDF-1.7")), [RemarkReason::WrongFormat]);
     let thousand = card("EMAIL:a@example.org").repeat(1000);
     let reading = read(&thousand);
     assert_eq!((reading.rows, reading.contacts.len()), (1000, 0));
@@ -383,5 +383,5 @@ fn a_website_without_its_scheme_comes_along() {
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Wren Desk\nTEL:902-555-0142\nitem3.URL;type=pref:example.org\nEND:VCARD\n";
     let reading = read(card.as_bytes());
     assert_eq!(reading.contacts[0].website, "https://example.org");
-    assert_eq!(reading.remarks[0].why, Why::Scheme);
+    assert_eq!(reading.remarks[0].reason, RemarkReason::Scheme);
 }

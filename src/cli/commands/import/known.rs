@@ -7,6 +7,7 @@ use crate::bookmarks::{List, OwnContact};
 use crate::directory::phone::national;
 use crate::directory::{Category, Phone, Region};
 use crate::i18n::folding;
+use crate::interchange::ContactField;
 
 /// Contacts of the list, and those that were taken.
 pub(super) struct Known<'a> {
@@ -29,8 +30,8 @@ pub(super) struct Known<'a> {
 pub(super) struct Yours {
     /// Its id.
     pub id: String,
-    /// Fields with other contents, by the ids of the messages that name them.
-    pub fields: Vec<&'static str>,
+    /// Fields with other contents.
+    pub fields: Vec<ContactField>,
     contact: OwnContact,
 }
 
@@ -162,24 +163,24 @@ impl Yours {
 }
 
 /// Returns the fields that a new contact states otherwise.
-fn differences(old: &OwnContact, new: &OwnContact) -> Vec<&'static str> {
+fn differences(old: &OwnContact, new: &OwnContact) -> Vec<ContactField> {
     let text = |old: &str, new: &str| !new.is_empty() && old != new;
     let numbers = |one: &OwnContact| content(one).1;
     let phones = !new.phones.is_empty() && numbers(old) != numbers(new);
     let languages = !new.languages.is_empty() && old.languages != new.languages;
     let category = new.category != Category::Directory && old.kinds() != new.kinds();
     let fields = [
-        ("import-field-name", text(&old.name, &new.name)),
-        ("import-field-phone", phones),
-        ("import-field-hours", text(&old.hours, &new.hours)),
-        ("import-field-website", text(&old.website, &new.website)),
+        (ContactField::Name, text(&old.name, &new.name)),
+        (ContactField::Phone, phones),
+        (ContactField::Hours, text(&old.hours, &new.hours)),
+        (ContactField::Website, text(&old.website, &new.website)),
         (
-            "import-field-description",
+            ContactField::Description,
             text(&old.description, &new.description),
         ),
-        ("import-field-place", text(&old.place, &new.place)),
-        ("import-field-languages", languages),
-        ("import-field-categories", category),
+        (ContactField::Place, text(&old.place, &new.place)),
+        (ContactField::Languages, languages),
+        (ContactField::Categories, category),
     ];
     let other = fields.into_iter().filter(|(_, is_other)| *is_other);
     other.map(|(field, _)| field).collect()

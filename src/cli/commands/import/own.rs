@@ -172,7 +172,7 @@ pub(super) fn take(
         told::words(context, batch, &judged, wishes.dry)?;
     }
     let refused = batch.files.iter().flat_map(|(_, reading)| &reading.remarks);
-    let refused = refused.filter(|remark| remark.why.refuses()).count();
+    let refused = refused.filter(|remark| remark.reason.refuses()).count();
     let differ = judged.iter().filter(|one| one.fate == Fate::Differs);
     let refused = refused + differ.count();
     Ok(match (judged.is_empty(), refused) {

@@ -12,7 +12,7 @@ use crate::cli::output::printing;
 use crate::cli::own;
 use crate::directory::Region;
 use crate::directory::namesake::Known;
-use crate::interchange::{LeftOut, Remark, Why, region_of_number};
+use crate::interchange::{LeftOut, Remark, RemarkReason, region_of_number};
 
 /// Largest number of remarks of one kind that are printed; of more, only the number is printed.
 const MOST: usize = 8;
@@ -82,7 +82,7 @@ fn conflict(context: &mut Context<'_>, one: &Judged<'_>, dry: bool) -> anyhow::R
     let fields = yours.map_or(&[][..], |yours| &yours.fields);
     let fields: Vec<String> = fields
         .iter()
-        .map(|field| context.messages.text(field))
+        .map(|field| context.messages.text(field.message_id()))
         .collect();
     let row = one.row.to_string();
     let arguments = [
@@ -149,17 +149,14 @@ fn known_there(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::Resu
 fn remarks(context: &mut Context<'_>, file: &str, remarks: &[Remark]) -> anyhow::Result<()> {
     let mut kinds: BTreeMap<&'static str, Vec<&Remark>> = BTreeMap::new();
     for remark in remarks {
-        kinds
-            .entry(remark.why.message_id())
-            .or_default()
-            .push(remark);
+        kinds.entry(remark.reason.slug()).or_default().push(remark);
     }
     for alike in kinds.into_values() {
         let is_many = alike.len() > MOST;
-        let one_by_one = match alike[0].why {
-            Why::NoNumber if is_many => 0,
+        let one_by_one = match alike[0].reason {
+            RemarkReason::NoNumber if is_many => 0,
             // Nothing is lost with these.
-            Why::Kept | Why::Scheme if is_many => MOST,
+            RemarkReason::Kept | RemarkReason::Scheme if is_many => MOST,
             _ => alike.len(),
         };
         let more = alike.len() - one_by_one;
@@ -200,23 +197,22 @@ fn place(context: &Context<'_>, file: &str, remark: &Remark) -> String {
         let row = [("row", remark.row.to_string().into())];
         parts.push(context.messages.format("import-row", &row));
     }
-    match &*remark.field {
-        "" => {}
-        fields if remark.why == Why::Address => {
-            let names = fields.split(", ");
-            parts.extend(names.map(|name| context.messages.text(name)));
-        }
-        field => parts.push(field.to_owned()),
+    let changed = remark.changed.iter();
+    parts.extend(changed.map(|field| context.messages.text(field.message_id())));
+    if !remark.field.is_empty() {
+        parts.push(remark.field.clone());
     }
     parts.join(", ")
 }
 
 fn said(context: &Context<'_>, remark: &Remark) -> String {
     let mut arguments = vec![("text", remark.text.clone().into())];
-    if let Why::WrongCharacter(character) = remark.why {
+    if let RemarkReason::WrongCharacter(character) = remark.reason {
         arguments.push(("character", character.to_string().into()));
     }
-    context.messages.format(remark.why.message_id(), &arguments)
+    context
+        .messages
+        .format(remark.reason.message_id(), &arguments)
 }
 
 fn left_out(batch: &Batch) -> BTreeMap<LeftOut, usize> {
@@ -242,9 +238,13 @@ struct RemarkJson<'a> {
     refused: bool,
 }
 
-/// Returns the names of fields for programs, from the ids of their messages.
-fn slug(fields: &str) -> String {
-    fields.replace("import-field-", "")
+/// Returns the field of a remark for programs: its name in the file, or those of the changed fields.
+fn field_of(remark: &Remark) -> String {
+    if remark.changed.is_empty() {
+        return remark.field.clone();
+    }
+    let changed = remark.changed.iter().map(|field| field.slug());
+    changed.collect::<Vec<_>>().join(", ")
 }
 
 /// Prints the same as JSON.
@@ -254,15 +254,14 @@ pub(super) fn json(
     judged: &[Judged<'_>],
     dry: bool,
 ) -> anyhow::Result<()> {
-    let short = |id: &'static str| id.strip_prefix("import-").unwrap_or(id);
     let remarks = batch.files.iter().flat_map(|(file, reading)| {
         reading.remarks.iter().map(move |remark| RemarkJson {
             file,
             row: remark.row,
-            field: slug(&remark.field),
+            field: field_of(remark),
             text: &remark.text,
-            why: short(remark.why.message_id()),
-            refused: remark.why.refuses(),
+            why: remark.reason.slug(),
+            refused: remark.reason.refuses(),
         })
     });
     let directory = context.directory()?;
@@ -291,15 +290,14 @@ pub(super) fn json(
             "yours": one.yours.as_ref().map(|yours| json!({
                 "id": yours.id,
                 "numbers": yours.numbers(),
-                "differs": yours.fields.iter().map(|field| slug(field)).collect::<Vec<_>>(),
+                "differs": yours.fields.iter().map(|field| field.slug()).collect::<Vec<_>>(),
             })),
             "contact": one.contact,
         })
     });
-    let left_out = left_out(batch).into_iter().map(|(kind, count)| {
-        let name = kind.message_id().trim_start_matches("import-left-out-");
-        (name.to_owned(), Value::from(count))
-    });
+    let left_out = left_out(batch)
+        .into_iter()
+        .map(|(kind, count)| (kind.slug().to_owned(), Value::from(count)));
     let whole = json!({
         "schema": 1,
         "dry_run": dry,

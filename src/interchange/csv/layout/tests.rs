@@ -1,7 +1,7 @@
 use crate::directory::phone;
 use crate::interchange::csv::read;
 use crate::interchange::incoming::test::numbers;
-use crate::interchange::{Incoming, LineType, Reading, Why};
+use crate::interchange::{Incoming, LineType, Reading, RemarkReason};
 
 fn one(text: &str) -> (Incoming, Reading) {
     let reading = read(text.as_bytes());
@@ -12,8 +12,8 @@ fn one(text: &str) -> (Incoming, Reading) {
     )
 }
 
-fn whys(reading: &Reading) -> Vec<Why> {
-    reading.remarks.iter().map(|remark| remark.why).collect()
+fn whys(reading: &Reading) -> Vec<RemarkReason> {
+    reading.remarks.iter().map(|remark| remark.reason).collect()
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn headings_of_every_address_book_are_numbers_of_their_kind() {
         "*902-555-0106 Fax",
     ];
     assert_eq!(numbers(&contact), expected);
-    assert_eq!(whys(&reading), [Why::Pager, Why::Pager]);
+    assert_eq!(whys(&reading), [RemarkReason::Pager, RemarkReason::Pager]);
     let label = |number: &str| {
         let line = contact.phones.iter().find(|line| line.number == number);
         line.unwrap().label.clone()
@@ -62,7 +62,7 @@ fn a_number_under_an_unknown_heading_is_kept_as_text_and_reported() {
         numbers(&contact),
         ["*902-555-0101 Voice", "902-555-0102 ? Voice"]
     );
-    assert_eq!(whys(&reading), [Why::StrayNumber]);
+    assert_eq!(whys(&reading), [RemarkReason::StrayNumber]);
     assert_eq!(
         (reading.remarks[0].row, reading.remarks[0].field.as_str()),
         (2, "Boat")
@@ -97,7 +97,7 @@ fn an_extension_may_stand_in_a_column_of_its_own() {
         let line = &contact.phones[0];
         assert!(line.number.contains("212"), "{line:?}");
         assert_eq!(phone::uri(&line.number, None), None, "{text}");
-        assert_eq!(whys(&reading), [Why::UnclearNumber], "{text}");
+        assert_eq!(whys(&reading), [RemarkReason::UnclearNumber], "{text}");
     }
     let (contact, _) = one("Nom;Téléphone;Poste\nAnne;902-555-0107;Directrice\n");
     assert_eq!(contact.title, "Directrice", "the word is a position, too");
@@ -236,7 +236,7 @@ fn an_extension_beside_a_cell_without_a_number_is_kept_and_reported() {
         numbers(&contact),
         ["*902-555-0123 Voice", "ext. 212 ? Voice"]
     );
-    assert_eq!(whys(&reading), [Why::UnclearNumber]);
+    assert_eq!(whys(&reading), [RemarkReason::UnclearNumber]);
     let (contact, reading) =
         one("Nom,Téléphone,Bureau,Poste\nAnne,902-555-0123,902-555-0124,212\n");
     assert_eq!(
@@ -252,7 +252,7 @@ fn words_that_begin_or_end_like_a_telephone_are_no_columns_of_numbers() {
         "Name,Phone,Cancelled,Excellence,Mobility aids,Cellar,Halifax desk,Handyman\nA,902-555-0101,no,12 awards,yes,no,2,3\n",
     );
     assert_eq!(numbers(&contact), ["*902-555-0101 Voice"]);
-    assert_eq!(whys(&reading), [Why::Unread]);
+    assert_eq!(whys(&reading), [RemarkReason::Unread]);
     let (contact, _) = one(
         "Name,homephone,CellPhone,Cellulaire,Mobiltelefon,workfax,Phone2\nA,902-555-0101,902-555-0102,902-555-0103,902-555-0104,902-555-0105,902-555-0106\n",
     );

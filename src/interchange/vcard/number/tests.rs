@@ -3,7 +3,7 @@ use crate::directory::{Contact, Phone, PhoneKind};
 use crate::i18n::{Language, Messages, Text};
 use crate::interchange::incoming::test::numbers;
 use crate::interchange::vcard::{Version, read, write};
-use crate::interchange::{LeftOut, Reading, Why};
+use crate::interchange::{LeftOut, Reading, RemarkReason};
 
 fn card(lines: &str) -> Vec<u8> {
     format!("BEGIN:VCARD\nVERSION:3.0\nFN:Anne Roy\n{lines}\nEND:VCARD\n").into_bytes()
@@ -53,10 +53,13 @@ fn a_fax_is_told_by_any_word_for_it() {
 
 #[test]
 fn a_pager_or_a_modem_is_never_dialled() {
-    for (kind, why) in [("pager", Why::Pager), ("MODEM", Why::UnclearNumber)] {
+    for (kind, why) in [
+        ("pager", RemarkReason::Pager),
+        ("MODEM", RemarkReason::UnclearNumber),
+    ] {
         let (numbers, reading) = read_card(&format!("TEL;TYPE={kind}:902-555-0101"));
         assert_eq!(numbers, ["902-555-0101 ? Voice"]);
-        assert_eq!(reading.remarks[0].why, why);
+        assert_eq!(reading.remarks[0].reason, why);
     }
 }
 
@@ -77,7 +80,7 @@ fn numbers_of_outlook_are_numbers() {
 fn a_number_in_an_unknown_property_is_kept_as_text() {
     let (numbers, reading) = read_card("TEL:902-555-0101\nX-BOAT:902-555-0102\nX-ABUID:9025550103");
     assert_eq!(numbers, ["*902-555-0101 Voice", "902-555-0102 ? Voice"]);
-    assert_eq!(reading.remarks[0].why, Why::StrayNumber);
+    assert_eq!(reading.remarks[0].reason, RemarkReason::StrayNumber);
 }
 
 #[test]
