@@ -19,8 +19,20 @@ pub struct Doubt {
 }
 
 /// Kind of a doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reason {
     /// The source is old.
     OldSource,
@@ -67,7 +79,7 @@ impl Reason {
 
     /// Returns the slug of the data format.
     pub fn slug(self) -> &'static str {
-        self.message_id().trim_start_matches("doubt-")
+        self.into()
     }
 
     /// Returns the id of the message that names the reason.

@@ -196,7 +196,8 @@ fn nothing_done(context: &mut Context<'_>) -> anyhow::Result<Exit> {
 
 /// Asks for confirmation; end of input counts as no.
 fn agrees(context: &mut Context<'_>) -> anyhow::Result<bool> {
-    Ok(answer(context)?.to_lowercase() == context.messages.text("cli-bookmarks-yes"))
+    let yes = context.messages.text("cli-bookmarks-yes");
+    Ok(answer(context)?.to_lowercase() == yes)
 }
 
 fn answer(context: &mut Context<'_>) -> anyhow::Result<String> {

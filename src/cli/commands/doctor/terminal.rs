@@ -74,14 +74,13 @@ fn size(width: u16, height: u16, messages: &Messages) -> Finding {
 }
 
 fn colours(capabilities: Capabilities, variable: Variable<'_>, messages: &Messages) -> Finding {
-    let id = if variable("NO_COLOR").is_some() {
-        "doctor-colours-unwanted"
+    let (id, count) = if variable("NO_COLOR").is_some() {
+        ("doctor-colours-unwanted", 0)
     } else if capabilities.mono || capabilities.plain {
-        "doctor-colours-none"
+        ("doctor-colours-none", 0)
     } else {
-        "doctor-colours-all"
+        ("doctor-colours-all", 16)
     };
-    let count = if id == "doctor-colours-all" { 16 } else { 0 };
     Finding::ok("colours", "doctor-colours", messages.text(id)).fact("colours", count)
 }
 
