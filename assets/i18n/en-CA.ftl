@@ -1136,6 +1136,7 @@ list-confirm-first = ? confirm first
 list-number-doubtful = { $number } (confirm first)
 list-see-card = see card
 search-reason-synonym = “{ $typed }” → { $meaning }
+search-reason-synonym-line = “{ $typed }”: { $meaning }
 search-reason-close = close to “{ $typed }”: { $found }
 search-reason-english-name = English name: { $name }
 search-reason-french-name = French name: { $name }

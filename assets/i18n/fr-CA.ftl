@@ -1140,6 +1140,7 @@ list-confirm-first = ? à confirmer
 list-number-doubtful = { $number } (à confirmer)
 list-see-card = fiche
 search-reason-synonym = « { $typed } » → { $meaning }
+search-reason-synonym-line = « { $typed } » : { $meaning }
 search-reason-close = proche de « { $typed } » : { $found }
 search-reason-english-name = nom anglais : { $name }
 search-reason-french-name = nom français : { $name }

@@ -205,7 +205,7 @@ impl App {
         {
             let text = if value.is_empty() {
                 name.clone()
-            } else if width < FORM_COLUMNS {
+            } else if !(FORM_COLUMNS..=SPOKEN).contains(&width) {
                 format!("{name}{} {value}", self.messages().text("label-end"))
             } else {
                 let gap = "\u{a0}".repeat(widest + 2 - name.width());

@@ -245,9 +245,11 @@ impl App {
         )
     }
 
-    /// Returns the separator of two texts on one line; a screen reader would speak a dot.
+    /// Returns the separator of two texts on one line; a screen reader would speak a dot, and so would
+    /// output line by line.
     pub fn between(&self) -> &'static str {
-        match (self.preferences.reader, self.ascii) {
+        let is_spoken = self.preferences.reader || self.shown == Shown::InLines;
+        match (is_spoken, self.ascii) {
             (true, _) => ", ",
             (false, true) => " - ",
             (false, false) => " · ",

@@ -95,41 +95,6 @@ fn end_label(text: &mut String, messages: &Messages) {
     text.push(' ');
 }
 
-/// Removes visual elements from a text of the screen: the gap of a column becomes the sign between
-/// a name and its value, a dot or an arrow becomes a comma or a colon.
-pub fn words(text: &str, messages: &Messages) -> String {
-    let end = messages.text("label-end");
-    let text = text.trim_matches([' ', GAP]);
-    let mut words = String::with_capacity(text.len());
-    let mut gap = 0;
-    for character in text.chars() {
-        if character == GAP {
-            gap += 1;
-            continue;
-        }
-        close_gap(&mut words, gap, &end);
-        gap = 0;
-        words.push(character);
-    }
-    words
-        .replace(" · ", ", ")
-        .replace(" → ", &format!("{end} "))
-        .replace("  ", " ")
-}
-
-/// Closes a gap: one space stays a space; several are the gap of a column.
-fn close_gap(words: &mut String, gap: usize, end: &str) {
-    match gap {
-        0 => {}
-        1 => words.push(GAP),
-        _ if words.ends_with(':') => words.push(' '),
-        _ => {
-            words.push_str(end);
-            words.push(' ');
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,16 +150,5 @@ mod tests {
         let short = "Say: You decide. If you say no, I stay. Or not.";
         assert_eq!(opening(short), "Say: You decide. If you say no, I stay.");
         assert_eq!(opening("Do: Wait"), "Do: Wait");
-    }
-
-    #[test]
-    fn french_keeps_its_spaces() {
-        assert_eq!(
-            words(
-                "À\u{a0}faire\u{a0}\u{a0}Dire\u{a0}: non",
-                Messages::of(Language::Fr)
-            ),
-            "À\u{a0}faire\u{a0}: Dire\u{a0}: non"
-        );
     }
 }

@@ -1,6 +1,6 @@
 //! Items of a list in words, and the lines above them.
 
-use super::linear::{self, words};
+use super::linear;
 use super::pages::PAGE;
 use crate::app::App;
 use crate::app::TabId;
@@ -71,12 +71,11 @@ pub fn ids(app: &App) -> Vec<String> {
 
 /// Returns the lines of topics, choices and forms: lists of words.
 fn rows(app: &App) -> Vec<Line> {
-    let messages = app.messages();
     app.list_rows(u16::MAX)
         .into_iter()
         .filter(|row| !row.text.trim().is_empty())
         .map(|row| {
-            let name = words(&row.text, messages);
+            let name = row.text;
             match row.item {
                 None => Line::Heading(name),
                 Some(index) => Line::Item {
@@ -122,12 +121,12 @@ pub fn reason(app: &App, index: usize) -> Option<(String, bool)> {
     if matches!(reason, Reason::Need { .. }) && app.need_line().is_some() {
         return None;
     }
-    let why = reason.text(app.messages());
+    let why = reason.line(app.messages());
     let text = app
         .messages()
         .format("found-because", &[("why", why.into())]);
     let each = matches!(reason, Reason::LanguageUnstated { .. });
-    Some((words(&text, app.messages()), each))
+    Some((text, each))
 }
 
 fn bookmarks(app: &App) -> Vec<Line> {

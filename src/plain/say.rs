@@ -1,6 +1,6 @@
 //! Output after a line: the events, and the place if it changed.
 
-use super::linear::{self, words};
+use super::linear;
 use super::list;
 use super::place::{Kind, Place};
 use super::{Plain, Saves};
@@ -34,7 +34,7 @@ impl<S: Saves> Plain<S> {
 
     pub(super) fn whereabouts(&self) -> String {
         let messages = self.app.messages();
-        let whereabouts = words(&self.app.whereabouts(), messages);
+        let whereabouts = self.app.whereabouts();
         let language = messages.text("language-own-name");
         let worker = self.app.worker().map(ToOwned::to_owned);
         let parts: Vec<String> = worker.into_iter().chain([whereabouts, language]).collect();
@@ -46,7 +46,7 @@ impl<S: Saves> Plain<S> {
         let messages = self.app.messages();
         let notices = self.app.take_notices();
         for notice in &notices {
-            self.lines.say(&words(&notice.line(messages), messages));
+            self.lines.say(&notice.line(messages));
         }
         let place = Place::of(&self.app);
         if self.untold.take().as_ref() == Some(&place) {

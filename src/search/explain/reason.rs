@@ -130,6 +130,16 @@ impl Reason {
         let (id, arguments) = self.message(messages);
         messages.format(id, &arguments)
     }
+
+    /// Returns its message for output line by line, where a sign would be spoken.
+    pub fn line(&self, messages: &Messages) -> String {
+        let (id, arguments) = self.message(messages);
+        let id = match self {
+            Self::Synonym { .. } => "search-reason-synonym-line",
+            _ => id,
+        };
+        messages.format(id, &arguments)
+    }
 }
 
 impl Hits {
