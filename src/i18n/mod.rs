@@ -10,11 +10,13 @@ mod entry;
 pub mod folding;
 mod messages;
 pub mod typography;
+mod wrapping;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use messages::{Argument, Messages};
+pub use wrapping::wrapped;
 
 /// Language of havre.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ use crate::cli::arguments;
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
 use crate::clock;
-use crate::i18n::{Messages, typography};
+use crate::i18n::{Messages, typography, wrapped};
 use crate::terminal::{Capabilities, size as terminal_size, spelled_in_ascii};
 use finding::{Finding, State};
 
@@ -119,34 +119,3 @@ const BESIDE: usize = 60;
 
 /// Columns of the mark before each line.
 const MARK: usize = 4;
-
-/// Wraps a text at spaces to at most that width; a longer word, such as a path, is not broken.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if line.width() + 1 + word.width() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_texts_wrap_at_spaces_and_paths_are_not_broken() {
-        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
-        assert_eq!(
-            wrapped("/a/very/long/path is", 5),
-            ["/a/very/long/path", "is"]
-        );
-        assert_eq!(wrapped("un\u{a0}mot deux", 7), ["un\u{a0}mot", "deux"]);
-    }
-}
