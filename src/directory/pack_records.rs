@@ -19,14 +19,14 @@ const FORMAT: Format = Format {
 };
 
 /// Bit beside those of the categories: the record has the address of a secret one.
-const SECRET: u64 = 1 << 63;
+const SECRET: u64 = 1 << (Category::BITS + 2);
 
 /// Bit beside those of the categories: the record's own address must be removed. Of most records
 /// nothing must: to look for it in all of their texts again takes longer than to parse them.
-const HIDDEN: u64 = 1 << 62;
+const HIDDEN: u64 = 1 << (Category::BITS + 1);
 
 /// Bit beside those of the categories: a text of the record tells the address of a secret one.
-const TELLING: u64 = 1 << 61;
+const TELLING: u64 = 1 << Category::BITS;
 
 /// Index of an embedded contact that has no record.
 const GONE: u32 = u32::MAX;
@@ -200,18 +200,12 @@ impl PackRecords {
     }
 }
 
-/// Returns a set of categories.
-fn bits(categories: &[Category]) -> u64 {
-    let bit = |category: &Category| 1 << *category as u64;
-    categories.iter().map(bit).fold(0, |bits, bit| bits | bit)
-}
-
 impl PackRecord {
     /// Returns the record of a contact of the embedded directory.
     pub fn of_embedded(contact: &Contact, index: usize) -> Self {
         Self {
             region: contact.region,
-            categories: bits(&contact.categories),
+            categories: Category::bits(&contact.categories),
             pack: EMBEDDED,
             start: index as u64,
             length: 0,
@@ -229,7 +223,7 @@ impl PackRecord {
         };
         Self {
             region: contact.region,
-            categories: bits(&contact.categories) | secret,
+            categories: Category::bits(&contact.categories) | secret,
             pack,
             start: text.start,
             length: u32::try_from(text.bytes.len()).unwrap_or(u32::MAX),
@@ -253,7 +247,7 @@ impl PackRecord {
 
     /// Returns true if the contact has one of these categories.
     pub fn offers(&self, categories: &[Category]) -> bool {
-        self.categories & bits(categories) != 0
+        self.categories & Category::bits(categories) != 0
     }
 
     /// Reads the contact from its pack. If its bytes have changed, the pack keeps that as its

@@ -72,6 +72,20 @@ impl Category {
     pub fn message_id(self) -> String {
         format!("category-{}", self.slug())
     }
+
+    /// Number of bits of a set of categories; the others of its 64 bits are free.
+    pub const BITS: u32 = 61;
+
+    /// Returns its bit in a set of categories.
+    pub const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
+    /// Returns a set of categories.
+    pub fn bits(categories: &[Self]) -> u64 {
+        let bits = categories.iter().map(|category| category.bit());
+        bits.fold(0, |bits, bit| bits | bit)
+    }
 }
 
 /// Audience of a contact.
@@ -154,11 +168,26 @@ impl Audience {
         slug.parse().ok()
     }
 
-    /// Returns the id of the message of its name; ids of messages have no plus sign.
+    /// Returns the id of the message of its name.
     pub fn message_id(self) -> String {
-        format!("serves-{}", self.slug().trim_end_matches('+'))
+        let name = match self {
+            // Ids of messages have no plus sign.
+            Self::TwoSpiritLgbtq => "2slgbtq",
+            other => other.slug(),
+        };
+        format!("serves-{name}")
+    }
+
+    /// Returns its bit in a set of audiences.
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
     }
 }
+
+const _: () = assert!(
+    Category::COUNT <= Category::BITS as usize && Audience::COUNT <= u16::BITS as usize,
+    "a set of categories or audiences has too few bits"
+);
 
 /// Copies a slice of `N` variants into an array.
 const fn array<T: Copy, const N: usize>(variants: &[T]) -> [T; N] {

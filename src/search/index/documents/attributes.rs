@@ -1,7 +1,5 @@
 //! Attributes of documents used by filters and ranking.
 
-use strum::EnumCount;
-
 use super::language_sets::LanguageSets;
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Category, Contact, Filters, LanguageCode, Region, reach};
@@ -11,11 +9,11 @@ use crate::tables::Number;
 /// Attributes of one contact or topic.
 #[derive(Clone, Copy, Debug)]
 pub struct Attributes {
-    /// Set of categories: [`category_bit`] of each.
+    /// Set of categories: [`Category::bits`].
     pub categories: u64,
     /// Index of the set of languages in [`LanguageSets`].
     pub languages: u32,
-    /// Set of audiences: [`audience_bit`] of each.
+    /// Set of audiences: [`Audience::bit`] of each.
     pub serves: u16,
     /// Region served.
     pub region: Region,
@@ -66,12 +64,12 @@ impl Attributes {
         let flag = |on: bool, flag: u16| if on { flag } else { 0 };
         let answer = reach::answer_at_any_time(contact);
         Self {
-            categories: category_bits(&contact.categories),
+            categories: Category::bits(&contact.categories),
             languages: languages.number(&contact.languages),
             serves: contact
                 .serves
                 .iter()
-                .fold(0, |bits, audience| bits | audience_bit(*audience)),
+                .fold(0, |bits, audience| bits | audience.bit()),
             region: contact.region,
             flags: flag(contact.always_open, ALWAYS_OPEN)
                 | flag(
@@ -198,17 +196,17 @@ impl Attributes {
 
     /// Returns true for a crisis line; among those, always open ones rank first.
     pub fn is_crisis_line(self) -> bool {
-        self.categories & category_bits(&CRISIS) != 0
+        self.categories & Category::bits(&CRISIS) != 0
     }
 
     /// Returns true if it has a category.
     pub fn offers(self, category: Category) -> bool {
-        self.categories & category_bit(category) != 0
+        self.categories & category.bit() != 0
     }
 
     /// Returns true if it states an audience.
     pub fn serves(self, audience: Audience) -> bool {
-        self.serves & audience_bit(audience) != 0
+        self.serves & audience.bit() != 0
     }
 
     /// Returns the number of audiences; a document for everybody has all of them.
@@ -268,27 +266,6 @@ const CRISIS: [Category; 6] = [
     Category::Counselling,
     Category::Shelter,
 ];
-
-const _: () = assert!(
-    Category::COUNT <= u64::BITS as usize && Audience::COUNT <= u16::BITS as usize,
-    "a set of attributes has too few bits"
-);
-
-/// Returns the bit of a category in a set of categories.
-const fn category_bit(category: Category) -> u64 {
-    1 << category as u64
-}
-
-/// Returns the bit of an audience in a set of audiences.
-const fn audience_bit(audience: Audience) -> u16 {
-    1 << audience as u16
-}
-
-fn category_bits(categories: &[Category]) -> u64 {
-    categories
-        .iter()
-        .fold(0, |bits, category| bits | category_bit(*category))
-}
 
 #[cfg(test)]
 mod tests {
