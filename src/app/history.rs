@@ -21,9 +21,9 @@ pub(in crate::app) struct History {
     /// True if the last change was already undone: the next one is older.
     older: bool,
     /// True if the present notice describes the next undo.
-    told: bool,
+    notice_describes_undo: bool,
     /// True if the notice before this key did.
-    heard: bool,
+    last_notice_described_undo: bool,
     /// Id of the bookmark that the last key removed.
     removed: Option<String>,
     /// Id of the bookmark that the key before this one removed.
@@ -110,8 +110,8 @@ impl History {
     }
 
     /// Records that the notice is gone.
-    pub(super) fn forget_told(&mut self) {
-        self.heard = std::mem::take(&mut self.told);
+    pub(super) fn clear_undo_notice(&mut self) {
+        self.last_notice_described_undo = std::mem::take(&mut self.notice_describes_undo);
         self.removed_before = self.removed.take();
     }
 
@@ -126,8 +126,8 @@ impl History {
     }
 
     /// Returns true if the notice before this key described the next undo.
-    pub(super) const fn is_heard(&self) -> bool {
-        self.heard
+    pub(super) const fn has_described_undo(&self) -> bool {
+        self.last_notice_described_undo
     }
 
     /// Returns the entries of a direction, mutable.
@@ -142,7 +142,7 @@ impl History {
 impl App {
     /// Undoes the last change that belongs to the present screen. A change that is not the last
     /// one, or is not visible on the screen, is described first; pressing the key again undoes it.
-    pub(super) fn undo_last(&mut self, told: bool) -> Vec<Effect> {
+    pub(super) fn undo_last(&mut self, is_described: bool) -> Vec<Effect> {
         let lists = self.undoes_list_here();
         let history = &self.history;
         let allowed = |entry: &Reversal| lists || matches!(entry, Reversal::Setting(..));
@@ -163,11 +163,11 @@ impl App {
             }
         };
         let last = index + 1 == history.undo.len() && !history.older;
-        if !(told || (last && in_view)) {
+        if !(is_described || (last && in_view)) {
             let what = self.in_words(&self.history.undo[index]);
             let notice = Notice::with("notice-undo-next", vec![("what", what)]);
             self.announce(notice.in_lines("plain-undo-next"));
-            self.history.told = true;
+            self.history.notice_describes_undo = true;
             return Vec::new();
         }
         self.history.older = true;

@@ -13,7 +13,7 @@ use super::view::listing::Reader;
 use crate::bookmarks::{Entry, TeamList};
 use crate::directory::hours::{Asking, zone};
 use crate::directory::{Caller, Channel, Contact};
-use crate::document::card::Kept;
+use crate::document::card::BookmarkFacts;
 use crate::document::pages::{glossary, nothing, number, paper, sources, term};
 use crate::document::{Composer, Document, Link, Piece, Role, both, card, topic};
 use crate::guide::{PageId, Point, Term, TopicId};
@@ -335,7 +335,7 @@ impl App {
     fn card(&self, language: Language, id: &str, width: u16) -> Option<Document> {
         let messages = Messages::of(language);
         let own = self.contact(id).filter(|contact| contact.is_own());
-        let kept = Kept {
+        let kept = BookmarkFacts {
             entry: self.list.get(id),
             marked: self.list.marked(id),
             own: self.is_own(id),

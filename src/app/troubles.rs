@@ -9,7 +9,7 @@ use crate::i18n::Messages;
 
 /// Returns the notice on opening the list; `None` without a problem.
 pub fn opened(report: &Report, messages: &Messages) -> Option<Notice> {
-    report.told(messages).map(said)
+    report.message(messages).map(said)
 }
 
 /// Returns a warning of these words.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Assets;
 use crate::directory::load::LoadError;
 use crate::directory::namesake::{NamesOf, namesake};
-use crate::directory::packs::vital::{self, Held};
+use crate::directory::packs::vital::{self, WithheldLine};
 use crate::directory::{Contact, Directory};
 use crate::guide::Guide;
 use crate::i18n::{Language, Messages};
@@ -171,7 +171,7 @@ impl Catalogue {
     }
 
     /// Returns the pack whose line for this contact is not applied, and the line.
-    pub fn held_back(&self, id: &str) -> Option<(&str, &Held)> {
+    pub fn held_back(&self, id: &str) -> Option<(&str, &WithheldLine)> {
         self.directory();
         vital::held_back(&self.assets.packs, id)
     }

@@ -11,7 +11,7 @@ use crate::directory::load::{self, DirectoryFile, LoadError};
 use crate::directory::packs::Pack;
 use crate::directory::packs::merge::PackLines;
 use crate::directory::packs::prepared::{self, Prepared, PreparedPlace, Section, SectionWriter};
-use crate::directory::packs::vital::Kept;
+use crate::directory::packs::vital::ProtectedFacts;
 use crate::directory::{Category, Contact, Directory, Region, pack_placing};
 use crate::generated;
 use crate::guide::{self, Guide, PageId, PageTexts};
@@ -61,7 +61,7 @@ impl Assets {
 
     /// Returns the name and the numbers of an embedded record on which a life may depend: emergency
     /// services, 911, 988, and the contacts for a need with a life at risk.
-    pub fn vital(id: &str) -> Option<Kept> {
+    pub fn vital(id: &str) -> Option<ProtectedFacts> {
         static DIRECTORY: LazyLock<Option<Directory>> =
             LazyLock::new(|| Assets::embedded().directory().ok());
         let contact = DIRECTORY.as_ref()?.get(id)?;
@@ -72,7 +72,7 @@ impl Assets {
                 .iter()
                 .any(|phone| ["911", "988"].contains(&phone.number.as_str()))
             || leads();
-        is_vital.then(|| Kept::of(contact))
+        is_vital.then(|| ProtectedFacts::of(contact))
     }
 
     /// Applies these packs to the directory of the content.
@@ -151,7 +151,7 @@ impl Assets {
 
     /// Returns a message for each pack that could not be read for the directory.
     pub fn left_out<'a>(&'a self, messages: &'a Messages) -> impl Iterator<Item = String> + 'a {
-        self.packs.iter().filter_map(|pack| pack.told(messages))
+        self.packs.iter().filter_map(|pack| pack.message(messages))
     }
 
     /// Returns true if a pack removed the contact with this id, which the directory does not have.

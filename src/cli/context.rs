@@ -156,7 +156,7 @@ impl Context<'_> {
             report,
             conflicts,
         } = opened;
-        if let Some(told) = report.told(self.messages) {
+        if let Some(told) = report.message(self.messages) {
             self.warning(&told)?;
         }
         if !conflicts.is_empty() {

@@ -96,21 +96,26 @@ pub fn run(
         stderr,
         progress: progress_of(matches, environment),
     };
-    let result = SUBCOMMANDS
-        .iter()
-        .find(|subcommand| subcommand.name == name)
-        .map_or(Ok(Exit::Usage), |subcommand| {
-            let exit = (subcommand.run)(matches, &mut context)?;
-            context.stdout.flush()?;
-            Ok(exit)
-        });
+    Invocation::Finished(
+        execute(name, matches, &mut context)
+            .unwrap_or_else(|error| report(&error, context.messages, context.stderr)),
+    )
+}
+
+/// Runs a subcommand, and reports the packs that were left out.
+fn execute(name: &str, matches: &ArgMatches, context: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let known = SUBCOMMANDS.iter().find(|known| known.name == name);
+    let result = known.map_or(Ok(Exit::Usage), |known| {
+        let exit = (known.run)(matches, context)?;
+        context.stdout.flush()?;
+        Ok(exit)
+    });
     // Packs are read with the directory, after they were opened.
-    for left_out in context.packs.iter().filter_map(|pack| pack.told(messages)) {
+    let packs = context.packs.iter();
+    for left_out in packs.filter_map(|pack| pack.message(context.messages)) {
         say(&left_out, context.stderr);
     }
-    Invocation::Finished(
-        result.unwrap_or_else(|error| report(&error, context.messages, context.stderr)),
-    )
+    result
 }
 
 /// Prints the page about the program.

@@ -49,7 +49,7 @@ pub enum Landlock {
 
 /// Missing part of the confinement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum MissingProtection {
     /// Landlock is missing in the kernel.
     Landlock,
     /// Landlock is disabled.
@@ -60,7 +60,7 @@ pub enum Lack {
     Memory,
 }
 
-impl Lack {
+impl MissingProtection {
     /// Returns the id of the message of its name.
     pub const fn message_id(self) -> &'static str {
         match self {
@@ -95,15 +95,15 @@ impl Confinement {
     }
 
     /// Returns the parts that this kernel lacks.
-    pub fn lacks(self) -> Vec<Lack> {
+    pub fn lacks(self) -> Vec<MissingProtection> {
         let landlock = match self.files {
-            Landlock::Off => Lack::LandlockOff,
-            Landlock::Missing | Landlock::Version(_) => Lack::Landlock,
+            Landlock::Off => MissingProtection::LandlockOff,
+            Landlock::Missing | Landlock::Version(_) => MissingProtection::Landlock,
         };
         [
             (self.holds_files(), landlock),
-            (self.calls, Lack::Calls),
-            (self.memory, Lack::Memory),
+            (self.calls, MissingProtection::Calls),
+            (self.memory, MissingProtection::Memory),
         ]
         .into_iter()
         .filter_map(|(holds, lack)| (!holds).then_some(lack))

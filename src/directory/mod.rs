@@ -38,7 +38,7 @@ pub use filter::Filters;
 pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, EmergencyService, Region};
-pub use secrecy::{SecretAddresses, Veil};
+pub use secrecy::{SecretAddresses, StreetRedactor};
 pub use stable_hash::stable_hash;
 pub use vocabulary::{Audience, Category};
 

@@ -2,7 +2,7 @@
 
 use crate::directory::packs::conflict::{Against, Conflict};
 use crate::directory::packs::difference::{Change, Counts, Difference};
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::directory::packs::{Cleaned, field_in_words};
 use crate::i18n::{Argument, Messages, Text};
 
@@ -51,8 +51,8 @@ pub fn in_words(one: &Difference, prefix: &str, messages: &Messages) -> String {
 }
 
 /// Returns a line for each number that a pack does not replace, and the reason; empty without any.
-pub fn held_in_words(held: &[Held], messages: &Messages) -> Vec<String> {
-    let line = |one: &Held| {
+pub fn held_in_words(held: &[WithheldLine], messages: &Messages) -> Vec<String> {
+    let line = |one: &WithheldLine| {
         let language = messages.language();
         let name = one.name.as_ref();
         let name = name.map_or("", |name| name.get(language).0);

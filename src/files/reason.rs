@@ -9,7 +9,7 @@ use crate::i18n::Messages;
 /// the system.
 pub fn reason(error: &io::Error, messages: &Messages) -> String {
     if let Some(refused) = Refused::of(error) {
-        return refused.told(messages);
+        return refused.message(messages);
     }
     messages.text(match error.kind() {
         io::ErrorKind::NotFound => "file-missing",
@@ -37,7 +37,7 @@ pub fn reason_of_writing(error: &io::Error, messages: &Messages) -> String {
 
 impl Refused {
     /// Returns the reason for not using a file that others could have changed, with the way to mend it.
-    pub fn told(&self, messages: &Messages) -> String {
+    pub fn message(&self, messages: &Messages) -> String {
         let id = match self.refusal {
             Refusal::AnotherOwner => "file-of-another",
             Refusal::OpenToOthers => "file-open-to-others",

@@ -1,7 +1,7 @@
 //! Removal of addresses that must stay unknown from imported contacts.
 
 use super::{ContactField, Incoming, LeftOut, Reading};
-use crate::directory::Veil;
+use crate::directory::StreetRedactor;
 use crate::directory::secrecy::addresses_in;
 use crate::directory::secrecy::wording::{
     describes_house, is_shelter_name, means_secret_place, says_private, says_secret_at,
@@ -36,19 +36,19 @@ impl Reading {
             self.secrets.add(&format!("{line}, {}", contact.town));
         }
         for text in contact.texts() {
-            self.secrets.add_told(text);
+            self.secrets.add_disclosed(text);
         }
         self.hidden.insert(contact.organization.clone());
         self.hidden.remove("");
         let changed = contact.hide(addresses);
-        self.told_addresses(contact.row, changed);
+        self.remark_addresses(contact.row, changed);
         if contact.is_town_secret(notes) {
             contact.town.clear();
         }
     }
 
     /// Adds a remark on the fields from which an address was removed.
-    fn told_addresses(&mut self, row: usize, fields: Vec<ContactField>) {
+    fn remark_addresses(&mut self, row: usize, fields: Vec<ContactField>) {
         if !fields.is_empty() {
             for _ in &fields {
                 self.leave_out(LeftOut::Addresses);
@@ -59,18 +59,18 @@ impl Reading {
 
     /// Removes the addresses of hidden places from the texts of all other contacts, and any address from those of
     /// the same organization.
-    pub(super) fn hide_told(&mut self) {
+    pub(super) fn redact_disclosed(&mut self) {
         let mut contacts = std::mem::take(&mut self.contacts);
         for contact in &mut contacts {
             let is_same = self.hidden.contains(&contact.organization);
             let mut texts = contact.texts();
             let is_told = texts.any(|text| {
-                self.secrets.are_told(text) || is_same && !addresses_in(text).is_empty()
+                self.secrets.discloses(text) || is_same && !addresses_in(text).is_empty()
             });
             drop(texts);
             if is_told {
                 let changed = contact.hide(&[]);
-                self.told_addresses(contact.row, changed);
+                self.remark_addresses(contact.row, changed);
             }
         }
         self.contacts = contacts;
@@ -125,48 +125,48 @@ impl Incoming {
 
     /// Removes addresses, and returns the changed fields. `addresses` are the lines of its addresses.
     fn hide(&mut self, addresses: &[String]) -> Vec<ContactField> {
-        let veil = Veil::over(addresses.iter().map(String::as_str));
+        let redactor = StreetRedactor::over(addresses.iter().map(String::as_str));
         let mut changed = Vec::new();
         let mut when = |field, is_changed: bool| {
             if is_changed && !changed.contains(&field) {
                 changed.push(field);
             }
         };
-        when(ContactField::Name, veil.hide_in_name(&mut self.name));
+        when(ContactField::Name, redactor.hide_in_name(&mut self.name));
         when(
             ContactField::Organization,
-            veil.hide_in_name(&mut self.organization),
+            redactor.hide_in_name(&mut self.organization),
         );
         if self.name.is_empty() {
             "…".clone_into(&mut self.name);
         }
         when(
             ContactField::Description,
-            veil.hide_in_text(&mut self.description),
+            redactor.hide_in_text(&mut self.description),
         );
         for fact in &mut self.facts {
-            when(ContactField::Description, veil.hide_in_text(fact));
+            when(ContactField::Description, redactor.hide_in_text(fact));
         }
         self.facts.retain(|fact| !fact.is_empty());
-        when(ContactField::Title, veil.hide_in_words(&mut self.title));
-        when(ContactField::Place, veil.hide_in_words(&mut self.town));
-        when(ContactField::Hours, veil.hide_in_words(&mut self.hours));
+        when(ContactField::Title, redactor.hide_in_words(&mut self.title));
+        when(ContactField::Place, redactor.hide_in_words(&mut self.town));
+        when(ContactField::Hours, redactor.hide_in_words(&mut self.hours));
         when(
             ContactField::Website,
-            veil.hide_in_website(&mut self.website),
+            redactor.hide_in_website(&mut self.website),
         );
         for text in &mut self.categories {
-            when(ContactField::Categories, veil.hide_in_words(text));
+            when(ContactField::Categories, redactor.hide_in_words(text));
         }
         self.categories.retain(|text| !text.is_empty());
         for line in &mut self.phones {
             let is_changed =
-                veil.hide_in_words(&mut line.label) | veil.hide_in_number(&mut line.number);
+                redactor.hide_in_words(&mut line.label) | redactor.hide_in_number(&mut line.number);
             when(ContactField::Phone, is_changed);
         }
         self.phones.retain(|line| !line.number.is_empty());
         let count = self.emails.len();
-        self.emails.retain(|email| !veil.tells_link(email));
+        self.emails.retain(|email| !redactor.tells_link(email));
         when(ContactField::Email, self.emails.len() < count);
         changed
     }

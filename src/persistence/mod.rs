@@ -347,7 +347,7 @@ fn tell_time(app: &mut App) -> Timestamp {
 /// Returns the notices about packs and lists of the team that are not used.
 fn unused(packs: &[PackError], lists: &[TeamProblem], messages: &Messages) -> Vec<Notice> {
     let packs = packs.iter().map(|error| error.say(messages));
-    let lists = lists.iter().map(|problem| problem.told(messages));
+    let lists = lists.iter().map(|problem| problem.message(messages));
     packs.chain(lists).map(troubles::said).collect()
 }
 

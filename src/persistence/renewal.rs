@@ -60,8 +60,8 @@ pub(super) fn stamps(folders: &Folders) -> Stamps {
 pub(super) struct Renewal {
     /// Stamps from before the packs were opened.
     seen: Stamps,
-    /// Refusals already told.
-    told: Vec<String>,
+    /// Refusals that were reported.
+    reported_refusals: Vec<String>,
     /// Packs of the App's directory.
     shown: Vec<Pack>,
     /// Packs in use and refusals after the work of the thread; `None` if it does not work.
@@ -79,12 +79,12 @@ impl fmt::Debug for Renewal {
 }
 
 impl Renewal {
-    /// Watches over packs that were opened after these stamps. Their refusals were told.
+    /// Watches over packs that were opened after these stamps. Their refusals are reported.
     pub fn of(seen: Stamps, opened: &Opened, messages: &Messages) -> Self {
-        let told = opened.refused.iter().map(|refused| refused.say(messages));
+        let reported_refusals = opened.refused.iter().map(|refused| refused.say(messages));
         Self {
             seen,
-            told: told.collect(),
+            reported_refusals: reported_refusals.collect(),
             shown: opened.packs.clone(),
             opening: None,
             fresh: Fresh::default(),
@@ -114,15 +114,16 @@ impl Renewal {
         let (done, opening) = mpsc::channel();
         let folders = folders.clone().at(clock::now());
         let fresh = Arc::clone(&self.fresh);
-        let (mut before, mut told) = (self.shown.clone(), self.told.clone());
+        let (mut before, mut reported_refusals) =
+            (self.shown.clone(), self.reported_refusals.clone());
         let spawned = spawn(Box::new(move || {
-            let renewed = renewed(&folders, &mut before, &mut told, messages);
+            let renewed = renewed(&folders, &mut before, &mut reported_refusals, messages);
             let is_new = renewed.is_some();
             let mut waiting = fresh.lock().unwrap_or_else(PoisonError::into_inner);
             waiting.extend(renewed);
             drop(waiting);
             // The session may have ended.
-            let _ = done.send((before, told));
+            let _ = done.send((before, reported_refusals));
             if is_new {
                 wake();
             }
@@ -138,9 +139,9 @@ impl Renewal {
             return;
         };
         match opening.recv_timeout(limit) {
-            Ok((packs, told)) => {
+            Ok((packs, reported_refusals)) => {
                 used.clone_from(&packs);
-                (self.shown, self.told) = (packs, told);
+                (self.shown, self.reported_refusals) = (packs, reported_refusals);
             }
             Err(RecvTimeoutError::Timeout) => return,
             // The thread panicked, which ends the program.
@@ -151,18 +152,21 @@ impl Renewal {
 }
 
 /// Opens the packs, and returns the directory for the App if it is another; `None` if there is
-/// nothing to say. `used` becomes the packs in use, `told` all refusals.
+/// nothing to say. `used` becomes the packs in use, `reported_refusals` all refusals.
 fn renewed(
     folders: &Folders,
     used: &mut Vec<Pack>,
-    told: &mut Vec<String>,
+    reported_refusals: &mut Vec<String>,
     messages: &'static Messages,
 ) -> Option<Renewed> {
     let before = stamps_of_packs(folders);
     let opened = folders.open();
     let said = opened.refused.iter().map(|refused| refused.say(messages));
     let said: Vec<String> = said.collect();
-    let new = said.iter().filter(|said| !told.contains(said)).cloned();
+    let new = said
+        .iter()
+        .filter(|said| !reported_refusals.contains(said))
+        .cloned();
     let mut notices: Vec<Notice> = new.map(troubles::said).collect();
     let mut catalogue = None;
     let is_kept = is_kept_out(used, &opened);
@@ -187,7 +191,7 @@ fn renewed(
     if catalogue.is_some() {
         *used = opened.packs;
     }
-    *told = said;
+    *reported_refusals = said;
     (!notices.is_empty()).then_some(Renewed { catalogue, notices })
 }
 

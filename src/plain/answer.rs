@@ -3,7 +3,7 @@
 use super::forms::begins_with_number;
 use super::list;
 use super::place::{Kind, kind};
-use super::words::{self, Does, Takes, Word, folded, number, understand};
+use super::words::{self, Word, WordArgument, WordEffect, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::keymap::Command;
@@ -32,7 +32,8 @@ impl<S: Saves> Plain<S> {
             return false;
         }
         let points = |word: &Word| {
-            matches!(word.does, Does::Ask(_) | Does::OpenNumber) && word.takes == Takes::Number
+            matches!(word.does, WordEffect::Ask(_) | WordEffect::OpenNumber)
+                && word.takes == WordArgument::Number
         };
         (number(line).is_some() && self.dialled(line).is_none())
             || understand(line, self.app.language()).is_some_and(|(word, _)| points(word))
@@ -178,7 +179,7 @@ impl<S: Saves> Plain<S> {
         // *Open now* does not open an item: it is a search.
         let seeks = |word: &&Word| {
             let chooses = !self.app.at_tab() && kind(&self.app) == Kind::List;
-            word.does == Does::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
+            word.does == WordEffect::OpenNumber && !chooses && rest.contains(char::is_alphabetic)
         };
         if let Some(word) = word.filter(|word| !seeks(word)) {
             // A command with text that it cannot take.
@@ -286,8 +287,10 @@ impl<S: Saves> Plain<S> {
 
     /// Returns true if a word needs a number: the list has several items, and none is selected.
     pub(super) fn needs_number(&self, word: &Word) -> bool {
-        let has_picked = word.does == Does::Ask(Command::HandOver) && self.app.has_picked();
-        let acts = matches!(word.does, Does::Ask(_)) && word.takes == Takes::Number && !has_picked;
+        let has_picked = word.does == WordEffect::Ask(Command::HandOver) && self.app.has_picked();
+        let acts = matches!(word.does, WordEffect::Ask(_))
+            && word.takes == WordArgument::Number
+            && !has_picked;
         acts && kind(&self.app) == Kind::List && self.app.at_tab() && self.app.list_length() > 1
     }
 }

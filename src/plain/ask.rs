@@ -2,7 +2,7 @@
 
 use super::pages::PAGE;
 use super::place::{Kind, kind};
-use super::words::{Does, Word, number};
+use super::words::{Word, WordEffect, number};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::TabId;
@@ -17,28 +17,28 @@ use crate::i18n::Language;
 impl<S: Saves> Plain<S> {
     /// Executes a word with the text after it.
     pub(super) fn do_word(&mut self, word: &Word, rest: &str) {
-        if word.does != Does::Ask(Command::Bookmark) {
+        if word.does != WordEffect::Ask(Command::Bookmark) {
             self.bookmarked = None;
         }
         match word.does {
-            Does::Ask(Command::Region) if !rest.is_empty() => self.choose_region(rest),
-            Does::Ask(command) => self.ask(word, command, number(rest)),
-            Does::Find => self.find(rest),
-            Does::NotThis => self.take_need_off(),
-            Does::OpenNumber => match (self.dialled(rest), number(rest)) {
+            WordEffect::Ask(Command::Region) if !rest.is_empty() => self.choose_region(rest),
+            WordEffect::Ask(command) => self.ask(word, command, number(rest)),
+            WordEffect::Find => self.find(rest),
+            WordEffect::NotThis => self.take_need_off(),
+            WordEffect::OpenNumber => match (self.dialled(rest), number(rest)) {
                 (Some(digits), _) if !rest.is_empty() => self.dial(rest, &digits),
                 (_, Some(number)) => self.choose(number),
                 _ => self.ask_which(word),
             },
-            Does::More => self.go_on_reading(),
-            Does::Again => self.begin_anew(),
-            Does::Last => self.show_last(),
-            Does::NextItem => self.neighbour(1),
-            Does::PreviousItem => self.neighbour(-1),
-            Does::Tabs => self.tabs(number(rest)),
-            Does::Speak(language) => self.speak(language),
-            Does::Help => self.help(rest),
-            Does::Clear => self.clear(),
+            WordEffect::More => self.go_on_reading(),
+            WordEffect::Again => self.begin_anew(),
+            WordEffect::Last => self.show_last(),
+            WordEffect::NextItem => self.neighbour(1),
+            WordEffect::PreviousItem => self.neighbour(-1),
+            WordEffect::Tabs => self.tabs(number(rest)),
+            WordEffect::Speak(language) => self.speak(language),
+            WordEffect::Help => self.help(rest),
+            WordEffect::Clear => self.clear(),
         }
     }
 

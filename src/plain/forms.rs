@@ -2,7 +2,7 @@
 //! commands here, to leave the field.
 
 use super::place::Place;
-use super::words::{self, Does, Word, folded, number, understand};
+use super::words::{self, Word, WordEffect, folded, number, understand};
 use super::{Plain, Saves};
 use crate::app::Action;
 use crate::app::keymap::Command;
@@ -24,8 +24,10 @@ impl<S: Saves> Plain<S> {
         let word = words::find(line, self.app.language())?;
         let leaves = matches!(
             word.does,
-            Does::Clear
-                | Does::Ask(Command::Back | Command::Undo | Command::Quit | Command::ClearAndQuit)
+            WordEffect::Clear
+                | WordEffect::Ask(
+                    Command::Back | Command::Undo | Command::Quit | Command::ClearAndQuit
+                )
         );
         (leaves && line.chars().count() > 1).then_some(word)
     }
@@ -60,7 +62,7 @@ impl<S: Saves> Plain<S> {
         let (first, text) = line.split_once(' ')?;
         let word = words::find(first, self.app.language())?;
         let text = text.trim();
-        (!text.is_empty() && word.does == Does::Ask(command)).then_some(text)
+        (!text.is_empty() && word.does == WordEffect::Ask(command)).then_some(text)
     }
 
     /// Returns true if the line would be a command outside of the field. A letter alone is text.
@@ -71,8 +73,12 @@ impl<S: Saves> Plain<S> {
         };
         line.chars().count() > 1
             && match word.does {
-                Does::Help => rest.is_empty() || words::find(rest, self.app.language()).is_some(),
-                Does::Ask(Command::Region) => rest.is_empty() || self.region_named(rest).is_some(),
+                WordEffect::Help => {
+                    rest.is_empty() || words::find(rest, self.app.language()).is_some()
+                }
+                WordEffect::Ask(Command::Region) => {
+                    rest.is_empty() || self.region_named(rest).is_some()
+                }
                 _ => true,
             }
     }
@@ -124,7 +130,7 @@ impl<S: Saves> Plain<S> {
     pub(super) fn fill_in(&mut self, line: &str) {
         if let Some(word) = self.way_out(line) {
             match word.does {
-                Does::Ask(Command::Back | Command::Undo) => self.leave_form(line),
+                WordEffect::Ask(Command::Back | Command::Undo) => self.leave_form(line),
                 _ => self.do_word(word, ""),
             }
             return;
@@ -156,8 +162,8 @@ impl<S: Saves> Plain<S> {
     fn leads_elsewhere(&self, line: &str) -> bool {
         let language = self.app.language();
         understand(line, language).is_some_and(|(word, _)| match word.does {
-            Does::Find | Does::Help => true,
-            Does::Ask(command) => line.chars().count() > 1 && command != Command::Language,
+            WordEffect::Find | WordEffect::Help => true,
+            WordEffect::Ask(command) => line.chars().count() > 1 && command != Command::Language,
             _ => false,
         })
     }
@@ -190,7 +196,7 @@ impl<S: Saves> Plain<S> {
 
     fn leave_unchanged(&mut self, word: &Word) {
         // While writing, undo leaves the field.
-        if let Does::Ask(Command::Back | Command::Undo) = word.does {
+        if let WordEffect::Ask(Command::Back | Command::Undo) = word.does {
             self.command(Command::Back);
             self.say("plain-unchanged", &[]);
         } else {

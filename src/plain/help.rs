@@ -1,31 +1,31 @@
 //! Help on the typed words, generated from the table of words.
 
 use super::forms::is_word;
-use super::words::{self, Does, Takes, WORDS, Word};
+use super::words::{self, WORDS, Word, WordArgument, WordEffect};
 use super::{Plain, Saves};
 use crate::app::keymap::{Command, Section};
 use crate::i18n::Messages;
 
 /// Words in every help, besides those for contacts.
-const BASIC: &[Does] = &[
-    Does::Find,
-    Does::Ask(Command::Filters),
-    Does::Ask(Command::Back),
-    Does::More,
-    Does::Again,
-    Does::Tabs,
-    Does::Help,
-    Does::Clear,
-    Does::Ask(Command::Quit),
+const BASIC: &[WordEffect] = &[
+    WordEffect::Find,
+    WordEffect::Ask(Command::Filters),
+    WordEffect::Ask(Command::Back),
+    WordEffect::More,
+    WordEffect::Again,
+    WordEffect::Tabs,
+    WordEffect::Help,
+    WordEffect::Clear,
+    WordEffect::Ask(Command::Quit),
 ];
 
 /// Returns a word's form and description: `bookmark NUMBER, b`, `bookmark it, or remove the
 /// bookmark`.
 pub fn entry(word: &Word, messages: &Messages) -> (String, String) {
     let argument = match word.takes {
-        Takes::Nothing => String::new(),
-        Takes::Number => format!(" {}", messages.text("plain-argument-number")),
-        Takes::Words => format!(" {}", messages.text("plain-argument-words")),
+        WordArgument::Nothing => String::new(),
+        WordArgument::Number => format!(" {}", messages.text("plain-argument-number")),
+        WordArgument::Words => format!(" {}", messages.text("plain-argument-words")),
     };
     let spoken = word.spoken(messages);
     let keys = spoken

@@ -64,7 +64,7 @@ pub(super) fn read_input<Message: From<Event>>(inbox: &Sender<Message>, urgent: 
 impl Urgent {
     fn act_on(&self, input: &Input) {
         if *input == Input::Key(self.leave) {
-            session::vanish();
+            session::clear_and_restore();
             (self.before_end)();
             signal_hook::low_level::exit(0);
         }

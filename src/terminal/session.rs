@@ -273,7 +273,7 @@ pub(super) fn is_typing() -> bool {
 
 /// Blanks the screen, clears the scrollback and restores the terminal, from the input thread:
 /// within [`FRAME`] and [`ROOM`], whatever the main thread does.
-pub(super) fn vanish() {
+pub(super) fn clear_and_restore() {
     HELD.store(false, Ordering::Release);
     tty::leave_raw_mode();
     let _turn = turn_within(FRAME);

@@ -91,7 +91,7 @@ fn report_counts_the_recovered_items() {
             from_backup,
             original,
         };
-        report.told(Messages::of(language)).unwrap()
+        report.message(Messages::of(language)).unwrap()
     };
     for (saved, from_backup, english, french) in [
         (
@@ -129,7 +129,7 @@ fn report_counts_the_recovered_items() {
         ),
         (Language::Fr, "Rien n’a pu y être lu. Rien n’a été écrasé."),
     ] {
-        let told = left.told(Messages::of(language)).unwrap();
+        let told = left.message(Messages::of(language)).unwrap();
         assert!(told.ends_with(end), "{told}");
     }
 }

@@ -351,7 +351,7 @@ fn every_report_has_a_message_in_both_languages() {
     let mut told = String::new();
     for language in Language::ALL {
         for report in &reports {
-            told += &report.told(Messages::of(language)).unwrap();
+            told += &report.message(Messages::of(language)).unwrap();
             told.push('\n');
         }
     }
@@ -364,7 +364,7 @@ fn every_report_has_a_message_in_both_languages() {
         "{told}"
     );
     assert!(told.contains("1 élément a été sauvé. Le fichier"), "{told}");
-    assert_eq!(Report::Fine.told(Messages::of(Language::En)), None);
+    assert_eq!(Report::Fine.message(Messages::of(Language::En)), None);
 }
 
 #[test]

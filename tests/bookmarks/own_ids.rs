@@ -84,7 +84,7 @@ fn it_is_said_once_and_the_file_is_kept() {
         (Language::En, "ids of their own"),
         (Language::Fr, "de nouveaux"),
     ] {
-        let told = opened.report.told(Messages::of(language)).unwrap();
+        let told = opened.report.message(Messages::of(language)).unwrap();
         assert!(told.contains(words), "{told}");
     }
     assert!(matches!(

@@ -5,7 +5,7 @@ use std::path::Path;
 use havre::app::keymap::help;
 use havre::app::keymap::{Command, Section};
 use havre::i18n::{Language, Messages};
-use havre::plain::words::{Does, WORDS};
+use havre::plain::words::{WORDS, WordEffect};
 
 /// Returns the paths of all documents.
 fn documents() -> Vec<String> {
@@ -57,7 +57,7 @@ fn the_readme_lists_the_words_of_the_table() {
     // One more tab changes no document.
     let tabs = WORDS
         .iter()
-        .filter(|word| matches!(word.does, Does::Ask(Command::Tab(_))));
+        .filter(|word| matches!(word.does, WordEffect::Ask(Command::Tab(_))));
     let tabs: Vec<String> = tabs.map(|tab| messages.text(&tab.help)).collect();
     let listed = sections.into_iter().map(|(heading, mut sentences)| {
         sentences.retain(|sentence| !tabs.iter().any(|tab| sentence.ends_with(tab)));

@@ -572,8 +572,11 @@ fn quitting_is_one_word_from_everywhere() {
 
 #[test]
 fn every_word_answers_in_both_languages() {
-    use havre::plain::words::{Does, WORDS};
-    let leaves = [Does::Ask(Command::Quit), Does::Ask(Command::ClearAndQuit)];
+    use havre::plain::words::{WORDS, WordEffect};
+    let leaves = [
+        WordEffect::Ask(Command::Quit),
+        WordEffect::Ask(Command::ClearAndQuit),
+    ];
     for language in Language::ALL {
         for word in WORDS.iter() {
             for spoken in word.spoken(havre::i18n::Messages::of(language)) {

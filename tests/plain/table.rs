@@ -6,7 +6,7 @@ use havre::app::TabId;
 use havre::app::keymap::Command;
 use havre::app::keymap::table::BINDINGS;
 use havre::i18n::Language;
-use havre::plain::words::{Does, WITHOUT_WORD, WORDS};
+use havre::plain::words::{WITHOUT_WORD, WORDS, WordEffect};
 
 use super::talk::{From, Talk};
 
@@ -142,7 +142,9 @@ fn every_command_of_a_key_is_done_by_its_word() {
             for line in shown.before {
                 talk.types(line);
             }
-            let words = WORDS.iter().find(|word| word.does == Does::Ask(command));
+            let words = WORDS
+                .iter()
+                .find(|word| word.does == WordEffect::Ask(command));
             let word = words.expect("a word").shown(talk.plain.app.messages());
             let line = format!("{word} {}", shown.argument);
             talk.types(line.trim());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::rc::Rc;
 
-use havre::app::subject::papers::{Bar, FoundPack, Refused};
+use havre::app::subject::papers::{FoundPack, PackObstacle, Refused};
 use havre::app::{Action, App, Content, Key, KeyCode, Outcome, Start, update};
 use havre::bookmarks::{Change, List, OwnContact};
 use havre::directory::packs::Pack;
@@ -295,11 +295,11 @@ fn a_pack_that_cannot_be_taken_says_why_and_enter_takes_nothing() {
     for from in everywhere() {
         let path = "/home/worker/exchange/harbour.jsonl";
         let superseded = FoundPack {
-            bar: Some(Bar::Superseded),
+            bar: Some(PackObstacle::Superseded),
             ..found()
         };
         let shared = FoundPack {
-            bar: Some(Bar::Shared(path.to_owned())),
+            bar: Some(PackObstacle::Shared(path.to_owned())),
             ..found()
         };
         let refused = Refused {

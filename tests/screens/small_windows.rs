@@ -243,7 +243,7 @@ fn warning_about_the_list_is_whole_in_a_small_window() {
     };
     for language in Language::ALL {
         let mut journey = at(language, (40, 12));
-        let said = report.told(havre::i18n::Messages::of(language)).unwrap();
+        let said = report.message(havre::i18n::Messages::of(language)).unwrap();
         let notice = havre::app::notice::Notice::with("notice-said", vec![("text", said.clone())]);
         journey.app.say_first(notice.warning());
         let letters = |text: &str| text.replace([' ', '\u{a0}'], "");

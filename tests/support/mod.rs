@@ -349,7 +349,7 @@ fn read(mut output: FileDescriptor, shared: &Shared) {
     let mut bytes = [0; 8192];
     loop {
         let ready = readable(&output);
-        // Held while reading, so that nothing is read after `stall`.
+        // WithheldLine while reading, so that nothing is read after `stall`.
         let mut state = shared.lock();
         match state.reading {
             Reading::Stopped => return,

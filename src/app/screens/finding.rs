@@ -43,11 +43,11 @@ fn paragraphs(document: &Document) -> Vec<Paragraph> {
 
 /// Returns the indices of the paragraphs with a text: first those that begin with it as a word, such
 /// as the name of a key, then those that begin with it, then all others.
-fn hits(paragraphs: &[Paragraph], sought: &str) -> Vec<usize> {
-    let rank = |paragraph: &Paragraph| match paragraph.text.strip_prefix(sought) {
+fn hits(paragraphs: &[Paragraph], folded: &str) -> Vec<usize> {
+    let rank = |paragraph: &Paragraph| match paragraph.text.strip_prefix(folded) {
         Some(rest) if !rest.starts_with(char::is_alphanumeric) => Some(0),
         Some(_) => Some(1),
-        None => paragraph.text.contains(sought).then_some(2),
+        None => paragraph.text.contains(folded).then_some(2),
     };
     let ranked = paragraphs.iter().enumerate();
     let ranked = ranked.filter_map(|(index, paragraph)| Some((rank(paragraph)?, index)));
@@ -61,14 +61,14 @@ impl App {
     /// the last comes the first. Words that the page does not have are searched for in the Directory:
     /// `/` does so everywhere else, and the words may be about a life at risk.
     pub(super) fn find_in_page(&mut self, words: &str) {
-        let sought = fold(words.trim()).text;
+        let folded = fold(words.trim()).text;
         let height = self.reader_area().map_or(1, |area| area.height);
-        if sought.is_empty() {
+        if folded.is_empty() {
             return;
         }
         let document = self.shown_document();
         let paragraphs = paragraphs(&document);
-        let hits = hits(&paragraphs, &sought);
+        let hits = hits(&paragraphs, &folded);
         let before = self.reader().found;
         let last = before.and_then(|found| {
             let is_last = |hit: &usize| paragraphs[*hit].block == found.block;

@@ -6,7 +6,7 @@ use super::exchange::ListsScreen;
 use crate::app::notice::Notice;
 use crate::app::state::App;
 use crate::app::subject::PageKind;
-use crate::app::subject::papers::{Bar, FoundPack, Refused};
+use crate::app::subject::papers::{FoundPack, PackObstacle, Refused};
 use crate::directory::packs::difference::{Change, Difference};
 use crate::document::PageAction;
 use crate::document::pack_changes::{
@@ -27,16 +27,16 @@ impl App {
                 let take = (messages.text("pack-take-it"), PageAction::Take);
                 (messages.text("pack-take-about"), vec![take])
             }
-            Some(Bar::Superseded) => {
+            Some(PackObstacle::Superseded) => {
                 let about = messages.filled("packs-superseded", "path", &found.header.name);
                 (about, Vec::new())
             }
-            Some(Bar::Shared(path)) => {
+            Some(PackObstacle::Shared(path)) => {
                 let command = format!("havre packs add {}", quoted(path));
                 let about = messages.filled("pack-take-shared", "command", &command);
                 (about, Vec::new())
             }
-            Some(Bar::TakesMuch(vital, path)) => {
+            Some(PackObstacle::TakesMuch(vital, path)) => {
                 let (name, counts) = (&found.header.name, found.differences.counts);
                 let command = format!("havre packs add {} --take-away", quoted(path));
                 (

@@ -7,7 +7,7 @@ use crate::corrections::Source;
 use crate::directory::packs::Cleaned;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::handout::Options;
 
 /// Composed page to hand over.
@@ -77,16 +77,16 @@ pub struct FoundPack {
     /// Changes of the directory.
     pub differences: Differences,
     /// Numbers on which a life may depend, which the pack does not replace.
-    pub held: Vec<Held>,
+    pub held: Vec<WithheldLine>,
     /// Records from which secret addresses are removed.
     pub cleaned: Vec<Cleaned>,
     /// Reason for not taking it; `None` if it can be taken.
-    pub bar: Option<Bar>,
+    pub bar: Option<PackObstacle>,
 }
 
 /// Reason for not taking a pack that is in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bar {
+pub enum PackObstacle {
     /// A later pack of its name is used.
     Superseded,
     /// Several workers share the packs: the path of the file, for the command line.

@@ -115,7 +115,7 @@ impl App {
     /// Prepares for the next input: the last notice counts as read.
     fn begin(&mut self) {
         self.cover.take_off();
-        self.history.forget_told();
+        self.history.clear_undo_notice();
         if !self.notices.is_empty() {
             self.notices.remove(0);
         }
@@ -177,7 +177,7 @@ impl App {
             Command::Bookmark => return self.toggle_bookmark(),
             Command::Copy => return self.copy(),
             Command::Language => return self.change_language(),
-            Command::Undo => return self.undo_last(self.history.is_heard()),
+            Command::Undo => return self.undo_last(self.history.has_described_undo()),
             Command::Redo => return self.redo_last(),
             Command::OwnRemove => return self.remove_own(),
             Command::MoveUp => return self.move_bookmark(Direction::Previous),

@@ -54,7 +54,7 @@ pub enum Report {
 
 impl Report {
     /// Returns the message for the user; `None` if there is nothing to report.
-    pub fn told(&self, messages: &Messages) -> Option<String> {
+    pub fn message(&self, messages: &Messages) -> Option<String> {
         let shown = |path: &Path| path.display().to_string().into();
         let named = |trouble: &Trouble| messages.text(trouble.message_id()).into();
         let (id, arguments): (_, Vec<(&str, Argument<'_>)>) = match self {
@@ -200,7 +200,7 @@ impl SaveError {
     }
 
     /// Returns the message for the user.
-    pub fn told(&self, messages: &Messages) -> String {
+    pub fn message(&self, messages: &Messages) -> String {
         match self.trouble() {
             Some(trouble) => {
                 let trouble = messages.text(trouble.message_id());

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::own::OwnContact;
 use super::saved::{SavedName, SavedPhone, SavedText};
-use crate::directory::{Contact, Phone, PhoneKind, Veil};
+use crate::directory::{Contact, Phone, PhoneKind, StreetRedactor};
 
 /// Contact that is bookmarked, or (`removed`) was bookmarked until recently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -153,7 +153,7 @@ impl Snapshot {
     pub fn hours_differ(&self, contact: &Contact) -> bool {
         let now = hours_of(contact);
         let differ = |kept: &SavedText| {
-            let tells = || contact.is_own() && Veil::default().tells(&kept.en);
+            let tells = || contact.is_own() && StreetRedactor::default().tells(&kept.en);
             (kept.en != now.en || kept.fr != now.fr) && !tells()
         };
         self.hours.as_ref().is_some_and(differ)

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::entry::{Entry, Own, Snapshot};
 use super::list::List;
 use super::own::OwnContact;
-use crate::directory::Veil;
+use crate::directory::StreetRedactor;
 
 impl List {
     /// Returns the list as it is given to a colleague: bookmarks with notes, labels and order, and own
@@ -54,7 +54,7 @@ fn hide_place(entry: &mut Entry, own: &Own) {
         _ => None,
     };
     if let Some(note) = &mut entry.note
-        && Veil::default().hide_in_text(&mut note.text)
+        && StreetRedactor::default().hide_in_text(&mut note.text)
     {
         note.at = before(note.at);
     }

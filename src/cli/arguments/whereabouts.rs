@@ -90,12 +90,12 @@ pub(in crate::cli) fn near(
 }
 
 fn region_named(text: &str) -> Option<Region> {
-    let sought = fold(text.trim()).text;
+    let folded = fold(text.trim()).text;
     Region::ALL.into_iter().find(|region| {
         let id = region.message_id();
         Language::ALL.iter().any(|language| {
             let name = Messages::of(*language).text(&id);
-            fold(&name).text == sought
+            fold(&name).text == folded
         })
     })
 }

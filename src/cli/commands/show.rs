@@ -16,7 +16,7 @@ use crate::directory::hours::{Answer, Asking};
 use crate::directory::namesake::namesake;
 use crate::directory::packs::vital::held_back;
 use crate::directory::reach::first_answer;
-use crate::document::card::{self, Kept};
+use crate::document::card::{self, BookmarkFacts};
 use crate::document::state::{self, Form};
 use crate::files::RealFiles;
 use crate::i18n::Messages;
@@ -91,7 +91,7 @@ fn write_card(
 ) -> anyhow::Result<()> {
     let entry = list.get(&contact.id);
     let (team, _) = team_lists(&RealFiles, &context.team_lists()?, context.now);
-    let kept = Kept {
+    let kept = BookmarkFacts {
         entry,
         marked: list.marked(&contact.id),
         own: contact.is_own(),

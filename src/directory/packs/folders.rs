@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::distrust::latest;
 use super::trust::{TrustedKeys, next_signature_path, signature_path};
 use super::unfinished::{is_unfinished, remove_unfinished_in};
-use super::vital::{self, Agreed, Held, Vital, agreed_path};
+use super::vital::{self, Agreed, Vital, WithheldLine, agreed_path};
 use super::{EXTENSION, Pack, PackError, PackLine, merge};
 use crate::files::{self, Files, Readers, RealFiles};
 
@@ -196,7 +196,7 @@ impl Folders {
 
     /// Returns a line of an unsigned pack that is not applied, because it replaces vital numbers; `None` for
     /// other lines.
-    pub fn held(&self, line: &PackLine) -> Option<Held> {
+    pub fn held(&self, line: &PackLine) -> Option<WithheldLine> {
         vital::held(line, self.vital, &Agreed::Nothing)
     }
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::told::pairs;
+use super::disclosure::pairs;
 use super::words::{AddressWord, words};
 use crate::directory::stable_hash;
 

@@ -1,28 +1,28 @@
 //! Addresses that must stay unknown: shelters, safe houses, services that say so. [`wording`] recognizes them.
 //!
-//! A [`Veil`] takes the street of such a place, and whatever has the form of a street, out of every text of a
+//! A [`StreetRedactor`] takes the street of such a place, and whatever has the form of a street, out of every text of a
 //! contact. It removes more than it must rather than less.
 
 mod addresses;
+mod disclosure;
 mod phrases;
 mod streets;
 mod text;
-mod told;
 pub mod wording;
 mod words;
 
 pub use self::addresses::{SecretAddresses, address_key};
+pub use self::disclosure::{addresses_in, pairs, texts};
 use self::streets::{Reading, Streets};
-pub use self::told::{addresses_in, pairs, texts};
 use super::{Category, Contact, Name, phone};
 use crate::i18n::{Language, Messages, Text};
 
 /// Remover of a street from texts.
 #[derive(Debug, Default)]
-pub struct Veil(Streets);
+pub struct StreetRedactor(Streets);
 
-impl Veil {
-    /// Creates a veil over these street lines.
+impl StreetRedactor {
+    /// Creates a redactor over these street lines.
     pub fn over<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         Self(Streets::of(lines))
     }
@@ -207,7 +207,7 @@ impl Contact {
         if !self.is_hidden() {
             return Vec::new();
         }
-        Veil::over(self.address.as_deref()).hide(self)
+        StreetRedactor::over(self.address.as_deref()).hide(self)
     }
 
     /// Removes what the worker typed of an address that must stay unknown from all texts of an own contact: it
@@ -215,7 +215,7 @@ impl Contact {
     pub fn keep_own_secret(&mut self) -> bool {
         let is_secret = self.is_hidden() || self.is_said_secret();
         if is_secret {
-            Veil::over(self.address.as_deref()).hide(self);
+            StreetRedactor::over(self.address.as_deref()).hide(self);
         }
         is_secret
     }

@@ -74,7 +74,7 @@ impl Streets {
     /// Returns the ranges of a text that tell a street, in order.
     pub(super) fn found(&self, text: &str, kind: Reading) -> Vec<Range<usize>> {
         let words = words(text);
-        let text = Telling {
+        let text = Disclosing {
             text,
             words: &words,
             kind,
@@ -155,13 +155,13 @@ impl Street {
 }
 
 /// Text that may tell a street.
-struct Telling<'a> {
+struct Disclosing<'a> {
     text: &'a str,
     words: &'a [AddressWord],
     kind: Reading,
 }
 
-impl Telling<'_> {
+impl Disclosing<'_> {
     /// Returns the words from `first` on that have the form of a street, or of a postal code.
     fn by_form(&self, first: usize) -> Option<Range<usize>> {
         let is_link = self.kind == Reading::Link;

@@ -5,8 +5,8 @@ use serde_json::json;
 use super::*;
 use crate::assets::Assets;
 
-fn veil() -> Veil {
-    Veil::over(["Unit 3 - 44 Hidden Hollow Road"])
+fn redactor() -> StreetRedactor {
+    StreetRedactor::over(["Unit 3 - 44 Hidden Hollow Road"])
 }
 
 #[test]
@@ -20,12 +20,12 @@ fn a_street_is_known_however_it_is_written() {
         "HiddenHollow",
         "https://example.org/44-hidden-hollow-road",
     ] {
-        assert!(veil().tells(text), "{text}");
+        assert!(redactor().tells(text), "{text}");
     }
     for text in ["Hidden talents", "44 beds", "Unit 3", "A hidden road", ""] {
-        assert!(!veil().tells(text), "{text}");
+        assert!(!redactor().tells(text), "{text}");
     }
-    let elm = Veil::over(["12 Elm Street, Truro NS B2N 1A1"]);
+    let elm = StreetRedactor::over(["12 Elm Street, Truro NS B2N 1A1"]);
     for text in [
         "12 Elm",
         "Come to Elm St.",
@@ -36,7 +36,7 @@ fn a_street_is_known_however_it_is_written() {
     for text in ["Elm House", "Truro", "Truro NS"] {
         assert!(!elm.tells(text), "{text}");
     }
-    let rue = Veil::over(["12 rue des Ormes"]);
+    let rue = StreetRedactor::over(["12 rue des Ormes"]);
     assert!(
         rue.tells("Au 12, rue des Ormes") && rue.tells("sur Ormes") && !rue.tells("dans la rue")
     );
@@ -44,7 +44,7 @@ fn a_street_is_known_however_it_is_written() {
 
 #[test]
 fn unknown_street_is_recognized_by_its_form() {
-    let veil = Veil::default();
+    let redactor = StreetRedactor::default();
     for text in [
         "We are at 44 Hidden Hollow Road, Truro.",
         "we are at 44 hidden hollow road",
@@ -65,7 +65,7 @@ fn unknown_street_is_recognized_by_its_form() {
         "Confidential address: the old mill by the lake. Call.",
         "Adresse confidentielle : le vieux moulin",
     ] {
-        assert!(veil.tells(text), "{text}");
+        assert!(redactor.tells(text), "{text}");
     }
     for text in [
         "Open 24 hours a day, for people on the street.",
@@ -83,16 +83,16 @@ fn unknown_street_is_recognized_by_its_form() {
         "Mon–Fri 9:00–17:00",
     ] {
         assert!(
-            !veil.tells(text),
+            !redactor.tells(text),
             "{text}: {:?}",
-            veil.0.found(text, Reading::Words)
+            redactor.0.found(text, Reading::Words)
         );
     }
 }
 
 #[test]
 fn sentences_and_words_go_and_the_rest_stays() {
-    let sentences = |text: &str| veil().0.without_sentences(text);
+    let sentences = |text: &str| redactor().0.without_sentences(text);
     for (text, left) in [
         (
             "Beds. We are at 44 Hidden Hollow Road. Call first.",
@@ -111,7 +111,7 @@ fn sentences_and_words_go_and_the_rest_stays() {
         assert_eq!(sentences(text).as_deref(), Some(left), "{text}");
     }
     assert_eq!(sentences("Beds for a night."), None);
-    let words = |text: &str| veil().0.without_words(text, Reading::Name);
+    let words = |text: &str| redactor().0.without_words(text, Reading::Name);
     for (text, left) in [
         ("Shelter, 44 Hidden Hollow Road", "Shelter"),
         ("Shelter Name 44 Hidden Hollow Road", "Shelter Name"),

@@ -4,13 +4,13 @@
 use super::{Card, Link, Piece, Role};
 use crate::bookmarks::{Differs, Entry, Mark, Marked, SavedPhone, Snapshot};
 use crate::directory::Contact;
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::directory::phone;
 use crate::i18n::Messages;
 
 /// Data of the worker's list about one contact.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Kept<'a> {
+pub struct BookmarkFacts<'a> {
     /// Bookmark of the contact.
     pub entry: Option<&'a Entry>,
     /// Result of the worker's last call.
@@ -22,7 +22,7 @@ pub struct Kept<'a> {
     /// True if the list of the team that it was taken from no longer has it.
     pub off_team: bool,
     /// Pack whose line for this contact is not applied, and the line.
-    pub held: Option<(&'a str, &'a Held)>,
+    pub held: Option<(&'a str, &'a WithheldLine)>,
 }
 
 impl Card<'_> {
@@ -41,7 +41,7 @@ impl Card<'_> {
     }
 
     /// Shows the note, the labels, and the result of the last call.
-    pub(super) fn kept(&mut self, kept: Kept<'_>) {
+    pub(super) fn kept(&mut self, kept: BookmarkFacts<'_>) {
         if let Some(note) = kept.entry.map(Entry::note).filter(|note| !note.is_empty()) {
             self.text_field("card-note", note.to_owned());
         }
@@ -89,7 +89,7 @@ impl Card<'_> {
 
     /// Shows what changed since the contact was bookmarked, with the earlier facts, and a link that accepts
     /// the present ones.
-    pub(super) fn changes(&mut self, contact: &Contact, kept: Kept<'_>) {
+    pub(super) fn changes(&mut self, contact: &Contact, kept: BookmarkFacts<'_>) {
         let Some(entry) = kept.entry else { return };
         let mut differences = entry.differences(Some(contact), false);
         differences.extend(kept.off_team.then_some(Differs::OffTeam));

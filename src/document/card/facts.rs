@@ -1,7 +1,7 @@
 //! Facts of a card below its numbers: services, audience, languages, region, conditions, other
 //! channels, and provenance.
 
-use super::{Card, Kept, Link, Piece, Role};
+use super::{BookmarkFacts, Card, Link, Piece, Role};
 use crate::directory::{Contact, Interpretation, LanguageCount, Region};
 use crate::document::{doubt, origin};
 
@@ -156,7 +156,7 @@ impl Card<'_> {
     }
 
     /// Shows the date and sources of verification, and the pack of the contact.
-    pub(super) fn provenance(&mut self, contact: &Contact, kept: Kept<'_>) {
+    pub(super) fn provenance(&mut self, contact: &Contact, kept: BookmarkFacts<'_>) {
         let date = || ("date", self.messages.date(&contact.checked).into());
         if kept.own {
             let text = self.messages.format("card-own-edited", &[date()]);

@@ -19,7 +19,7 @@ mod bookmark_notes;
 mod facts;
 mod numbers;
 
-pub use bookmark_notes::{Kept, wrong_in_words};
+pub use bookmark_notes::{BookmarkFacts, wrong_in_words};
 
 use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr;
@@ -33,7 +33,7 @@ use crate::i18n::{Language, Messages};
 /// Lays out a card, with the entries of the worker's own list about the contact.
 pub fn compose(
     contact: &Contact,
-    kept: Kept<'_>,
+    kept: BookmarkFacts<'_>,
     asking: Asking<'_>,
     messages: &Messages,
     width: u16,
@@ -111,9 +111,9 @@ pub fn of_kept(
         card.text_field("card-hours", hours.to_owned());
     }
     card.composer.blank();
-    card.kept(Kept {
+    card.kept(BookmarkFacts {
         entry: Some(entry),
-        ..Kept::default()
+        ..BookmarkFacts::default()
     });
     card.composer.finish()
 }
@@ -142,7 +142,7 @@ impl Card<'_> {
         self.composer.paragraph(0, vec![Piece::new(text, role)]);
     }
 
-    fn title(&mut self, contact: &Contact, kept: Kept<'_>) {
+    fn title(&mut self, contact: &Contact, kept: BookmarkFacts<'_>) {
         let (_, language) = contact.name.get(self.language());
         let mut pieces = vec![Piece::new(contact.title(self.language()), Role::Title)];
         let gloss = contact.beside_title(self.language());

@@ -35,7 +35,7 @@ fn card(fields: Value, language: Language, width: u16, now: &str) -> Document {
         caller: Caller::of(Region::Ns),
     };
     let messages = Messages::of(language);
-    compose(&contact, Kept::default(), asking, messages, width)
+    compose(&contact, BookmarkFacts::default(), asking, messages, width)
 }
 
 #[track_caller]

@@ -70,7 +70,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         let unread = reading.unread.join(", ");
         reading.remark(0, "", &unread, RemarkReason::Unread);
     }
-    reading.hide_told();
+    reading.redact_disclosed();
     reading
 }
 

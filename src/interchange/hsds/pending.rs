@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashSet;
 
 use crate::directory::packs::LONGEST_LINE;
-use crate::directory::{Category, Contact, LanguageCode, Phone, Veil};
+use crate::directory::{Category, Contact, LanguageCode, Phone, StreetRedactor};
 
 /// Contact that is not written yet.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ impl Pending {
             contact.description = more.description;
         }
         if secret {
-            Veil::over(self.lines.iter().map(String::as_str)).hide(contact);
+            StreetRedactor::over(self.lines.iter().map(String::as_str)).hide(contact);
         }
         Ok(true)
     }

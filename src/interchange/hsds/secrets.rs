@@ -7,7 +7,7 @@ use super::convert::Converter;
 use super::fields::address::Where;
 use super::fields::clean::folded;
 use crate::directory::secrecy::{address_key, addresses_in, pairs, texts};
-use crate::directory::{Contact, SecretAddresses, Veil, stable_hash};
+use crate::directory::{Contact, SecretAddresses, StreetRedactor, stable_hash};
 use crate::i18n::Language;
 
 /// Most names of one service: an id with more of them is shared by many services, and says nothing.
@@ -102,7 +102,7 @@ impl Converter<'_> {
             self.secret_of_another(&contact.id, name, found)
         };
         let Some(why) = why else {
-            self.hide_told(contact, found);
+            self.redact_disclosed(contact, found);
             if let Some(street) = found.only_postal() {
                 self.remark("address", HsdsReason::Postal(street.to_owned()));
             }
@@ -124,7 +124,7 @@ impl Converter<'_> {
         self.secrets.add(key, found.streets().chain(apart));
         self.secrets.organizations.insert(organization(contact));
         for text in texts(contact) {
-            self.secrets.addresses.add_told(text);
+            self.secrets.addresses.add_disclosed(text);
         }
     }
 
@@ -144,7 +144,7 @@ impl Converter<'_> {
 
     /// Removes the address of a secret record from the texts of an open one, and from those of an open record of
     /// the same organization every address but its own.
-    fn hide_told(&mut self, contact: &mut Contact, found: &Where) {
+    fn redact_disclosed(&mut self, contact: &mut Contact, found: &Where) {
         let all = || texts(contact).flat_map(pairs);
         if all().next().is_none() {
             return;
@@ -157,7 +157,7 @@ impl Converter<'_> {
         if tells_other {
             self.secrets.telling.insert(organization);
         }
-        let is_known = || texts(contact).any(|text| self.secrets.addresses.are_told(text));
+        let is_known = || texts(contact).any(|text| self.secrets.addresses.discloses(text));
         if tells_other && self.secrets.organizations.contains(&organization) || is_known() {
             let address = contact.address.take();
             self.hide(contact, &[], &HsdsReason::OfSecret);
@@ -167,13 +167,13 @@ impl Converter<'_> {
 
     /// Removes an address that must stay unknown from all texts of a contact, with a remark for each.
     fn hide(&mut self, contact: &mut Contact, lines: &[String], why: &HsdsReason) {
-        let veil = Veil::over(lines.iter().map(String::as_str));
-        if veil.tells(&contact.id) {
+        let redactor = StreetRedactor::over(lines.iter().map(String::as_str));
+        if redactor.tells(&contact.id) {
             contact.id = format!("{}-n{:016x}", self.origin.pack, stable_hash(&contact.id));
         }
-        let changed = veil.hide(contact);
+        let changed = redactor.hide(contact);
         let name = contact.name.get(Language::En).0;
-        if veil.tells(&self.record) {
+        if redactor.tells(&self.record) {
             name.clone_into(&mut self.record);
         }
         let has_lines = (!lines.is_empty()).then_some("address");

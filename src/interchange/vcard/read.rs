@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         let contact = contact(&card, row, &mut reading);
         reading.take(contact);
     }
-    reading.hide_told();
+    reading.redact_disclosed();
     if reading.rows == 0 && !text.trim_ascii().is_empty() {
         reading.remark(0, "", "", RemarkReason::WrongFormat);
     }

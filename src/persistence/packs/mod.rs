@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::exchange;
 use super::renewal::Renewal;
-use crate::app::subject::papers::{Bar, FoundPack, Refused};
+use crate::app::subject::papers::{FoundPack, PackObstacle, Refused};
 use crate::assets::Assets;
 use crate::bookmarks::List;
 use crate::clock;
@@ -147,11 +147,16 @@ impl Packs {
             &bookmarks,
         );
         let preview = preview.map_err(say)?;
-        let shared = self.shared.then(|| Bar::Shared(path.display().to_string()));
-        let much = preview
-            .must_ask()
-            .then(|| Bar::TakesMuch(preview.takes_vital.clone(), path.display().to_string()));
-        let superseded = preview.position().is_none().then_some(Bar::Superseded);
+        let shared = self
+            .shared
+            .then(|| PackObstacle::Shared(path.display().to_string()));
+        let much = preview.must_ask().then(|| {
+            PackObstacle::TakesMuch(preview.takes_vital.clone(), path.display().to_string())
+        });
+        let superseded = preview
+            .position()
+            .is_none()
+            .then_some(PackObstacle::Superseded);
         let found = FoundPack {
             name: name.to_owned(),
             header: preview.pack.header.clone(),

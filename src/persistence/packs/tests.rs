@@ -208,7 +208,7 @@ fn a_pack_that_takes_away_a_quarter_is_not_taken_on_the_screen() {
     let lines: Vec<String> = std::iter::once(header.to_string()).chain(gone).collect();
     session.put(&lines.join("\n"));
     let found = session.read().unwrap();
-    let Some(Bar::TakesMuch(vital, path)) = found.bar else {
+    let Some(PackObstacle::TakesMuch(vital, path)) = found.bar else {
         panic!("{found:?}");
     };
     assert_eq!(vital, [""; 0], "those are held back");
@@ -220,7 +220,7 @@ fn a_session_takes_no_packs_that_others_share() {
     let session = Session::start(true);
     session.write("2026-11-20");
     let found = session.read().unwrap();
-    let Some(Bar::Shared(path)) = found.bar else {
+    let Some(PackObstacle::Shared(path)) = found.bar else {
         panic!("{found:?}");
     };
     assert!(path.ends_with("exchange/harbour.jsonl"));

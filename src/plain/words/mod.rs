@@ -10,7 +10,7 @@ use crate::i18n::{Language, Messages};
 
 /// Effect of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Does {
+pub enum WordEffect {
     /// Command of a key of the screen.
     Ask(Command),
     /// Searches for the following words.
@@ -41,7 +41,7 @@ pub enum Does {
 
 /// Argument of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
+pub enum WordArgument {
     /// Nothing.
     Nothing,
     /// Number of an item or a link; without it, the page.
@@ -56,9 +56,9 @@ pub struct Word {
     /// Id of the message with its words, the one to show first at the head.
     pub words: Cow<'static, str>,
     /// Effect.
-    pub does: Does,
+    pub does: WordEffect,
     /// Argument.
-    pub takes: Takes,
+    pub takes: WordArgument,
     /// Heading in the help.
     pub section: Section,
     /// Id of the sentence in the help.
@@ -67,8 +67,8 @@ pub struct Word {
 
 const fn row(
     words: &'static str,
-    does: Does,
-    takes: Takes,
+    does: WordEffect,
+    takes: WordArgument,
     section: Section,
     help: &'static str,
 ) -> Word {
@@ -92,11 +92,11 @@ fn row_of(tab: TabId) -> Word {
     }
 }
 
-use Does::{
+use Section::{Contact, Moving, Program, Searching};
+use WordArgument::{Nothing, Number, Words};
+use WordEffect::{
     Again, Ask, Clear, Find, Help, Last, More, NextItem, NotThis, OpenNumber, PreviousItem, Speak,
 };
-use Section::{Contact, Moving, Program, Searching};
-use Takes::{Nothing, Number, Words};
 
 /// All words.
 pub static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
@@ -126,7 +126,7 @@ const BEFORE_TABS: &[Word] = &[
 /// Words listed after the names of the tabs.
 #[rustfmt::skip]
 const BEHIND_TABS: &[Word] = &[
-    row("plain-word-tabs", Does::Tabs, Number, Moving, "plain-help-tabs"),
+    row("plain-word-tabs", WordEffect::Tabs, Number, Moving, "plain-help-tabs"),
     row("plain-word-bookmark", Ask(Command::Bookmark), Number, Contact, "plain-help-bookmark"),
     row("plain-word-number", Ask(Command::Copy), Number, Contact, "plain-help-number"),
     row("plain-word-spell", Ask(Command::Enlarge), Number, Contact, "plain-help-spell"),

@@ -61,7 +61,7 @@ pub fn encode(bytes: &mut Vec<u8>, shown: &Buffer, next: &Buffer) -> io::Result<
         pen.bytes.extend(shorter.bytes);
         (pen.at, pen.look) = (shorter.at, shorter.look);
     }
-    pen.wear(Look::PLAIN)?;
+    pen.set_attributes(Look::PLAIN)?;
     bytes.append(&mut pen.bytes);
     Ok(())
 }
@@ -112,7 +112,7 @@ impl Pen {
     /// Erases a row from a column on and writes its content. Shorter than the changes if wide gaps
     /// between columns had letters before.
     fn write_anew(&mut self, next: &Buffer, from: u16, y: u16) -> io::Result<()> {
-        self.wear(Look::PLAIN)?;
+        self.set_attributes(Look::PLAIN)?;
         self.go(next, Position::new(from, y))?;
         self.bytes.write_all(ERASE_REST)?;
         for x in from..next.area.right() {
@@ -126,7 +126,7 @@ impl Pen {
 
     fn put(&mut self, cell: &Cell) -> io::Result<()> {
         if !self.suits(cell) {
-            self.wear(Look::of(cell))?;
+            self.set_attributes(Look::of(cell))?;
         }
         self.bytes.write_all(cell.symbol().as_bytes())?;
         if let Some(at) = &mut self.at {
@@ -186,7 +186,7 @@ impl Pen {
             return cells.iter().try_for_each(|change| self.write(next, change));
         }
         // Plain attributes: many terminals erase with the present ones.
-        self.wear(Look::PLAIN)?;
+        self.set_attributes(Look::PLAIN)?;
         self.go(next, Position::new(first.0, first.1))?;
         self.bytes.write_all(ERASE_REST)
     }
@@ -198,7 +198,7 @@ impl Pen {
 
     /// Changes the attributes by the shorter of two ways: the differences, or a reset with
     /// everything.
-    fn wear(&mut self, look: Look) -> io::Result<()> {
+    fn set_attributes(&mut self, look: Look) -> io::Result<()> {
         if look == self.look {
             return Ok(());
         }

@@ -1,8 +1,8 @@
 //! First page: a description of the situation, or a number to call.
 
-mod air;
 mod opening;
 mod passed_over;
+mod spacing;
 mod words;
 
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ use crate::app::view::{Body, Foot, Layer, Search, TabView};
 use crate::directory::Region;
 use crate::needs::Needs;
 use crate::pathways::{CallKind, Pathways};
-use air::Air;
+use spacing::Spacing;
 
 /// Least width for complete texts and for headings of the parts.
 const COMPLETE: u16 = 60;
@@ -157,9 +157,9 @@ impl Screen for NowTab {
         let columns = 1 + usize::from(is_wide && !app.preferences.reader);
         let down = needs.div_ceil(columns);
         let air = if width < SPOKEN {
-            Air::of(app, first_need + down)
+            Spacing::of(app, first_need + down)
         } else {
-            Air::default()
+            Spacing::default()
         };
         let empty = |rows: &mut Vec<ListRow>, count: usize| {
             let row = || ListRow::heading(String::new());

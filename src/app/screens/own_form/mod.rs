@@ -112,7 +112,7 @@ pub struct OwnForm {
     /// Values at the time of the question about leaving without saving.
     asked: Option<Box<Written>>,
     /// Letters typed in the focused row with a choice.
-    sought: String,
+    typed_letters: String,
     /// Choices before these letters.
     chosen_before: (Option<Category>, Region),
     /// Fields of newer programs, preserved.
@@ -131,7 +131,7 @@ impl OwnForm {
             is_checked: false,
             before: Box::new(([const { String::new() }; FIELDS], None, region)),
             asked: None,
-            sought: String::new(),
+            typed_letters: String::new(),
             chosen_before: (None, Region::Ca),
             fields: Box::default(),
             rest: serde_json::Map::new(),
@@ -167,7 +167,7 @@ impl OwnForm {
                 contact.region,
             )),
             asked: None,
-            sought: String::new(),
+            typed_letters: String::new(),
             chosen_before: (None, Region::Ca),
             fields: Box::new(fields),
             rest: contact.rest.clone(),
@@ -362,7 +362,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
         }
         Input::Letters(letters) if app.choose_by_letters(letters) => Some(Vec::new()),
         Input::Command(Command::DeleteBefore) => {
-            app.forget_sought();
+            app.clear_typed_letters();
             None
         }
         _ => None,

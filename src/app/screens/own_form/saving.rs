@@ -64,7 +64,7 @@ impl App {
     /// Moves up and down in the form.
     pub(in crate::app) fn walk_form(&mut self, command: Command) {
         if let Some(form) = self.form_mut() {
-            form.sought.clear();
+            form.typed_letters.clear();
             let last = OwnRow::ALL.len() - 1;
             form.row = match command {
                 Command::Up if form.row == 0 => last,
@@ -81,7 +81,7 @@ impl App {
         let Some(form) = self.form_mut() else {
             return Vec::new();
         };
-        form.sought.clear();
+        form.typed_letters.clear();
         let choice = match form.focused() {
             OwnRow::Category => Choice::OwnCategory,
             OwnRow::Region => Choice::OwnRegion,

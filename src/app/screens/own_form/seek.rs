@@ -52,9 +52,9 @@ impl App {
         let options = self.options(&choice);
         let at = self.value_in_force(&choice);
         let at = options.iter().position(|value| Some(value) == at.as_ref());
-        let sought = format!("{}{letters}", form.sought);
+        let typed_letters = format!("{}{letters}", form.typed_letters);
         let values = self.choices(&choice);
-        let index = chosen(&values, &sought, at);
+        let index = chosen(&values, &typed_letters, at);
         let notice = match index {
             Some(index) => {
                 let row = self.messages().text(row.message_id());
@@ -63,15 +63,15 @@ impl App {
                     vec![("row", row), ("value", values[index].clone())],
                 )
             }
-            None => Notice::with("own-not-chosen", vec![("text", sought.clone())]),
+            None => Notice::with("own-not-chosen", vec![("text", typed_letters.clone())]),
         };
         if let Some(form) = self.form_mut() {
-            if form.sought.is_empty() {
+            if form.typed_letters.is_empty() {
                 form.chosen_before = (form.category, form.region);
             }
             // Its first letters may have chosen something.
             (form.category, form.region) = form.chosen_before;
-            form.sought = sought;
+            form.typed_letters = typed_letters;
         }
         if let Some(index) = index {
             self.fill_in(&options[index]);
@@ -81,9 +81,9 @@ impl App {
     }
 
     /// Empties the letters typed in a row with a choice.
-    pub(super) fn forget_sought(&mut self) {
+    pub(super) fn clear_typed_letters(&mut self) {
         if let Some(form) = self.form_mut() {
-            form.sought.clear();
+            form.typed_letters.clear();
         }
     }
 }

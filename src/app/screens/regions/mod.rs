@@ -233,14 +233,14 @@ pub(super) fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             return app.walk_map(command).then(Vec::new);
         }
         Input::Command(Command::DeleteBefore) => {
-            if !app.seek_less() && app.context() == Context::Map {
+            if !app.delete_letter() && app.context() == Context::Map {
                 app.back();
             }
         }
         // No name has this sign.
         Input::Letters("?") if !app.seeks_region() => app.open_page(PageKind::Help),
         Input::Letters(letters) => app.seek_region(letters),
-        Input::Text(text) => app.seek_anew(text),
+        Input::Text(text) => app.replace_letters(text),
         Input::Command(_) | Input::Inserted | Input::Edited => return None,
     }
     Some(Vec::new())

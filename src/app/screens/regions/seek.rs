@@ -61,7 +61,7 @@ impl App {
     }
 
     /// Searches for a whole text, in place of the typed letters.
-    pub(in crate::app) fn seek_anew(&mut self, text: &str) {
+    pub(in crate::app) fn replace_letters(&mut self, text: &str) {
         self.seek(|typed| text.clone_into(typed));
     }
 
@@ -72,7 +72,7 @@ impl App {
     }
 
     /// Removes the last letter; returns false if none is left.
-    pub(super) fn seek_less(&mut self) -> bool {
+    pub(super) fn delete_letter(&mut self) -> bool {
         let letters = self.regions().map_or(0, |regions| regions.seek.typed.len());
         if letters > 0 {
             self.seek(|typed| {
@@ -149,12 +149,12 @@ impl App {
     /// Returns the index of the region that matches the letters, and the rank of the match;
     /// abbreviations precede names, and the beginning of a name precedes that of a word in it.
     pub(super) fn item_called(&self, choice: &Choice, typed: &str) -> Option<(u8, usize)> {
-        let sought = folded(typed);
+        let letters = folded(typed);
         let ranked = (0..choice_length(choice)).filter_map(|item| {
             let rank = match region_of(choice, item) {
-                Some(region) => rank(region, &sought)?,
+                Some(region) => rank(region, &letters)?,
                 None => folded(&self.messages().text("filter-any"))
-                    .starts_with(&sought)
+                    .starts_with(&letters)
                     .then_some(3)?,
             };
             Some((rank, item))
@@ -165,20 +165,20 @@ impl App {
 
 /// Returns the rank of a region's match with the letters, 0 the best; `None` for no match. All of
 /// Canada follows the provinces.
-fn rank(region: Region, sought: &str) -> Option<u8> {
+fn rank(region: Region, letters: &str) -> Option<u8> {
     let code = region.slug();
-    if code == sought {
+    if code == letters {
         return Some(0);
     }
     let country = u8::from(region == Region::Ca);
     let names =
         Language::ALL.map(|language| folded(&Messages::of(language).text(&region.message_id())));
-    if names.iter().any(|name| name.starts_with(sought)) || code.starts_with(sought) {
+    if names.iter().any(|name| name.starts_with(letters)) || code.starts_with(letters) {
         return Some(1 + country);
     }
     let inside = |name: &String| {
         name.match_indices(' ')
-            .any(|(space, _)| name[space + 1..].starts_with(sought))
+            .any(|(space, _)| name[space + 1..].starts_with(letters))
     };
     names.iter().any(inside).then_some(3 + country)
 }
@@ -194,14 +194,14 @@ mod tests {
     use super::*;
 
     fn called(typed: &str) -> Vec<Region> {
-        let sought = folded(typed);
+        let letters = folded(typed);
         let best = Region::ALL
             .iter()
-            .filter_map(|region| rank(*region, &sought))
+            .filter_map(|region| rank(*region, &letters))
             .min();
         Region::ALL
             .into_iter()
-            .filter(|region| best.is_some() && rank(*region, &sought) == best)
+            .filter(|region| best.is_some() && rank(*region, &letters) == best)
             .collect()
     }
 

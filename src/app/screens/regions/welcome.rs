@@ -94,7 +94,7 @@ fn handle(app: &mut App, input: Input<'_>) -> Option<Vec<Effect>> {
             Some(vec![app.save_setting(Setting::Region)])
         }
         Input::Command(Command::Back) if app.seeks_region() => {
-            app.seek_anew("");
+            app.replace_letters("");
             Some(Vec::new())
         }
         Input::Command(Command::Back) => {

@@ -116,7 +116,7 @@ impl TeamProblem {
     }
 
     /// Returns the message for the user.
-    pub fn told(&self, messages: &Messages) -> String {
+    pub fn message(&self, messages: &Messages) -> String {
         let shown = |path: &Path| path.display().to_string().into();
         match self {
             Self::Unreadable { path, trouble } => {

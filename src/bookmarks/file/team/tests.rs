@@ -155,7 +155,7 @@ fn a_damaged_list_is_named_with_line_and_field_and_loses_nothing_else() {
         (3, "bookmarks[1].added")
     );
     assert!(path.ends_with("b.json"));
-    let told = problems[0].told(Messages::of(Language::En));
+    let told = problems[0].message(Messages::of(Language::En));
     for fact in ["a.json", "3", "bookmarks[1].added"] {
         assert!(told.contains(fact), "{told}");
     }

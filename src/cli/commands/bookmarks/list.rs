@@ -87,7 +87,7 @@ pub(super) fn run(context: &mut Context<'_>, matches: &ArgMatches) -> anyhow::Re
     let store = context.open()?;
     let (team, problems) = team_lists(&RealFiles, &context.team_lists()?, context.now);
     for problem in &problems {
-        context.caution(&problem.told(context.messages))?;
+        context.caution(&problem.message(context.messages))?;
     }
     let list = store.list();
     let directory = context.directory()?;

@@ -96,7 +96,7 @@ pub(in crate::cli) fn run(matches: &ArgMatches, context: &mut Context<'_>) -> an
     };
     findings.add_directory(&found);
     let refused = packs.refused.iter().map(|error| error.say(messages));
-    let left_out = packs.packs.iter().filter_map(|pack| pack.told(messages));
+    let left_out = packs.packs.iter().filter_map(|pack| pack.message(messages));
     findings.problems.extend(refused.chain(left_out));
     if let Some(guide) = &guide {
         findings.add_guide(guide, &found.contacts);

@@ -29,7 +29,7 @@ pub fn finding(folders: &Folders, messages: &Messages) -> Result<Finding, LoadEr
         .fact("held", held)
         .fact("refused", refused.len());
     let mut wrong: Vec<String> = refused.iter().map(|error| error.say(messages)).collect();
-    wrong.extend(packs.iter().filter_map(|pack| pack.told(messages)));
+    wrong.extend(packs.iter().filter_map(|pack| pack.message(messages)));
     wrong.extend(superseded.iter().map(|pack| {
         let path = pack.path.display().to_string();
         messages.format("packs-superseded", &[("path", path.into())])

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::own::Fate;
+use super::own::ImportResult;
 use crate::bookmarks::{List, OwnContact};
 use crate::directory::phone::national;
 use crate::directory::{Category, Phone, Region};
@@ -27,7 +27,7 @@ pub(super) struct Known<'a> {
 
 /// Contact of the list that an imported one would replace.
 #[derive(Clone, Debug)]
-pub(super) struct Yours {
+pub(super) struct ReplacedContact {
     /// Its id.
     pub id: String,
     /// Fields with other contents.
@@ -81,12 +81,20 @@ impl<'a> Known<'a> {
     }
 
     /// Returns the result for a contact, and for a conflict the one of the list.
-    pub(super) fn fate(&self, id: &str, contact: &OwnContact) -> (Fate, Option<Yours>) {
+    pub(super) fn result(
+        &self,
+        id: &str,
+        contact: &OwnContact,
+    ) -> (ImportResult, Option<ReplacedContact>) {
         let content = content(contact);
         if let Some(taken) = self.taken.get(id) {
             let is_same = *taken == content;
-            let fate = if is_same { Fate::Known } else { Fate::Differs };
-            return (fate, None);
+            let result = if is_same {
+                ImportResult::Known
+            } else {
+                ImportResult::Differs
+            };
+            return (result, None);
         }
         let same = self.all.get(&content);
         let named = || {
@@ -108,23 +116,23 @@ impl<'a> Known<'a> {
         let of_id = self.by_id.get_key_value(id).map(|(id, _)| *id);
         let id = same.map(String::as_str).or(of_id).or_else(named);
         let Some((id, yours)) = id.and_then(|id| Some((id, self.by_id.get(id)?))) else {
-            let fate = same.map_or(Fate::Taken, |_| Fate::Known);
-            return (fate, None);
+            let result = same.map_or(ImportResult::Taken, |_| ImportResult::Known);
+            return (result, None);
         };
         let fields = differences(yours, contact);
         if fields.is_empty() {
-            return (Fate::Known, None);
+            return (ImportResult::Known, None);
         }
-        let yours = Yours {
+        let yours = ReplacedContact {
             id: id.to_owned(),
             fields,
             contact: (*yours).clone(),
         };
-        (Fate::Differs, Some(yours))
+        (ImportResult::Differs, Some(yours))
     }
 }
 
-impl Yours {
+impl ReplacedContact {
     /// Returns its numbers, as dialled.
     pub(super) fn numbers(&self) -> String {
         let phones = self.contact.phones.iter().map(Phone::from);

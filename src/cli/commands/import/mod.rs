@@ -2,7 +2,7 @@
 
 mod known;
 mod own;
-mod told;
+mod report;
 
 use std::path::PathBuf;
 
@@ -124,12 +124,12 @@ fn own_contacts(
             Detected::Unknown => batch.unknown(&name, csv::headings_of(&bytes)),
         }
     }
-    let wishes = own::Wishes {
+    let options = own::ImportOptions {
         replace: matches.get_flag("replace"),
         dry: matches.get_flag("dry-run"),
         json: matches.get_flag("json"),
     };
-    own::take(context, &batch, wishes)
+    own::take(context, &batch, options)
 }
 
 fn kind(matches: &ArgMatches, bytes: &[u8]) -> Detected {

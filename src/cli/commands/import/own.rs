@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
-use super::known::{Known, Yours};
-use super::told;
+use super::known::{Known, ReplacedContact};
+use super::report;
 use crate::bookmarks::{Change, List, OwnContact, SavedPhone, SavedText};
 use crate::cli::context::Context;
 use crate::cli::output::exit::Exit;
@@ -23,7 +23,7 @@ pub(super) struct Batch {
 
 /// Result for one contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(super) enum ImportResult {
     /// New.
     Taken,
     /// Already on the list.
@@ -36,17 +36,17 @@ pub(super) enum Fate {
 }
 
 /// A contact with its result.
-pub(super) struct Judged<'a> {
+pub(super) struct JudgedContact<'a> {
     pub file: &'a str,
     pub row: usize,
     pub id: String,
     pub contact: OwnContact,
-    pub fate: Fate,
+    pub result: ImportResult,
     /// For a conflict the contact of the list.
-    pub yours: Option<Yours>,
+    pub yours: Option<ReplacedContact>,
 }
 
-impl Judged<'_> {
+impl JudgedContact<'_> {
     /// Returns its numbers, as dialled.
     pub(super) fn numbers(&self) -> String {
         let phones = self.contact.phones.iter().map(Phone::from);
@@ -100,7 +100,7 @@ impl Batch {
     }
 
     /// Compares each contact with those of the list.
-    fn judged(&self, list: &List) -> Vec<Judged<'_>> {
+    fn judged(&self, list: &List) -> Vec<JudgedContact<'_>> {
         let names = self.files.iter().flat_map(|(_, reading)| &reading.contacts);
         let names = names.map(|incoming| (incoming.name.as_str(), incoming.town.as_str()));
         let mut known = Known::of(list, names);
@@ -113,17 +113,17 @@ impl Batch {
                     id = id_of_content(incoming, &incoming.uid);
                 }
                 let contact = own_contact(incoming, self.region);
-                let (fate, yours) = known.fate(&id, &contact);
-                if fate == Fate::Taken {
+                let (result, yours) = known.result(&id, &contact);
+                if result == ImportResult::Taken {
                     known.add(&id, &contact);
                 }
                 let row = incoming.row;
-                judged.push(Judged {
+                judged.push(JudgedContact {
                     file,
                     row,
                     id,
                     contact,
-                    fate,
+                    result,
                     yours,
                 });
             }
@@ -134,7 +134,7 @@ impl Batch {
 
 /// Options of an import.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wishes {
+pub(super) struct ImportOptions {
     /// True if contacts of the list give way to those of the file.
     pub replace: bool,
     /// True if nothing is written.
@@ -147,33 +147,35 @@ pub(super) struct Wishes {
 pub(super) fn take(
     context: &mut Context<'_>,
     batch: &Batch,
-    wishes: Wishes,
+    options: ImportOptions,
 ) -> anyhow::Result<Exit> {
     let mut store = context.open()?;
     let mut judged = batch.judged(store.list());
-    if wishes.replace {
+    if options.replace {
         for one in judged.iter_mut().filter(|one| one.yours.is_some()) {
-            one.fate = Fate::Replaced;
+            one.result = ImportResult::Replaced;
         }
     }
-    let new: Vec<&Judged<'_>> = judged
+    let new: Vec<&JudgedContact<'_>> = judged
         .iter()
-        .filter(|one| matches!(one.fate, Fate::Taken | Fate::Replaced))
+        .filter(|one| matches!(one.result, ImportResult::Taken | ImportResult::Replaced))
         .collect();
-    if !wishes.dry && !new.is_empty() {
+    if !options.dry && !new.is_empty() {
         let list = list_of(&new, context.now);
         if let Err(error) = store.merge(&[list], context.now) {
             return context.not_saved(&store, &error);
         }
     }
-    if wishes.json {
-        told::json(context, batch, &judged, wishes.dry)?;
+    if options.json {
+        report::json(context, batch, &judged, options.dry)?;
     } else {
-        told::words(context, batch, &judged, wishes.dry)?;
+        report::words(context, batch, &judged, options.dry)?;
     }
     let refused = batch.files.iter().flat_map(|(_, reading)| &reading.remarks);
     let refused = refused.filter(|remark| remark.reason.refuses()).count();
-    let differ = judged.iter().filter(|one| one.fate == Fate::Differs);
+    let differ = judged
+        .iter()
+        .filter(|one| one.result == ImportResult::Differs);
     let refused = refused + differ.count();
     Ok(match (judged.is_empty(), refused) {
         (true, _) => Exit::NothingFound,
@@ -182,7 +184,7 @@ pub(super) fn take(
     })
 }
 
-fn list_of(new: &[&Judged<'_>], now: Timestamp) -> List {
+fn list_of(new: &[&JudgedContact<'_>], now: Timestamp) -> List {
     let mut list = List::default();
     for one in new {
         let change = match &one.yours {

@@ -18,7 +18,7 @@ use crate::cli::output::printing;
 use crate::cli::output::progress::Total;
 use crate::clock;
 use crate::directory::packs::difference::{Differences, Preview};
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::directory::packs::{Cleaned, Folders, Header, Pack, merge};
 use crate::directory::{Contact, Trust};
 use crate::document::pack_changes::{cleaned_in_words, takes_much};
@@ -44,7 +44,7 @@ struct Added<'a> {
     #[serde(flatten)]
     differences: differences::ChangesJson<'a>,
     /// Numbers on which a life may depend, which the pack does not replace.
-    held: &'a [Held],
+    held: &'a [WithheldLine],
     /// Records from which secret addresses are removed.
     cleaned: &'a [Cleaned],
 }

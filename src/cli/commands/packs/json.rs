@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::directory::packs::merge::{Changes, Overridden};
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::directory::packs::{Header, Pack};
 use crate::directory::{Name, Trust};
 
@@ -25,7 +25,7 @@ pub(super) struct PackJson<'a> {
     removes: Vec<ShownOverride<'a>>,
     /// Numbers on which a life may depend, which the pack does not replace.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    held: &'a [Held],
+    held: &'a [WithheldLine],
 }
 
 /// Record that a pack replaces or removes.

@@ -26,7 +26,7 @@ use crate::cli::output::errors::say;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::cli::output::printing;
 use crate::directory::packs::merge::{self, Changes, Overridden};
-use crate::directory::packs::vital::{Agreed, Held};
+use crate::directory::packs::vital::{Agreed, WithheldLine};
 use crate::directory::packs::{EMBEDDED, Folders, Header, Pack, PackError};
 use crate::directory::{Contact, Trust};
 use crate::document::pack_changes::held_in_words;
@@ -114,7 +114,10 @@ fn list(context: &mut Context<'_>, folders: &Folders, json: bool) -> anyhow::Res
     let packs = opened.packs.iter().zip(&changes);
     let packs = packs.filter(|(pack, _)| pack.failure().is_none());
     let refused = opened.refused.iter().map(|error| error.say(messages));
-    let left_out = opened.packs.iter().filter_map(|pack| pack.told(messages));
+    let left_out = opened
+        .packs
+        .iter()
+        .filter_map(|pack| pack.message(messages));
     let refused: Vec<String> = refused.chain(left_out).collect();
     let exit = if refused.is_empty() {
         Exit::Done
@@ -313,7 +316,7 @@ fn told(pack: &Pack, changes: &Changes, id: &str, messages: &Messages) -> String
 }
 
 /// Prints the numbers of a pack that are not applied.
-fn tell_held(context: &mut Context<'_>, held: &[Held]) -> anyhow::Result<()> {
+fn tell_held(context: &mut Context<'_>, held: &[WithheldLine]) -> anyhow::Result<()> {
     for line in held_in_words(held, context.messages) {
         print(context, &line)?;
     }

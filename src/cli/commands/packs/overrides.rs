@@ -6,7 +6,7 @@ use super::{overridden, print, tell_held};
 use crate::cli::context::Context;
 use crate::directory::packs::difference::{Change, Difference};
 use crate::directory::packs::merge::Overridden;
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::directory::packs::{EMBEDDED, Folders, PackLine};
 use crate::directory::{Contact, Replaced};
 use crate::document::pack_changes::in_words;
@@ -39,7 +39,7 @@ pub(super) struct Overriding {
     /// Contacts that are taken away.
     pub(super) removed: Vec<Overridden>,
     /// Contacts on which a life may depend, which stay.
-    pub(super) held: Vec<Held>,
+    pub(super) held: Vec<WithheldLine>,
 }
 
 impl<'a> Overrides<'a> {

@@ -13,7 +13,7 @@ use crate::cli::output::printing;
 use crate::directory::packs::Header;
 use crate::directory::packs::difference::Differences;
 use crate::directory::packs::field_in_words;
-use crate::directory::packs::vital::Held;
+use crate::directory::packs::vital::WithheldLine;
 use crate::i18n::Messages;
 use crate::i18n::typography::printable;
 use crate::interchange::hsds::{HsdsRemark, Secrets};
@@ -61,7 +61,7 @@ struct ReportJson<'a> {
     /// Contacts of the program that are taken away.
     removes: Vec<ShownOverride<'a>>,
     /// Numbers on which a life may depend, which are not replaced.
-    held: &'a [Held],
+    held: &'a [WithheldLine],
     remarks: Vec<Said<'a>>,
     more_remarks: usize,
     /// Date of the pack that it replaces.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::PackLine;
 use crate::directory::secrecy::texts;
-use crate::directory::{Contact, Name, SecretAddresses, Veil};
+use crate::directory::{Contact, Name, SecretAddresses, StreetRedactor};
 
 /// Record from which an address that must stay unknown was removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +34,7 @@ pub(super) fn add_secret(text: &[u8], secret: &mut SecretAddresses) {
         return;
     };
     for text in texts(&contact) {
-        secret.add_told(text);
+        secret.add_disclosed(text);
     }
     if let Some(address) = contact.address {
         secret.add(&address);
@@ -60,10 +60,12 @@ impl Cleaning {
         match self {
             Self::Nothing => Vec::new(),
             Self::OwnAddress => contact.keep_secret(),
-            Self::AddressOfAnother => Veil::over(contact.address.clone().as_deref()).hide(contact),
+            Self::AddressOfAnother => {
+                StreetRedactor::over(contact.address.clone().as_deref()).hide(contact)
+            }
             Self::ToldOfAnother => {
                 let address = contact.address.take();
-                let changed = Veil::default().hide(contact);
+                let changed = StreetRedactor::default().hide(contact);
                 contact.address = address;
                 changed
             }
@@ -84,7 +86,7 @@ pub(super) fn clean(
         Cleaning::OwnAddress
     } else if contact.address.as_ref().is_some_and(|one| secret.has(one)) {
         Cleaning::AddressOfAnother
-    } else if texts(contact).any(|text| secret.are_told(text)) {
+    } else if texts(contact).any(|text| secret.discloses(text)) {
         Cleaning::ToldOfAnother
     } else {
         return (None, Cleaning::Nothing);

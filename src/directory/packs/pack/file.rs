@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use super::cleaned::{Cleaned, Cleaning, add_secret, clean};
 use super::lines::{ByteSource, Bytes, LineReader};
 use super::parse::{Rules, fault, header, line};
-use super::vital::{self, Agreed, Held, Vital};
+use super::vital::{self, Agreed, Vital, WithheldLine};
 use super::{Header, PackError};
 use crate::directory::check::Fault;
 use crate::directory::{Contact, Origin, Replaced, SecretAddresses, Trust};
@@ -35,7 +35,7 @@ pub struct Pack {
     /// Numbers to which the worker agreed.
     pub(in crate::directory::packs) agreed: Agreed,
     /// Lines that are not applied, of the first complete reading; all copies share them.
-    held: Arc<OnceLock<Vec<Held>>>,
+    held: Arc<OnceLock<Vec<WithheldLine>>>,
     /// Records without their secret addresses, of the first complete reading; all copies share them.
     cleaned: Arc<OnceLock<Vec<Cleaned>>>,
     source: ByteSource,
@@ -163,7 +163,7 @@ impl Pack {
     }
 
     /// Returns the message about a pack left out of the directory.
-    pub fn told(&self, messages: &Messages) -> Option<String> {
+    pub fn message(&self, messages: &Messages) -> Option<String> {
         let why = self.failure()?.say(messages);
         let words = [
             ("name", self.header.name.clone().into()),
@@ -195,7 +195,7 @@ impl Pack {
 
     /// Returns the lines that are not applied, because they replace numbers on which a life may
     /// depend; empty before the pack was read.
-    pub fn held(&self) -> &[Held] {
+    pub fn held(&self) -> &[WithheldLine] {
         self.held.get().map_or(&[], Vec::as_slice)
     }
 
@@ -208,7 +208,9 @@ impl Pack {
     ///
     /// # Errors
     /// As [`Self::each_line`].
-    pub(in crate::directory::packs) fn without_agreement(&self) -> Result<Vec<Held>, PackError> {
+    pub(in crate::directory::packs) fn without_agreement(
+        &self,
+    ) -> Result<Vec<WithheldLine>, PackError> {
         let pack = Self {
             agreed: Agreed::Nothing,
             held: Arc::default(),

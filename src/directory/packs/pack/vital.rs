@@ -17,11 +17,11 @@ const SIZE_LIMIT: usize = 64 * 1024;
 
 /// Returns the facts of a record of the program on which a life may depend, by its id; `None` for
 /// other records.
-pub type Vital = fn(&str) -> Option<Kept>;
+pub type Vital = fn(&str) -> Option<ProtectedFacts>;
 
 /// Facts of a record that an unsigned pack does not change unasked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct ProtectedFacts {
     /// Name.
     pub name: Name,
     /// Numbers, as dialled.
@@ -30,7 +30,7 @@ pub struct Kept {
     named: Vec<String>,
 }
 
-impl Kept {
+impl ProtectedFacts {
     /// Returns the facts of a contact.
     pub fn of(contact: &Contact) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl Kept {
 
 /// Line of a pack that is not applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Held {
+pub struct WithheldLine {
     /// Id of the record.
     pub id: String,
     /// Name of the record in the pack; `None` if the pack removes it.
@@ -68,7 +68,7 @@ pub struct Held {
     pub now: Vec<String>,
 }
 
-impl Held {
+impl WithheldLine {
     /// Returns true if the pack has another name, and the same numbers.
     pub fn is_renamed(&self) -> bool {
         self.name.is_some() && self.was == self.now
@@ -112,7 +112,7 @@ impl Agreed {
     }
 
     /// Returns the file of the agreed numbers of these lines.
-    pub fn of(held: &[Held]) -> Vec<u8> {
+    pub fn of(held: &[WithheldLine]) -> Vec<u8> {
         let numbers = held.iter().map(|one| (&one.id, one.agreed()));
         let numbers: BTreeMap<_, _> = numbers.collect();
         // Strings cannot fail.
@@ -132,7 +132,7 @@ impl Agreed {
 
 /// Returns the name of the pack whose line for this record is not applied, and the line; `None` if every line
 /// is, or the packs were not read.
-pub fn held_back<'a>(packs: &'a [Pack], id: &str) -> Option<(&'a str, &'a Held)> {
+pub fn held_back<'a>(packs: &'a [Pack], id: &str) -> Option<(&'a str, &'a WithheldLine)> {
     packs.iter().find_map(|pack| {
         let mut held = pack.held().iter();
         let held = held.find(|held| held.id == id)?;
@@ -153,7 +153,7 @@ pub(in crate::directory::packs) fn held(
     line: &PackLine,
     vital: Vital,
     agreed: &Agreed,
-) -> Option<Held> {
+) -> Option<WithheldLine> {
     let (id, name, mut now) = match line {
         PackLine::Contact(contact) => (&contact.id, Some(&contact.name), contact.numbers()),
         PackLine::Gone(id) => (id, None, Vec::new()),
@@ -167,7 +167,7 @@ pub(in crate::directory::packs) fn held(
     if is_same || agreed.includes(id, name, &now) {
         return None;
     }
-    Some(Held {
+    Some(WithheldLine {
         id: id.clone(),
         name: name.cloned(),
         name_was: was.name,

@@ -1,7 +1,7 @@
 //! Places that must stay unknown: what says so in a record, and the lines of their addresses.
 
 use super::clean::{clean, field, list};
-use crate::directory::Veil;
+use crate::directory::StreetRedactor;
 use crate::directory::secrecy::wording::{
     describes_house, is_safe_house, is_shelter_name, says_secret, says_secret_place,
 };
@@ -82,7 +82,7 @@ fn is_secret_address(address: &Node<'_>) -> bool {
 
 /// Returns the street lines of all addresses: all fields but those for towns, codes and kinds.
 pub fn lines(service: &Node<'_>, places: &[&Node<'_>]) -> Vec<String> {
-    let form = Veil::default();
+    let form = StreetRedactor::default();
     let mut lines = Vec::new();
     for address in addresses(service, places) {
         if let Node::Text(text) = address {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::known::Yours;
-use super::own::{Batch, Fate, Judged};
+use super::known::ReplacedContact;
+use super::own::{Batch, ImportResult, JudgedContact};
 use crate::cli::context::Context;
 use crate::cli::output::printing;
 use crate::cli::own;
@@ -24,10 +24,13 @@ const MOST_KNOWN: usize = 50;
 pub(super) fn words(
     context: &mut Context<'_>,
     batch: &Batch,
-    judged: &[Judged<'_>],
+    judged: &[JudgedContact<'_>],
     dry: bool,
 ) -> anyhow::Result<()> {
-    for one in judged.iter().filter(|one| one.fate == Fate::Taken) {
+    for one in judged
+        .iter()
+        .filter(|one| one.result == ImportResult::Taken)
+    {
         let line = format!("{}  {}  {}", one.id, one.contact.name, one.numbers());
         context.text(&line)?;
     }
@@ -49,17 +52,20 @@ pub(super) fn words(
         context.warn("import-left-out", &[("fields", &fields)])?;
     }
     let rows: usize = batch.files.iter().map(|(_, reading)| reading.rows).sum();
-    let count = |fate| judged.iter().filter(|one| one.fate == fate).count();
+    let count = |result| judged.iter().filter(|one| one.result == result).count();
     let id = if dry {
         "import-would-take"
     } else {
         "import-taken"
     };
-    let taken = count(Fate::Taken) + count(Fate::Replaced);
+    let taken = count(ImportResult::Taken) + count(ImportResult::Replaced);
     let counts = [
         ("rows", rows.into()),
         ("taken", taken.into()),
-        ("known", (count(Fate::Known) + count(Fate::Differs)).into()),
+        (
+            "known",
+            (count(ImportResult::Known) + count(ImportResult::Differs)).into(),
+        ),
     ];
     let told = context.messages.format(id, &counts);
     context.text(&told)?;
@@ -70,12 +76,12 @@ pub(super) fn words(
 }
 
 /// Prints the contact of the list that another one contradicts or replaces.
-fn conflict(context: &mut Context<'_>, one: &Judged<'_>, dry: bool) -> anyhow::Result<()> {
-    let id = match (one.fate, &one.yours) {
-        (Fate::Replaced, _) if dry => "import-would-replace",
-        (Fate::Replaced, _) => "import-replaced",
-        (Fate::Differs, Some(_)) => "import-differs",
-        (Fate::Differs, None) => "import-differs-here",
+fn conflict(context: &mut Context<'_>, one: &JudgedContact<'_>, dry: bool) -> anyhow::Result<()> {
+    let id = match (one.result, &one.yours) {
+        (ImportResult::Replaced, _) if dry => "import-would-replace",
+        (ImportResult::Replaced, _) => "import-replaced",
+        (ImportResult::Differs, Some(_)) => "import-differs",
+        (ImportResult::Differs, None) => "import-differs-here",
         _ => return Ok(()),
     };
     let yours = one.yours.as_ref();
@@ -92,14 +98,20 @@ fn conflict(context: &mut Context<'_>, one: &Judged<'_>, dry: bool) -> anyhow::R
         ("numbers", &one.numbers()),
         ("fields", &fields.join(", ")),
         ("id", yours.map_or("", |yours| &yours.id)),
-        ("yours", &yours.map_or_else(String::new, Yours::numbers)),
+        (
+            "yours",
+            &yours.map_or_else(String::new, ReplacedContact::numbers),
+        ),
     ];
     context.warn(id, &arguments)
 }
 
 /// Prints the contacts with a number of another province than theirs.
-fn other_provinces(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::Result<()> {
-    for one in judged.iter().filter(|one| one.fate != Fate::Known) {
+fn other_provinces(context: &mut Context<'_>, judged: &[JudgedContact<'_>]) -> anyhow::Result<()> {
+    for one in judged
+        .iter()
+        .filter(|one| one.result != ImportResult::Known)
+    {
         let mut phones = one.contact.phones.iter();
         let other = phones.find_map(|phone| {
             let province = region_of_number(&phone.number)?;
@@ -125,10 +137,12 @@ fn other_provinces(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::
 }
 
 /// Prints the contacts that the directory has, too, with its numbers.
-fn known_there(context: &mut Context<'_>, judged: &[Judged<'_>]) -> anyhow::Result<()> {
+fn known_there(context: &mut Context<'_>, judged: &[JudgedContact<'_>]) -> anyhow::Result<()> {
     let directory = context.directory()?;
     let known = Known::of(directory.contacts());
-    let taken = judged.iter().filter(|one| one.fate == Fate::Taken);
+    let taken = judged
+        .iter()
+        .filter(|one| one.result == ImportResult::Taken);
     let told = taken.filter_map(|one| {
         let own = one.contact.to_contact(&one.id, context.now);
         own::known_there(&own, &known, context.messages)
@@ -251,7 +265,7 @@ fn field_of(remark: &Remark) -> String {
 pub(super) fn json(
     context: &mut Context<'_>,
     batch: &Batch,
-    judged: &[Judged<'_>],
+    judged: &[JudgedContact<'_>],
     dry: bool,
 ) -> anyhow::Result<()> {
     let remarks = batch.files.iter().flat_map(|(file, reading)| {
@@ -281,11 +295,11 @@ pub(super) fn json(
             "file": one.file,
             "row": one.row,
             "id": one.id,
-            "fate": match one.fate {
-                Fate::Taken => "taken",
-                Fate::Known => "known",
-                Fate::Replaced => "replaced",
-                Fate::Differs => "differs",
+            "fate": match one.result {
+                ImportResult::Taken => "taken",
+                ImportResult::Known => "known",
+                ImportResult::Replaced => "replaced",
+                ImportResult::Differs => "differs",
             },
             "yours": one.yours.as_ref().map(|yours| json!({
                 "id": yours.id,

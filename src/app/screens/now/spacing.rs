@@ -11,13 +11,13 @@ const HEADINGS: usize = 2;
 
 /// Empty rows between the parts of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Air {
+pub(super) struct Spacing {
     pub(super) below_field: usize,
     pub(super) above_calls: usize,
     pub(super) above_needs: usize,
 }
 
-impl Air {
+impl Spacing {
     /// Distributes the rows that remain beside `items`: first one between two parts, then one below
     /// the field, then a second one between the parts.
     pub(super) fn of(app: &App, items: usize) -> Self {

@@ -25,14 +25,14 @@ const UNITS: [&str; 28] = [
 
 impl SecretAddresses {
     /// Adds the addresses that a text of a secret place tells by their form.
-    pub fn add_told(&mut self, text: &str) {
+    pub fn add_disclosed(&mut self, text: &str) {
         for line in addresses_in(text) {
             self.add(line);
         }
     }
 
     /// Returns true if a text tells one of them by its form.
-    pub fn are_told(&self, text: &str) -> bool {
+    pub fn discloses(&self, text: &str) -> bool {
         let is_known = |pair: u64| self.has_pair(pair);
         !self.is_empty()
             && pairs(text).any(is_known)
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_secret_address_is_found_in_other_texts() {
         let mut secret = SecretAddresses::default();
-        secret.add_told("Call first. We are at 22 Hidden Lane, Truro. Open 24 hours.");
+        secret.add_disclosed("Call first. We are at 22 Hidden Lane, Truro. Open 24 hours.");
         secret.add("12, rue des Ormes, Québec");
         for text in [
             "Drop off at the shelter, 22 Hidden Lane, Truro.",
@@ -124,7 +124,7 @@ mod tests {
             "Au 12, rue des Ormes; appelez.",
             "Au 12 rue des Ormes",
         ] {
-            assert!(secret.are_told(text), "{text}");
+            assert!(secret.discloses(text), "{text}");
         }
         for text in [
             "22 Hidden Road, Truro",
@@ -133,7 +133,7 @@ mod tests {
             "Lot 22, Hidden treasures",
             "",
         ] {
-            assert!(!secret.are_told(text), "{text}");
+            assert!(!secret.discloses(text), "{text}");
         }
     }
 
@@ -141,8 +141,8 @@ mod tests {
         #[test]
         fn no_text_is_too_odd(text in "[0-9a-zé ,.’-]{0,60}") {
             let mut secret = SecretAddresses::default();
-            secret.add_told(&text);
-            secret.are_told(&text);
+            secret.add_disclosed(&text);
+            secret.discloses(&text);
         }
     }
 }
