@@ -53,7 +53,7 @@ impl Word {
     /// Returns true if the parts of the word are features: those of "safe" tell nothing, as long as
     /// a negation may turn it into danger.
     const fn has_parts(&self) -> bool {
-        !matches!(self.meaning, Meaning::Told(_))
+        !matches!(self.meaning, Meaning::Safety(_))
     }
 }
 
@@ -68,7 +68,7 @@ enum Meaning {
     /// Any other number.
     Number,
     /// Safety or danger, not the words that tell it.
-    Told(Safety),
+    Safety(Safety),
 }
 
 impl Words {
@@ -243,9 +243,9 @@ impl Words {
                 ""
             };
             let text = self.letters(word);
-            let told = safety::told(text, before.clone(), after).map(Meaning::Told);
+            let safety = safety::stated_safety(text, before.clone(), after).map(Meaning::Safety);
             let meaning =
-                told.unwrap_or_else(|| match meaning(before.next().unwrap_or(""), text, after) {
+                safety.unwrap_or_else(|| match meaning(before.next().unwrap_or(""), text, after) {
                     Meaning::Child | Meaning::Adult if self.is_time(word) => Meaning::Number,
                     other => other,
                 });
@@ -276,8 +276,8 @@ impl Words {
             Meaning::Child => "#child",
             Meaning::Adult => "#adult",
             Meaning::Number => "#number",
-            Meaning::Told(Safety::Safe) => "#safe",
-            Meaning::Told(Safety::Unsafe) => "#unsafe",
+            Meaning::Safety(Safety::Safe) => "#safe",
+            Meaning::Safety(Safety::Unsafe) => "#unsafe",
         };
         text.bytes().fold(hash, step)
     }

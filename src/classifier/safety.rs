@@ -13,7 +13,7 @@ pub enum Safety {
 }
 
 /// Returns the safety that a folded word tells; `before` has the words before it, the nearest first.
-pub fn told<'w>(
+pub fn stated_safety<'w>(
     text: &str,
     mut before: impl Iterator<Item = &'w str>,
     after: &str,

@@ -38,8 +38,8 @@ pub use matrix::Matrix;
 pub use recognize::Recognized;
 use recognize::Rules;
 use refusal::{RefusalWords, Refusals};
+pub use signs::Circumstances;
 use signs::Signs;
-pub use signs::Told;
 pub use tier::{IN_TOWN_KM, OWN_TOWN_KM, Tier, finds};
 
 /// Services for each need and region.
@@ -268,11 +268,11 @@ impl Needs {
     }
 
     /// Returns the facts in a text besides its needs.
-    pub fn told(&self, text: &str) -> Told {
+    pub fn circumstances(&self, text: &str) -> Circumstances {
         let words = Words::of(&fold(text).text);
-        Told {
+        Circumstances {
             refuses_police: self.refusals.are_in(&words),
-            ..self.signs().told(&words)
+            ..self.signs().circumstances(&words)
         }
     }
 

@@ -41,7 +41,7 @@ const OWN: [&str; 10] = [
 
 /// Facts in a text besides its needs.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Told {
+pub struct Circumstances {
     /// True if it refuses the police.
     pub refuses_police: bool,
     /// True if it accuses the police of the harm.
@@ -208,25 +208,25 @@ impl Signs {
     }
 
     /// Returns the facts in a text besides its needs.
-    pub(super) fn told(&self, words: &Words) -> Told {
+    pub(super) fn circumstances(&self, words: &Words) -> Circumstances {
         let sets = self.sets.find(words);
         let is_young =
             |sign: &Sign| sign.limits.contains(&Limit::NotYoung) && self.is_young(&sets, words);
-        let mut told = Told {
+        let mut circumstances = Circumstances {
             accuses_police: are_in(&self.accusing, &sets),
-            ..Told::default()
+            ..Circumstances::default()
         };
         for sign in self.all.iter().filter(|sign| sign.has_facts()) {
             if are_in(&sign.say, &sets) && sign.fits(&sets) && !is_young(sign) {
-                told.topic = told.topic.or(sign.topic);
-                told.contact = told.contact.or(sign.contact);
-                told.is_man |= sign.of_man;
+                circumstances.topic = circumstances.topic.or(sign.topic);
+                circumstances.contact = circumstances.contact.or(sign.contact);
+                circumstances.is_man |= sign.of_man;
                 if sign.in_writing {
-                    told.channel = Channel::Texts;
+                    circumstances.channel = Channel::Texts;
                 }
             }
         }
-        told
+        circumstances
     }
 
     fn is_young(&self, sets: &FoundSets, words: &Words) -> bool {

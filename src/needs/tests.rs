@@ -318,7 +318,7 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "j'ai pas confiance en la police",
         "elle refuse d'aller au poste",
     ] {
-        assert!(needs.told(text).refuses_police, "{text}");
+        assert!(needs.circumstances(text).refuses_police, "{text}");
         let found = needs
             .recognize(text)
             .into_iter()
@@ -334,7 +334,7 @@ fn a_refusal_of_the_police_is_not_a_wish_to_report() {
         "cant get to the police station",
         "no answer from the police",
     ] {
-        assert!(!needs.told(text).refuses_police, "{text}");
+        assert!(!needs.circumstances(text).refuses_police, "{text}");
     }
     let said = needs.recognize("she doesnt want the police");
     assert_eq!(

@@ -19,14 +19,14 @@ use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::{self, WordMatch};
 use super::query::{Context, Query};
 use super::rank::best::{MOST, Ranked};
-use super::rank::order::{Fit, Order, Ranking, ToldOf};
+use super::rank::order::{Fit, MatchQualities, Order, Ranking};
 use super::rank::postings_scan::Constraints;
 use super::rank::scattered_letters;
 use super::rank::weights::WeighedWord;
 use super::text::words::words;
 use crate::directory::{Audience, Channel, Filters, LanguageCode, Region};
 use crate::i18n::Language;
-use crate::needs::Told;
+use crate::needs::Circumstances;
 
 impl Index {
     /// Returns the hits of a query. Without text, every contact that passes the filters is a hit.
@@ -60,9 +60,9 @@ impl Index {
         if !query.words_only {
             hits.needs = self.needs_in(&query.text, &hits.query_filters);
         }
-        let told = self.needs.map(|needs| needs.told(&query.text));
-        let told = told.unwrap_or_default();
-        hits.reading.channel = channel(query, &hits, told);
+        let circumstances = self.needs.map(|needs| needs.circumstances(&query.text));
+        let circumstances = circumstances.unwrap_or_default();
+        hits.reading.channel = channel(query, &hits, circumstances);
         let vantage = self.vantage_of_query(query, &hits.query_filters, context);
         self.order_by_language(&mut hits, &vantage);
         hits.elsewhere = (vantage.region != context.region).then_some(vantage.region);
@@ -71,7 +71,7 @@ impl Index {
         if hits.needs.is_empty() {
             self.lead_with_named(&mut hits, &named);
         }
-        let by_need = (context.language, &named, told);
+        let by_need = (context.language, &named, circumstances);
         self.lead_with_needs(query, &mut hits, &vantage, by_need);
         if query.words_only
             && !matches!(hits.reading.fit, Fit::Named(_))
@@ -128,7 +128,7 @@ impl Index {
             total: found.total,
             reading: Box::new(Reading {
                 fit: found.fit,
-                told: found.told,
+                match_qualities: found.match_qualities,
                 ..Reading::default()
             }),
             query_filters: found.query_filters,
@@ -308,7 +308,7 @@ impl Index {
             total,
             is_told,
             fit,
-            told,
+            match_qualities,
         } = ranking.rank(&scores);
         drop(scores);
         Found {
@@ -316,7 +316,7 @@ impl Index {
             total,
             is_told: is_told || stopped,
             fit,
-            told,
+            match_qualities,
             stopped,
             cut: read.cut,
             matches,
@@ -345,7 +345,7 @@ pub(super) struct Found {
     /// True if a hit answers the query.
     is_told: bool,
     fit: Fit,
-    told: ToldOf,
+    match_qualities: MatchQualities,
     stopped: bool,
     /// True if words beyond [`MOST_WORDS`](super::MOST_WORDS) were left out.
     cut: bool,
@@ -372,13 +372,13 @@ fn hashes(ids: &HashSet<String>) -> FxHashSet<u64> {
 }
 
 /// Returns the kinds of lines that the person of a text can use.
-fn channel(query: &Query, hits: &Hits, told: Told) -> Channel {
+fn channel(query: &Query, hits: &Hits, circumstances: Circumstances) -> Channel {
     let deaf = ImpliedFilter::Audience(Audience::Deaf);
     let is_deaf = query.filters.audience == Some(Audience::Deaf)
         || hits.query_filters.iter().any(|one| one.filter == deaf);
     if is_deaf {
         Channel::TextsOrTty
     } else {
-        told.channel
+        circumstances.channel
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::explain::suggest::Suggestion;
 use super::query::query_filters::{ImpliedFilter, QueryFilter};
 use super::query::word_match::WordMatch;
-use super::rank::order::{Fit, ToldOf};
+use super::rank::order::{Fit, MatchQualities};
 use crate::directory::{Channel, Filters, LanguageCode, Region};
 use crate::i18n::Messages;
 use crate::needs::{Need, Needs, Recognized};
@@ -18,7 +18,7 @@ pub(super) struct Reading {
     /// Quality of the match of the first hits.
     pub(super) fit: Fit,
     /// First documents with every word.
-    pub(super) told: ToldOf,
+    pub(super) match_qualities: MatchQualities,
     /// Needs and places of the index.
     pub(super) known: Known,
     /// Kinds of lines that the person of the text can use.

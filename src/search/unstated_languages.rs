@@ -12,7 +12,7 @@ use super::query::query_filters::ImpliedFilter;
 use super::query::word_match::{Origin, WordMatch};
 use super::query::{Context, Query};
 use super::rank::best::Ranked;
-use super::rank::order::{Fit, Telling};
+use super::rank::order::{Fit, MatchQuality};
 use crate::directory::{Category, Filters};
 
 impl Index {
@@ -32,7 +32,7 @@ impl Index {
             Fit::Named(count) => count,
             Fit::Close | Fit::Loose => 0,
         };
-        let told = &hits.reading.told;
+        let qualities = &hits.reading.match_qualities;
         let mut words = hits.matches.iter();
         let is_alone = words.all(|word| word.is_filter || word.is_replaced);
         let is_line = |document: u32, attributes: &Attributes| {
@@ -42,7 +42,7 @@ impl Index {
         };
         hits.hits[named..].sort_by_key(|hit| {
             let attributes = self.documents.attributes(hit.document);
-            let misses_words = told.of(hit.document) == Telling::Not;
+            let misses_words = qualities.of(hit.document) == MatchQuality::Not;
             let spoken = attributes.spoken(language, &self.documents.languages);
             let is_first =
                 is_alone && spoken != Spoken::NotStated && is_line(hit.document, &attributes);

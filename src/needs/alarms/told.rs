@@ -282,7 +282,7 @@ fn a_person_overheard_or_limited_to_texts_asks_for_help_in_writing() {
         "par texto seulement",
         "j'peux pas parler fort y'est à côté",
     ] {
-        assert_eq!(needs.told(text).channel, Channel::Texts, "{text}");
+        assert_eq!(needs.circumstances(text).channel, Channel::Texts, "{text}");
     }
     for text in [
         "can't talk to the police",
@@ -292,6 +292,6 @@ fn a_person_overheard_or_limited_to_texts_asks_for_help_in_writing() {
         "he wont talk about it",
         "statement in writing for court",
     ] {
-        assert_eq!(needs.told(text).channel, Channel::Voice, "{text}");
+        assert_eq!(needs.circumstances(text).channel, Channel::Voice, "{text}");
     }
 }

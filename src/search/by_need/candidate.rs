@@ -7,7 +7,7 @@ use crate::places::{Kind, whole_km};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::ImpliedFilter;
-use crate::search::rank::order::Telling;
+use crate::search::rank::order::MatchQuality;
 
 /// One contact or topic of a need.
 #[expect(
@@ -36,7 +36,7 @@ pub(super) struct Candidate {
     /// True if the contact serves another likely need of the text, too.
     pub(super) is_shared: bool,
     /// Match of the query's words with the contact.
-    pub(super) told: Telling,
+    pub(super) quality: MatchQuality,
     /// Number of rare words of the query in the name of the contact.
     pub(super) named: usize,
 }
@@ -85,7 +85,7 @@ impl Lead<'_> {
             for_others,
             is_shelter_closed_to_men: self.is_shelter_closed_to_men(need, document, hits),
             is_shared,
-            told: hits.reading.told.of(document),
+            quality: hits.reading.match_qualities.of(document),
             named: self.words_in_name(document, hits),
         }
     }

@@ -76,7 +76,7 @@ impl Lead<'_> {
 
     /// Moves the contact of a sign up to the second row: it is for the people of the text.
     pub(super) fn promote_contact_of_sign(&mut self) {
-        let contact = self.told.contact;
+        let contact = self.circumstances.contact;
         let document = contact.and_then(|contact| self.index.serving(contact));
         if let Some(document) = document.filter(|document| self.passes(*document)) {
             self.raise(document, 0, SECOND_ROW);
@@ -95,7 +95,7 @@ impl Lead<'_> {
 
     /// Moves a contact up to a row, or adds it there.
     fn raise(&mut self, document: u32, need: usize, row: usize) {
-        if self.told.refuses_police && self.is_authority(document) {
+        if self.circumstances.refuses_police && self.is_authority(document) {
             return;
         }
         let at = self.hits.iter().position(|hit| hit.document == document);

@@ -38,7 +38,7 @@ use super::text::words::words;
 use crate::directory::Category;
 use crate::i18n::Language;
 use crate::i18n::folding::fold;
-use crate::needs::{Gravity, Needs, Recognized, Told};
+use crate::needs::{Circumstances, Gravity, Needs, Recognized};
 use candidate::Candidate;
 use people::filters_for_person;
 
@@ -91,7 +91,7 @@ impl Index {
         query: &Query,
         hits: &mut Hits,
         vantage: &Vantage,
-        (language, named, told): (Language, &NamedContacts, Told),
+        (language, named, circumstances): (Language, &NamedContacts, Circumstances),
     ) {
         let Some(needs) = self.needs.filter(|_| !hits.needs.is_empty()) else {
             return;
@@ -106,12 +106,13 @@ impl Index {
             query,
             vantage,
             language,
-            wary: told.accuses_police || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
+            wary: circumstances.accuses_police
+                || hits.leading_needs().any(|(_, need)| is_wary(needs, need)),
             fears_tips: hits
                 .leading_needs()
                 .any(|(_, need)| fears_tips(needs, need)),
-            filters: filters_for_person(told, &hits.query_filters),
-            told,
+            filters: filters_for_person(circumstances, &hits.query_filters),
+            circumstances,
             hits: Vec::new(),
         };
         if asks {
@@ -203,7 +204,7 @@ struct Lead<'l> {
     language: Language,
     /// Facts in the text besides its needs: refused authorities come last, and accused ones are not
     /// listed for their words.
-    told: Told,
+    circumstances: Circumstances,
     /// Words of the query taken as filters, and the people implied by signs.
     filters: Vec<QueryFilter>,
     /// True if an authority may harm the person in one of the needs: authorities come last.
@@ -241,7 +242,7 @@ impl Lead<'_> {
     /// Moves the topic of a sign into the first rows: behind the first contact, and before any
     /// other topic. A topic that is the first hit of the words was requested, and comes first.
     fn promote_topic_of_sign(&mut self, hits: &Hits) {
-        let topic = self.told.topic;
+        let topic = self.circumstances.topic;
         let topic = topic.and_then(|topic| self.index.topics.get(topic).copied());
         let Some(document) = topic.filter(|document| self.passes(*document)) else {
             return;
@@ -269,7 +270,7 @@ impl Lead<'_> {
     pub(super) fn is_feared(&self, document: u32) -> bool {
         let attributes = || self.index.documents.attributes(document);
         let offers_tips = || attributes().offers(Category::TipLine);
-        let is_feared = self.told.accuses_police || self.fears_tips && offers_tips();
+        let is_feared = self.circumstances.accuses_police || self.fears_tips && offers_tips();
         is_feared && attributes().is_authority()
     }
 

@@ -4,7 +4,7 @@ use super::Lead;
 use crate::directory::Region;
 use crate::search::hits::{Hit, Hits};
 use crate::search::nearby::Nearness;
-use crate::search::rank::order::{Fit, Telling};
+use crate::search::rank::order::{Fit, MatchQuality};
 
 impl Lead<'_> {
     /// Removes topics with some of the words, if a life is at risk: those of the need are in the list.
@@ -20,7 +20,7 @@ impl Lead<'_> {
         } = &mut *hits;
         let is_noise = |hit: &Hit| {
             let is_topic = self.index.documents.attributes(hit.document).is_topic();
-            is_topic && reading.told.of(hit.document) != Telling::Closely
+            is_topic && reading.match_qualities.of(hit.document) != MatchQuality::Closely
         };
         found.retain(|hit| !is_noise(hit));
         hits.total = hits.total.saturating_sub(before - hits.hits.len());
@@ -47,7 +47,7 @@ impl Lead<'_> {
             self.index.nearness(hit.document, self.vantage) != Nearness::OtherRegion
                 || named.contains(&hit.document)
                 || self.is_named_by_own_word(hit.document, hits)
-                || hits.reading.told.of(hit.document) == Telling::Closely
+                || hits.reading.match_qualities.of(hit.document) == MatchQuality::Closely
         };
         let kept: Vec<Hit> = hits
             .hits

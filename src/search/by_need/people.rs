@@ -4,7 +4,7 @@ use super::Lead;
 use super::candidate::Candidate;
 use crate::directory::{Audience, Category};
 use crate::i18n::folding::fold;
-use crate::needs::{Need, Recognized, Told};
+use crate::needs::{Circumstances, Need, Recognized};
 use crate::search::hits::Hits;
 use crate::search::index::documents::attributes::Attributes;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
@@ -45,11 +45,11 @@ impl Lead<'_> {
             need.is_some_and(|need| need.services.contains(&Category::DomesticViolence))
         };
         let attributes = self.index.documents.attributes(document);
-        let is_for_him = !self.told.is_man && attributes.serves(Audience::Men);
+        let is_for_him = !self.circumstances.is_man && attributes.serves(Audience::Men);
         let is_house = if need.offers_beds() {
             attributes.offers(Category::DomesticViolence) && !is_for_him
         } else {
-            self.told.is_man && attributes.offers(Category::Shelter)
+            self.circumstances.is_man && attributes.offers(Category::Shelter)
         };
         is_house
             && self.filters.iter().any(is_man)
@@ -114,10 +114,13 @@ pub(super) fn is_for_few(audience: Audience) -> bool {
 
 /// Returns the filters of a query. If a sign identifies the person in need as a man, the other
 /// people in the text are no filters ("I hit my wife").
-pub(super) fn filters_for_person(told: Told, query_filters: &[QueryFilter]) -> Vec<QueryFilter> {
+pub(super) fn filters_for_person(
+    circumstances: Circumstances,
+    query_filters: &[QueryFilter],
+) -> Vec<QueryFilter> {
     let is_of_people = |one: &QueryFilter| matches!(one.filter, ImpliedFilter::Audience(_));
     let mut filters = query_filters.to_vec();
-    if told.is_man {
+    if circumstances.is_man {
         filters.retain(|one| !is_of_people(one));
         filters.push(QueryFilter {
             filter: ImpliedFilter::Audience(Audience::Men),

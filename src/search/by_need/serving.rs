@@ -13,7 +13,7 @@ use crate::needs::{Gravity, Need, OWN_TOWN_KM, Recognized, Tier, finds};
 use crate::search::hits::Hits;
 use crate::search::nearby::Nearness;
 use crate::search::query::query_filters::{ImpliedFilter, QueryFilter};
-use crate::search::rank::order::Telling;
+use crate::search::rank::order::MatchQuality;
 
 impl Lead<'_> {
     /// Returns contacts of a need, best first, with its topics among them.
@@ -204,7 +204,7 @@ impl Lead<'_> {
 
     /// Returns true if authorities come last.
     pub(super) fn is_wary(&self, need: &Need) -> bool {
-        need.wary || self.wary || self.told.refuses_police
+        need.wary || self.wary || self.circumstances.refuses_police
     }
 
     /// Returns the contacts of the other likely needs.
@@ -247,8 +247,8 @@ impl Lead<'_> {
         let is_by_town = self.is_by_town(Some(candidate));
         let unstated = self.unstated(candidate, filters, is_for_few);
         // Without a town, a house of one town is far from most people of its audience.
-        let is_astray =
-            is_by_town && (need.gravity == Gravity::Life || need.offers_beds() && self.told.is_man);
+        let is_astray = is_by_town
+            && (need.gravity == Gravity::Life || need.offers_beds() && self.circumstances.is_man);
         let is_only_legal = need.is_only_legal(|service| attributes.offers(service));
         // A line that leads to one house for another purpose knows of no other bed.
         let is_astray = is_astray
@@ -287,9 +287,9 @@ impl Lead<'_> {
                 is_by_town && attributes.is_authority(),
                 // A better match of the words makes no town the worker's.
                 if is_by_town {
-                    Telling::Not
+                    MatchQuality::Not
                 } else {
-                    candidate.told
+                    candidate.quality
                 },
                 !candidate.leads,
                 self.breadth(candidate, filters),
@@ -377,6 +377,6 @@ fn is_asked_for(need: &Need, hits: &Hits, candidate: &Candidate) -> bool {
     let names_town = filters.any(|one| matches!(one.filter, ImpliedFilter::Place(_)));
     let is_there = matches!(candidate.nearness, Nearness::Serves(_));
     need.gravity != Gravity::Life
-        && candidate.told == Telling::Closely
+        && candidate.quality == MatchQuality::Closely
         && (names_town && is_there || candidate.named > 0)
 }

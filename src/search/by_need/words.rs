@@ -13,7 +13,7 @@ use crate::search::index::lists::postings::Posting;
 use crate::search::nearby::Nearness;
 use crate::search::query::word_match::{List, WordMatch};
 use crate::search::rank::MatchKind;
-use crate::search::rank::order::{Fit, Telling};
+use crate::search::rank::order::{Fit, MatchQuality};
 use crate::search::text::words::words;
 
 /// Greatest number of names with a word that is part of a name.
@@ -247,7 +247,7 @@ impl Lead<'_> {
     /// among the contacts of the need.
     pub(super) fn close_match_of_all_words(&self, hits: &Hits) -> Option<u32> {
         let first = self.first_of_words(hits)?;
-        (hits.reading.told.of(first) == Telling::Closely).then_some(first)
+        (hits.reading.match_qualities.of(first) == MatchQuality::Closely).then_some(first)
     }
 
     /// Returns true for a hit of the words that must not lead the list of the need: it is for
@@ -261,7 +261,7 @@ impl Lead<'_> {
                 Nearness::Serves(_)
             );
         let is_named = self.words_in_name(document, hits) > 0
-            || is_there && hits.reading.told.of(document) != Telling::Not;
+            || is_there && hits.reading.match_qualities.of(document) != MatchQuality::Not;
         let is_named =
             is_named && attributes.is_authority() || self.is_named_by_own_word(document, hits);
         self.is_for_others(need, document, hits) || self.is_unsuitable(need, document) && !is_named
@@ -310,7 +310,8 @@ impl Lead<'_> {
             Nearness::OtherPart(_) | Nearness::OtherRegion => false,
         };
         let is_named = || {
-            hits.reading.told.of(first) == Telling::Closely && self.words_in_name(first, hits) > 0
+            hits.reading.match_qualities.of(first) == MatchQuality::Closely
+                && self.words_in_name(first, hits) > 0
         };
         let is_theirs = need.is_none_or(|need| {
             !need.offers_beds()

@@ -36,7 +36,7 @@ pub mod order;
 pub mod postings_scan;
 pub mod scattered_letters;
 pub mod scores;
-pub mod told;
+pub mod sufficiency;
 pub mod weights;
 
 use crate::search::index::documents::attributes::Attributes;

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::best::{Best, Ranked};
 use super::scores::{Scores, Tally};
-use super::told::Told;
+use super::sufficiency::Sufficiency;
 use crate::i18n::Language;
 use crate::search::index::documents::locations::Vantage;
 use crate::search::index::{Index, Standing};
@@ -52,31 +52,31 @@ pub struct Order {
     /// Quality of the match of the first documents.
     pub fit: Fit,
     /// First documents with every word.
-    pub told: ToldOf,
+    pub match_qualities: MatchQualities,
 }
 
 /// First documents of a query that have every word of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ToldOf {
+pub struct MatchQualities {
     /// Documents, each with true if every word matches closely.
     documents: Vec<(u32, bool)>,
 }
 
-impl ToldOf {
+impl MatchQualities {
     /// Returns the quality of the words' match with a document.
-    pub fn of(&self, document: u32) -> Telling {
+    pub fn of(&self, document: u32) -> MatchQuality {
         let mut documents = self.documents.iter();
         match documents.find(|(one, _)| *one == document) {
-            Some((_, true)) => Telling::Closely,
-            Some((_, false)) => Telling::InPassing,
-            None => Telling::Not,
+            Some((_, true)) => MatchQuality::Closely,
+            Some((_, false)) => MatchQuality::InPassing,
+            None => MatchQuality::Not,
         }
     }
 }
 
 /// Quality of the match of a query's words with one document, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Telling {
+pub enum MatchQuality {
     /// Every word matches, in a name, an organization or a category.
     Closely,
     /// Every word matches somewhere.
@@ -114,7 +114,7 @@ impl Ranking<'_> {
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
         let mut coverages = Coverages::of(self);
         let mut named = 0;
-        let mut told = Told::of(self.index, self.words);
+        let mut sufficiency = Sufficiency::of(self.index, self.words);
         let mut is_told = false;
         // Bookmarks decide the order of the hits, not their number.
         let mut best_whole = 0.0_f32;
@@ -131,7 +131,7 @@ impl Ranking<'_> {
                 &mut partial
             };
             named += usize::from(self.is_named(tally));
-            is_told |= told.by(tally.met);
+            is_told |= sufficiency.allows(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
             if list.may_take(|| self.best_of(document, tally, share)) {
@@ -156,13 +156,13 @@ impl Ranking<'_> {
         }
         let ranked = whole.finish();
         let fit = self.fit(&ranked, scores, named);
-        let told = self.told_of(&ranked, scores);
+        let match_qualities = self.match_qualities(&ranked, scores);
         Order {
             ranked,
             total,
             is_told,
             fit,
-            told,
+            match_qualities,
         }
     }
 
@@ -201,18 +201,18 @@ impl Ranking<'_> {
         }
     }
 
-    fn told_of(&self, ranked: &[Ranked], scores: &Scores) -> ToldOf {
+    fn match_qualities(&self, ranked: &[Ranked], scores: &Scores) -> MatchQualities {
         if !self.is_known() {
-            return ToldOf::default();
+            return MatchQualities::default();
         }
-        let told = |ranked: &Ranked| {
+        let quality = |ranked: &Ranked| {
             let tally = scores.tally(ranked.document())?;
             let is_whole = tally.met == self.wanted;
             is_whole.then(|| (ranked.document(), self.is_close(tally)))
         };
         let first = ranked.iter().take(MOST_TOLD);
-        ToldOf {
-            documents: first.filter_map(told).collect(),
+        MatchQualities {
+            documents: first.filter_map(quality).collect(),
         }
     }
 

@@ -31,14 +31,14 @@ const SURE: usize = 2;
 
 /// Counted words of a query.
 #[derive(Debug, Default)]
-pub struct Told {
+pub struct Sufficiency {
     /// Bit of each word, its worth in halves, and true if several names have it.
     words: Vec<(u16, usize, bool)>,
     /// Last evaluated set of words, with the result.
     last: Option<(u16, bool)>,
 }
 
-impl Told {
+impl Sufficiency {
     /// Reads the words of a query; the bit of each is its position.
     pub fn of(index: &Index, words: &[WordMatch]) -> Self {
         let counted = words.iter().enumerate().filter(|(_, word)| counts(word));
@@ -51,18 +51,18 @@ impl Told {
     }
 
     /// Returns true if a document that matches these words is an answer.
-    pub fn by(&mut self, met: u16) -> bool {
+    pub fn allows(&mut self, met: u16) -> bool {
         match self.last {
-            Some((last, told)) if last == met => told,
+            Some((last, is_sufficient)) if last == met => is_sufficient,
             _ => {
-                let told = self.is_told(met);
-                self.last = Some((met, told));
-                told
+                let is_sufficient = self.is_sufficient(met);
+                self.last = Some((met, is_sufficient));
+                is_sufficient
             }
         }
     }
 
-    fn is_told(&self, met: u16) -> bool {
+    fn is_sufficient(&self, met: u16) -> bool {
         let is_met = |(bit, halves, _): &&(u16, usize, bool)| met & bit != 0 && *halves > 0;
         let met: Vec<_> = self.words.iter().filter(is_met).collect();
         let halves: usize = met.iter().map(|(_, halves, _)| halves).sum();
