@@ -277,7 +277,7 @@ fn search(index: &Index, directory: &Directory, text: &str, region: Region) -> u
         .iter()
         .take(ROWS)
         .map(|hit| match index.item(hit) {
-            havre::search::Item::Contact(place) => directory[place].phones.len(),
+            havre::search::Item::Contact(index) => directory[index].phones.len(),
             havre::search::Item::Topic(_) => 0,
         });
     shown.sum()

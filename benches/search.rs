@@ -229,7 +229,7 @@ fn yardsticks(contacts: &[Contact], keystrokes: &[&(Query, Region)]) -> [Duratio
         let mut found: Vec<_> = names
             .iter()
             .enumerate()
-            .filter_map(|(place, name)| Some((skim.fuzzy_match(name, &query.text)?, place)))
+            .filter_map(|(index, name)| Some((skim.fuzzy_match(name, &query.text)?, index)))
             .collect();
         found.sort_unstable_by(|a, b| b.cmp(a));
         found.len()

@@ -86,7 +86,7 @@ pub fn contacts(size: usize, real: &[Contact]) -> Vec<Contact> {
     let words: Vec<String> = (0..WORDS).map(|_| made_up(&mut chance)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     (0..size)
-        .map(|place| contact(place, real, &words, &mut chance))
+        .map(|number| contact(number, real, &words, &mut chance))
         .collect()
 }
 
@@ -107,7 +107,7 @@ pub fn write_pack(path: &Path, contacts: &[Contact]) -> io::Result<()> {
     output.flush()
 }
 
-fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) -> Contact {
+fn contact(number: usize, real: &[Contact], words: &[&str], chance: &mut Chance) -> Contact {
     let shape = &real[chance.below(real.len())];
     // A few towns have many services, most have few.
     let town = words[chance.below(WORDS).min(chance.below(WORDS))];
@@ -117,7 +117,7 @@ fn contact(place: usize, real: &[Contact], words: &[&str], chance: &mut Chance) 
     let region = Region::ALL[chance.below(Region::ALL.len())];
     Contact {
         // No id of a real contact: it would be replaced.
-        id: format!("{}-generated-{place}", region.slug()),
+        id: format!("{}-generated-{number}", region.slug()),
         name: Name {
             en: Some(format!("{person} {english}")),
             fr: shape
@@ -199,7 +199,7 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
         "he beats me",
     ];
     (0..60)
-        .map(|place| {
+        .map(|number| {
             let wanted = chance.below(contacts.len());
             let contact = &contacts[wanted];
             let name = contact
@@ -214,7 +214,7 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
                 .map_or("", |area| &area.en)
                 .to_lowercase();
             let words: Vec<&str> = name.split(' ').collect();
-            let text = match place % 6 {
+            let text = match number % 6 {
                 0 => name.clone(),
                 1 => format!("{} {}", words[words.len() - 1], words[0]),
                 2 => format!("{town} {}", words[1]),
@@ -230,7 +230,7 @@ pub fn queries(contacts: &[Contact]) -> Vec<Asked> {
             Asked {
                 text,
                 region,
-                wanted: (place % 6 != 4).then_some(wanted),
+                wanted: (number % 6 != 4).then_some(wanted),
             }
         })
         .collect()

@@ -172,8 +172,8 @@ impl Table {
         let entries = self.bytes.get(self.memorized.clone())?;
         let count = entries.len() / MEMORIZED_ENTRY;
         let entry =
-            |place: usize| entries.get(place * MEMORIZED_ENTRY..(place + 1) * MEMORIZED_ENTRY);
-        let hash_at = |place: usize| entry(place).and_then(|entry| number(entry, 0));
+            |index: usize| entries.get(index * MEMORIZED_ENTRY..(index + 1) * MEMORIZED_ENTRY);
+        let hash_at = |index: usize| entry(index).and_then(|entry| number(entry, 0));
         let (mut low, mut high) = (0, count);
         while low < high {
             let middle = usize::midpoint(low, high);
@@ -191,10 +191,10 @@ impl Table {
     }
 }
 
-fn number(bytes: &[u8], place: usize) -> Option<[u8; 4]> {
-    bytes.get(place..place.checked_add(4)?)?.try_into().ok()
+fn number(bytes: &[u8], index: usize) -> Option<[u8; 4]> {
+    bytes.get(index..index.checked_add(4)?)?.try_into().ok()
 }
 
-fn size(bytes: &[u8], place: usize) -> Option<usize> {
-    usize::try_from(u32::from_le_bytes(number(bytes, place)?)).ok()
+fn size(bytes: &[u8], index: usize) -> Option<usize> {
+    usize::try_from(u32::from_le_bytes(number(bytes, index)?)).ok()
 }

@@ -222,8 +222,8 @@ impl Needs {
     }
 
     /// Returns the need at an index; `None` beyond the last.
-    pub fn at(&self, place: usize) -> Option<&Need> {
-        self.list.get(place)
+    pub fn at(&self, index: usize) -> Option<&Need> {
+        self.list.get(index)
     }
 
     /// Returns the index of a need; `None` if the id is unknown.

@@ -99,7 +99,7 @@ impl<'a> Clock<'a> {
     /// Returns the contact of a document; `None` for a topic.
     fn contact(self, document: u32) -> Option<&'a Contact> {
         match self.index.documents.item(document) {
-            Item::Contact(place) => Some(&self.directory[place]),
+            Item::Contact(index) => Some(&self.directory[index]),
             Item::Topic(_) => None,
         }
     }

@@ -110,13 +110,13 @@ fn a_sexual_assault_line_at_any_hour_near_halifax_is_found_in_two_lines() {
 #[test]
 fn contacts_with_unknown_hours_are_counted() {
     for from in everywhere() {
-        let place = from.language as usize;
+        let index = from.language as usize;
         let mut talk = Talk::start(from);
-        talk.types(["find french", "chercher en français"][place]);
-        let more = [" more with languages not stated", "de plus aux langues"][place];
+        talk.types(["find french", "chercher en français"][index]);
+        let more = [" more with languages not stated", "de plus aux langues"][index];
         talk.hears(more, "languages that are not stated");
-        talk.types(["find shelter open now", "chercher refuge ouvert maintenant"][place]);
-        let more = [" more with hours not known", "de plus à l’horaire"][place];
+        talk.types(["find shelter open now", "chercher refuge ouvert maintenant"][index]);
+        let more = [" more with hours not known", "de plus à l’horaire"][index];
         talk.hears(more, "hours that are not known");
     }
 }
@@ -124,13 +124,13 @@ fn contacts_with_unknown_hours_are_counted() {
 #[test]
 fn open_contacts_are_found_without_the_word_to_search() {
     for from in everywhere() {
-        let place = from.language as usize;
+        let index = from.language as usize;
         let mut talk = Talk::start(from);
-        talk.types(["open now", "ouvert maintenant"][place]);
-        let now = ["Filters: open now", "Filtres : ouvert maintenant"][place];
+        talk.types(["open now", "ouvert maintenant"][index]);
+        let now = ["Filters: open now", "Filtres : ouvert maintenant"][index];
         talk.hears(now, "as it is said");
-        talk.types(["open", "ouvrir"][place]);
-        let help = ["For example: open 1", "Par exemple : ouvrir 1"][place];
+        talk.types(["open", "ouvrir"][index]);
+        let help = ["For example: open 1", "Par exemple : ouvrir 1"][index];
         talk.hears(help, "the word alone asks for a number");
     }
 }
@@ -138,14 +138,14 @@ fn open_contacts_are_found_without_the_word_to_search() {
 #[test]
 fn a_note_is_written_with_the_word_where_there_is_none_yet() {
     for from in everywhere() {
-        let place = from.language as usize;
+        let index = from.language as usize;
         let mut talk = Talk::start(from);
-        talk.types(["find 988", "chercher 988"][place]);
+        talk.types(["find 988", "chercher 988"][index]);
         let help = "note 1 night desk";
         talk.types("note night desk")
             .hears(help, "of many, which one");
         talk.types("1");
-        let saved = ["Note saved", "Note enregistrée"][place];
+        let saved = ["Note saved", "Note enregistrée"][index];
         talk.types("note night desk").hears(saved, "in one line");
         let entry = talk.plain.app.list().get("ca-988").unwrap();
         assert_eq!(entry.note(), "night desk");
@@ -153,13 +153,13 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
             .hears_no(saved, "it stands there already");
         let entry = talk.plain.app.list().get("ca-988").unwrap();
         assert_eq!(entry.note(), "night desk", "and is not replaced unasked");
-        talk.types(["back", "retour"][place]);
-        talk.types(["undo", "annuler"][place]);
+        talk.types(["back", "retour"][index]);
+        talk.types(["undo", "annuler"][index]);
         let asked = [
             "Enter saves it all the same",
             "Entrée enregistre quand même",
-        ][place];
-        let nothing = ["Enter alone changes nothing", "Entrée seule ne change rien"][place];
+        ][index];
+        let nothing = ["Enter alone changes nothing", "Entrée seule ne change rien"][index];
         talk.types("note call 902-555-0199")
             .hears(asked, "a number of somebody is asked about")
             .hears_no(nothing, "which is not so now");
@@ -170,14 +170,14 @@ fn a_note_is_written_with_the_word_where_there_is_none_yet() {
 #[test]
 fn cut_of_a_long_line_is_reported_once() {
     for from in everywhere() {
-        let place = from.language as usize;
+        let index = from.language as usize;
         let mut talk = Talk::start(from);
-        let cut = ["Too long: the end", "Trop long : la fin"][place];
-        let line = ["find", "chercher"][place].to_owned() + &" police court".repeat(300);
+        let cut = ["Too long: the end", "Trop long : la fin"][index];
+        let line = ["find", "chercher"][index].to_owned() + &" police court".repeat(300);
         talk.types(&line).hears(cut, "the search field is short");
-        let words = ["only the first 12 words", "seuls les 12 premiers mots"][place];
+        let words = ["only the first 12 words", "seuls les 12 premiers mots"][index];
         talk.hears(words, "and the search looks up a few");
-        talk.types(["find police", "chercher police"][place]);
+        talk.types(["find police", "chercher police"][index]);
         talk.hears_no(cut, "a short one");
         talk.plain.say_cut();
         talk.types(&line)
@@ -641,11 +641,11 @@ fn an_extension_is_spelled_behind_its_number() {
 #[test]
 fn a_word_that_leads_out_is_a_note_where_it_stands_behind_note() {
     for from in everywhere() {
-        let place = from.language as usize;
+        let index = from.language as usize;
         let mut talk = Talk::start(from);
-        talk.types(["find 988", "chercher 988"][place]).types("1");
-        let text = ["quit", "retour"][place];
-        let saved = ["Note saved", "Note enregistrée"][place];
+        talk.types(["find 988", "chercher 988"][index]).types("1");
+        let text = ["quit", "retour"][index];
+        let saved = ["Note saved", "Note enregistrée"][index];
         talk.types(&format!("note {text}"))
             .hears(saved, "it was meant as text");
         let entry = talk.plain.app.list().get("ca-988").unwrap();

@@ -23,39 +23,34 @@ impl Searching<'_> {
         output: &mut dyn Write,
     ) -> std::io::Result<()> {
         let language = self.asker.messages.language();
-        let found = hits
-            .hits
-            .iter()
-            .take(limit)
-            .enumerate()
-            .map(|(place, hit)| {
-                let item = self.index().item(hit);
-                let contact = match item {
-                    Item::Contact(place) => Some(&self.directory()[place]),
-                    Item::Topic(_) => None,
-                };
-                let situation = self.asker.situation;
-                let number = contact.and_then(|contact| situation.number(contact));
-                JsonHit {
-                    id: self.id(item),
-                    kind: if contact.is_some() {
-                        "contact"
-                    } else {
-                        "topic"
-                    },
-                    name: match item {
-                        Item::Contact(place) => self.directory()[place].name(language),
-                        Item::Topic(place) => self.title(place),
-                    },
-                    phone: number.map(|phone| phone.number.as_str()),
-                    extension: number.and_then(|phone| phone.extension.as_deref()),
-                    reported: contact.is_some_and(|contact| situation.is_reported(contact)),
-                    confirm: contact.is_some_and(|contact| situation.must_confirm(contact)),
-                    number_of_pack: contact.and_then(Contact::number_of_pack),
-                    region: contact.map(|contact| contact.region),
-                    reason: self.reason(hits, place),
-                }
-            });
+        let found = hits.hits.iter().take(limit).enumerate().map(|(rank, hit)| {
+            let item = self.index().item(hit);
+            let contact = match item {
+                Item::Contact(index) => Some(&self.directory()[index]),
+                Item::Topic(_) => None,
+            };
+            let situation = self.asker.situation;
+            let number = contact.and_then(|contact| situation.number(contact));
+            JsonHit {
+                id: self.id(item),
+                kind: if contact.is_some() {
+                    "contact"
+                } else {
+                    "topic"
+                },
+                name: match item {
+                    Item::Contact(index) => self.directory()[index].name(language),
+                    Item::Topic(index) => self.title(index),
+                },
+                phone: number.map(|phone| phone.number.as_str()),
+                extension: number.and_then(|phone| phone.extension.as_deref()),
+                reported: contact.is_some_and(|contact| situation.is_reported(contact)),
+                confirm: contact.is_some_and(|contact| situation.must_confirm(contact)),
+                number_of_pack: contact.and_then(Contact::number_of_pack),
+                region: contact.map(|contact| contact.region),
+                reason: self.reason(hits, rank),
+            }
+        });
         let is_nothing = hits.hits.is_empty();
         let answer = JsonHits {
             schema: SCHEMA,

@@ -201,19 +201,19 @@ impl<'a> Searching<'a> {
 
     fn id(&self, item: Item) -> String {
         match item {
-            Item::Contact(place) => self.directory()[place].id.clone(),
-            Item::Topic(place) => self
+            Item::Contact(index) => self.directory()[index].id.clone(),
+            Item::Topic(index) => self
                 .index()
-                .topic(place)
+                .topic(index)
                 .map(|topic| topic.id.to_string())
                 .unwrap_or_default(),
         }
     }
 
     /// Returns the title of a topic.
-    fn title(&self, place: usize) -> &str {
+    fn title(&self, index: usize) -> &str {
         self.index()
-            .topic(place)
+            .topic(index)
             .map_or("", |topic| topic.title.get(self.asker.messages.language()))
     }
 
@@ -267,9 +267,9 @@ impl<'a> Searching<'a> {
         nothing::vital(self.asker.region, |id| self.directory().get(id))
     }
 
-    fn reason(&self, hits: &Hits, place: usize) -> Option<String> {
+    fn reason(&self, hits: &Hits, rank: usize) -> Option<String> {
         let messages = self.asker.messages;
-        let reason = self.index().reason(hits, place, messages.language())?;
+        let reason = self.index().reason(hits, rank, messages.language())?;
         Some(reason.text(messages))
     }
 }

@@ -103,15 +103,15 @@ impl Index {
     ) -> Ordering {
         let mut own = String::new();
         let (region, own_id) = match self.documents.item(document) {
-            Item::Contact(place) => {
+            Item::Contact(index) => {
                 for language in Language::ALL {
                     fold_into(&self.documents.name(document, language), &mut own);
                 }
                 let region = self.documents.attributes(document).region;
-                (region, id(place))
+                (region, id(index))
             }
-            Item::Topic(place) => {
-                let topic = &self.topic_titles[place];
+            Item::Topic(index) => {
+                let topic = &self.topic_titles[index];
                 fold_into(&topic.title.en, &mut own);
                 (region_of(&topic.id), topic.id.topic.as_str().into())
             }
@@ -232,9 +232,9 @@ mod tests {
         let change = (0..8usize, any::<prop::sample::Index>());
         let some = subsequence(CONTACTS.clone(), 1..60).prop_shuffle();
         (some, prop::collection::vec(change, 60)).prop_map(|(mut some, changes)| {
-            for (place, (kind, other)) in changes.into_iter().enumerate().take(some.len()) {
+            for (index, (kind, other)) in changes.into_iter().enumerate().take(some.len()) {
                 let other = some[other.index(some.len())].clone();
-                let contact = &mut some[place];
+                let contact = &mut some[index];
                 match kind {
                     0 => contact.name = other.name,
                     1 => contact.region = other.region,
@@ -267,7 +267,7 @@ mod tests {
                 index.write();
             }
             let built = assets.build_index(&contacts);
-            let extended = index.extended(&contacts[base..], |place| (&contacts[place].id).into());
+            let extended = index.extended(&contacts[base..], |index| (&contacts[index].id).into());
             let extended = extended.expect("no word has too many meanings");
             prop_assert_eq!(&extended.topics, &built.topics);
             prop_assert_eq!(extended.contacts(), contacts.len());
