@@ -22,7 +22,7 @@ pub(super) struct WordSets<'a> {
     words: Vec<&'a str>,
     /// For each word, the numbers of its sets.
     sets_of: Groups,
-    /// Beginnings of words, each with the number of its set.
+    /// Beginnings of words, each with the number of its set, in order.
     beginnings: Vec<(&'a str, u32)>,
 }
 
@@ -43,8 +43,13 @@ pub(super) struct PatternParser<'a> {
     beginnings: Vec<(&'a str, u32)>,
 }
 
-/// Numbers of the sets with each word of a text.
-pub(super) struct FoundSets(Vec<Vec<u32>>);
+/// Sets with the words of a text.
+pub(super) struct FoundSets {
+    /// Numbers of the sets with each word.
+    of_words: Vec<Vec<u32>>,
+    /// Numbers of the sets with any word, a bit each: most patterns have a set without any.
+    any: Vec<u64>,
+}
 
 /// Pattern of words: alternatives are separated by `|`, a word that ends in `*` has any ending,
 /// `$name` are the words of a list, and `..` are up to three words.
@@ -99,7 +104,8 @@ impl<'a> PatternParser<'a> {
     }
 
     /// Returns the sets of the patterns.
-    pub(super) fn finish(self) -> WordSets<'a> {
+    pub(super) fn finish(mut self) -> WordSets<'a> {
+        self.beginnings.sort_unstable();
         WordSets {
             words: self.words.keys().copied().collect(),
             sets_of: self.words.into_values().collect(),
@@ -157,7 +163,7 @@ impl WordSets<'_> {
     pub(super) fn find(&self, words: &Words) -> FoundSets {
         let sets = |word: usize| {
             let word = words.letters(word);
-            let begun = self.beginnings.iter();
+            let begun = self.alike(word).iter();
             let begun = begun.filter(|(beginning, _)| word.starts_with(beginning));
             let known = self.words.binary_search(&word).ok();
             let known = known.and_then(|known| u32::try_from(known).ok());
@@ -167,21 +173,52 @@ impl WordSets<'_> {
                 .chain(begun.map(|(_, number)| *number))
                 .collect()
         };
-        FoundSets((0..words.len()).map(sets).collect())
+        let of_words: Vec<Vec<u32>> = (0..words.len()).map(sets).collect();
+        let mut any = Vec::new();
+        for set in of_words.iter().flatten() {
+            let (word, bit) = bit_of(*set);
+            any.resize(any.len().max(word + 1), 0);
+            any[word] |= bit;
+        }
+        FoundSets { of_words, any }
+    }
+
+    /// Returns the beginnings with the first letter of a word.
+    fn alike(&self, word: &str) -> &[(&str, u32)] {
+        let first = word.as_bytes().first();
+        let all = &self.beginnings;
+        let start = all.partition_point(|(one, _)| one.as_bytes().first() < first);
+        let end = all.partition_point(|(one, _)| one.as_bytes().first() <= first);
+        &all[start..end]
     }
 }
 
 impl FoundSets {
     /// Returns the number of words of the text.
     pub(super) const fn len(&self) -> usize {
-        self.0.len()
+        self.of_words.len()
     }
+
+    fn has(&self, set: u32) -> bool {
+        let (word, bit) = bit_of(set);
+        self.any.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
+/// Returns the index and the bit of a set among those of all.
+const fn bit_of(set: u32) -> (usize, u64) {
+    (set as usize / 64, 1 << (set % 64))
 }
 
 impl Pattern {
     /// Returns the words that match from each word of a text.
     pub(super) fn find_all(&self, found: &FoundSets) -> impl Iterator<Item = Range<usize>> {
-        (0..found.len()).filter_map(|at| Some(at..end(&self.0, &found.0, at)?))
+        let may_match = self.0.iter().all(|token| match token {
+            Token::Word(set) => found.has(*set),
+            Token::Gap => true,
+        });
+        let starts = if may_match { 0..found.len() } else { 0..0 };
+        starts.filter_map(|at| Some(at..end(&self.0, &found.of_words, at)?))
     }
 }
 
