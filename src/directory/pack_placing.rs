@@ -39,7 +39,7 @@ pub fn write<C>(
             let pack = || packs.get(usize::from(record.pack));
             let added = match record.embedded() {
                 Some(index) => embedded.at(index).map(|contact| add(&mut into, contact)),
-                None => pack().map(|pack| add(&mut into, &record.contact(&all.id(index), pack))),
+                None => pack().map(|pack| add(&mut into, &record.contact(|| all.id(index), pack))),
             };
             added.ok_or(io::ErrorKind::InvalidData)?;
         }
@@ -207,7 +207,7 @@ impl<'p> Placing<'p> {
             was(self.embedded.at(index).ok_or(Unplaced)?, packs::EMBEDDED)
         } else {
             let pack = self.packs.get(usize::from(record.pack)).ok_or(Unplaced)?;
-            was(&record.contact(id, pack), &pack.header.name)
+            was(&record.contact(|| id.into(), pack), &pack.header.name)
         };
         Ok(Some(replaced))
     }

@@ -251,8 +251,8 @@ impl PackRecord {
     }
 
     /// Reads the contact from its pack. If its bytes have changed, the pack keeps that as its
-    /// failure, and the contact says that it cannot be read: it has no number then.
-    pub fn contact(&self, id: &str, pack: &Pack) -> Contact {
+    /// failure, and the contact says that it cannot be read: it has no number then, and is known by its `id`.
+    pub fn contact<'i>(&self, id: impl FnOnce() -> Cow<'i, str>, pack: &Pack) -> Contact {
         let end = self.start.saturating_add(u64::from(self.length));
         let text = pack.text(self.start..end);
         let text = text.filter(|text| tables::checksum(text) == self.sum);
@@ -268,7 +268,7 @@ impl PackRecord {
             pack.leave_out(PackError::Changed {
                 path: pack.path.clone(),
             });
-            self.unreadable(id, pack)
+            self.unreadable(&id(), pack)
         })
     }
 

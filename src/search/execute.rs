@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::PoisonError;
 
 use rustc_hash::FxHashSet;
 
@@ -274,18 +275,15 @@ impl Index {
             self.add_place(named, &mut matches, &mut query_filters);
         }
         let weighed = self.weigh(&matches);
-        let mut scores = match self.scores.lock() {
-            Ok(scores) => scores,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        scores.prepare(self.len());
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        memory.scores.prepare(self.len());
         let vantage = self.vantage_of_words(&query_filters, context);
         let asked = Constraints {
             filters,
             region: vantage.region,
             go_on,
         };
-        let stopped = self.scan_postings(&mut scores, &weighed, asked);
+        let stopped = self.scan_postings(&mut memory, &weighed, asked);
         let ranking = Ranking {
             index: self,
             weight: weighed.iter().map(|weighed| weighed.rarity).sum(),
@@ -309,8 +307,8 @@ impl Index {
             is_told,
             fit,
             match_qualities,
-        } = ranking.rank(&scores);
-        drop(scores);
+        } = ranking.rank(&memory.scores);
+        drop(memory);
         Found {
             ranked,
             total,

@@ -124,6 +124,11 @@ impl<T: Number> Column<T> {
         }
     }
 
+    /// Returns true if the numbers lie in a file.
+    pub const fn is_in_file(&self) -> bool {
+        matches!(self.0, Form::File { .. })
+    }
+
     /// Returns a reader of single numbers.
     pub const fn cursor(&self) -> Cursor<'_, T> {
         Cursor {

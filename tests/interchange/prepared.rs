@@ -334,11 +334,21 @@ const QUERIES: [&str; 18] = [
 
 /// Returns the hits of queries in several regions, with the ids of their contacts.
 fn answers(assets: &Assets) -> Vec<String> {
+    answers_to(&QUERIES, assets)
+}
+
+/// Returns the queries as they are typed, letter by letter: a search takes over what the one before it has read.
+fn typed() -> Vec<&'static str> {
+    let beginnings = |text: &'static str| text.char_indices().map(|(end, _)| &text[..end]);
+    QUERIES.into_iter().flat_map(beginnings).collect()
+}
+
+fn answers_to(texts: &[&str], assets: &Assets) -> Vec<String> {
     let directory = assets.directory().unwrap();
     let index = assets.index(&directory);
     let mut answers = Vec::new();
     for region in [Region::Ns, Region::On, Region::Ca] {
-        for (text, language) in QUERIES.iter().zip(Language::ALL.into_iter().cycle()) {
+        for (text, language) in texts.iter().zip(Language::ALL.into_iter().cycle()) {
             let query = Query {
                 text: (*text).to_owned(),
                 ..Query::default()
@@ -372,9 +382,11 @@ fn answers(assets: &Assets) -> Vec<String> {
 fn a_search_where_the_index_lies_finds_the_same_in_the_same_order() {
     let folder = tempfile::tempdir().unwrap();
     let assets = with_many(folder.path(), 3_600);
-    let expected = answers(&assets.in_memory());
-    for (found, expected) in answers(&assets).into_iter().zip(&expected) {
-        assert_eq!(&found, expected);
+    for texts in [&QUERIES[..], &typed()] {
+        let expected = answers_to(texts, &assets.in_memory());
+        for (found, expected) in answers_to(texts, &assets).into_iter().zip(&expected) {
+            assert_eq!(&found, expected);
+        }
     }
     assert!(assets.prepared_packs.is_some() && !assets.is_damaged());
 }

@@ -141,7 +141,7 @@ impl Packs {
         let replacing = replaced.map(|one| Arc::new(pack.origin(Some(one.clone()))));
         Contact {
             origin: Some(replacing.unwrap_or_else(|| Arc::clone(origin))),
-            ..record.contact(&self.records.id(index), pack)
+            ..record.contact(|| self.records.id(index), pack)
         }
     }
 }
@@ -264,6 +264,9 @@ impl OnDemand {
         let Some(packs) = &self.packs else {
             return self.embedded(index);
         };
+        if let Some(known) = packs.read.known(index) {
+            return known;
+        }
         let record = packs.records.at(index);
         if let Some(embedded) = record.embedded() {
             return self.embedded(embedded);

@@ -21,6 +21,12 @@ impl Shelves {
         Self(shelves.take(count.div_ceil(SHELF)).collect())
     }
 
+    /// Returns the contact at an index, if it was read before.
+    pub(super) fn known(&self, index: usize) -> Option<&Contact> {
+        let among = self.0[index / SHELF].get()?;
+        among[index % SHELF].get().map(|contact| &**contact)
+    }
+
     /// Returns the contact at an index, which `read` reads if it was not read before.
     pub(super) fn contact(&self, index: usize, read: impl FnOnce() -> Contact) -> &Contact {
         let empty = || Box::new(std::array::from_fn(|_| OnceLock::new()));

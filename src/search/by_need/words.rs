@@ -85,10 +85,10 @@ impl Lead<'_> {
     /// « Violence sexuelle N.B. » asks for that service and no other. Names of several contacts and of
     /// one or two words are kinds of services.
     pub(super) fn add_contact_named_in_full(&mut self, hits: &Hits) {
-        let of = |text: &str| -> Vec<String> {
-            words(text).map(|word| fold(&text[word]).text).collect()
-        };
-        let typed = of(&self.query.text);
+        fn folded(text: &str) -> impl Iterator<Item = String> {
+            words(text).map(|word| fold(&text[word]).text)
+        }
+        let typed: Vec<String> = folded(&self.query.text).collect();
         if typed.len() < NAME || self.is_life_at_risk(hits) {
             return;
         }
@@ -96,8 +96,10 @@ impl Lead<'_> {
             let mut names = Language::ALL
                 .into_iter()
                 .map(|one| self.index.documents.name(hit.document, one));
-            let is_name =
-                |name: Cow<'_, str>| name.split(" – ").next().map(of) == Some(typed.clone());
+            let is_name = |name: Cow<'_, str>| {
+                let name = name.split(" – ").next().unwrap_or_default();
+                folded(name).eq(typed.iter().map(String::as_str))
+            };
             self.is_near(hit.document) && names.any(is_name)
         };
         let mut told = hits.hits.iter().take(MOST_NAMED).filter(is_told);

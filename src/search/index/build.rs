@@ -326,7 +326,8 @@ impl RecordsBuilder {
             synonyms: knowledge.synonyms.clone(),
             topic_titles,
             topics: FxHashMap::default(),
-            scores: std::sync::Mutex::default(),
+            served: std::sync::Mutex::default(),
+            memory: std::sync::Mutex::default(),
         };
         let met = Met {
             words: &self.met,

@@ -93,7 +93,8 @@ impl Stored for Index {
             topics: FxHashMap::default(),
             needs: None,
             places: Places::embedded(),
-            scores: std::sync::Mutex::default(),
+            served: std::sync::Mutex::default(),
+            memory: std::sync::Mutex::default(),
         };
         index.find_topics();
         Some(index)

@@ -38,6 +38,7 @@ pub mod scattered_letters;
 pub mod scores;
 pub mod sufficiency;
 pub mod weights;
+pub mod working_memory;
 
 use crate::search::index::documents::attributes::Attributes;
 use crate::search::index::phones::DigitsFit;

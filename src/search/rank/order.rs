@@ -113,6 +113,7 @@ impl Ranking<'_> {
         let filtered = self.filters != 0 && scores.tallies().any(|(_, tally)| passes(&tally));
         let [mut whole, mut partial] = [Best::of(MOST), Best::of(MOST)];
         let mut coverages = Coverages::of(self);
+        let content = self.content().count();
         let mut named = 0;
         let mut sufficiency = Sufficiency::of(self.index, self.words);
         let mut is_told = false;
@@ -130,7 +131,7 @@ impl Ranking<'_> {
             } else {
                 &mut partial
             };
-            named += usize::from(self.is_named(tally));
+            named += usize::from(self.is_named(tally, content));
             is_told |= sufficiency.allows(tally.met);
             let share = tally.total / self.weight * coverages.after(tally.met);
             list.met += 1;
@@ -172,9 +173,9 @@ impl Ranking<'_> {
             .filter(|word| !word.is_filter && !word.is_replaced)
     }
 
-    /// Returns true if every word of the query except filters is in a document's name.
-    fn is_named(&self, tally: Tally) -> bool {
-        tally.met == self.wanted && usize::from(tally.named) >= self.content().count()
+    /// Returns true if every word of the query is met, and so many as are no filters in a document's name.
+    fn is_named(&self, tally: Tally, content: usize) -> bool {
+        tally.met == self.wanted && usize::from(tally.named) >= content
     }
 
     /// Returns the quality of the match of the first of these documents; `named` of them have all
@@ -187,9 +188,10 @@ impl Ranking<'_> {
         if !self.is_known() || first.met != self.wanted {
             return Fit::Loose;
         }
+        let content = self.content().count();
         let leading = ranked
             .iter()
-            .map_while(|one| tally(one).filter(|tally| self.is_named(*tally)));
+            .map_while(|one| tally(one).filter(|tally| self.is_named(*tally, content)));
         let leading = leading.take(FEW_NAMES).count();
         if named <= FEW_NAMES && leading > 0 {
             return Fit::Named(leading);

@@ -11,10 +11,13 @@ use std::rc::Rc;
 
 use super::scores::Scores;
 use super::weights::{WeighedWord, Weights};
+use super::working_memory::{RecentLists, WorkingMemory};
 use super::{MatchKind, closeness};
 use crate::directory::{Filters, Region};
 use crate::search::index::Index;
-use crate::search::index::lists::postings::{Half, Posting, Span};
+use crate::search::index::lists::intersection::advance;
+use crate::search::index::lists::postings::{Half, Posting};
+use crate::search::index::lists::span::Span;
 use crate::search::query::word_match::{List, Source, WordMatch};
 use crate::search::rank::best::MOST;
 
@@ -44,10 +47,11 @@ impl Index {
     /// Scans the lists of all words; returns true if it was stopped.
     pub(in crate::search) fn scan_postings(
         &self,
-        scores: &mut Scores,
+        memory: &mut WorkingMemory,
         weighed: &[WeighedWord<'_>],
         asked: Constraints<'_>,
     ) -> bool {
+        let WorkingMemory { scores, lists } = memory;
         let large = self.documents.count() > LARGE;
         let passes = |document: u32| {
             let attributes = self.documents.attributes(document);
@@ -61,6 +65,7 @@ impl Index {
             passes,
             within: None,
             known: Vec::new(),
+            recent: std::mem::take(lists),
             spans: Vec::new(),
         };
         let mut until_full = None;
@@ -73,15 +78,19 @@ impl Index {
         }
         pass.scores.all_are_marked();
         pass.marks = false;
+        let mut stopped = false;
         for (order, word) in weighed.iter().enumerate() {
-            if order > 0 && !(asked.go_on)() {
-                return true;
+            stopped = order > 0 && !(asked.go_on)();
+            if stopped {
+                break;
             }
             pass.scores.next_word(word.bit);
             pass.go(word, until_full.as_deref().unwrap_or(&Step::EVERYWHERE));
             pass.scores.end_word(word.rarity);
         }
-        false
+        let spans = pass.spans.iter();
+        *lists = RecentLists::of(spans.map(|(names, _, span)| (*names, &**span)));
+        stopped
     }
 }
 
@@ -117,6 +126,8 @@ struct PostingsScan<'p> {
     within: Option<Range<u32>>,
     /// Cached intersections of lists.
     known: Vec<(Vec<u32>, Vec<Posting>)>,
+    /// Lists that the last search read.
+    recent: RecentLists,
     /// Lists read before: all passes read the same.
     spans: Vec<(bool, Range<u32>, Rc<Span<'p>>)>,
 }
@@ -195,7 +206,12 @@ impl<'p> PostingsScan<'p> {
         if let Some((.., span)) = read.find(|(half, read, _)| *half == names && *read == lists) {
             return Rc::clone(span);
         }
-        let span = Rc::new(self.half(names).span(lists.clone()));
+        let half = self.half(names);
+        let span = match self.recent.around(names, &lists) {
+            Some(read) => half.span_in(lists.clone(), read),
+            None => half.span(lists.clone()),
+        };
+        let span = Rc::new(span);
         self.spans.push((names, lists, Rc::clone(&span)));
         span
     }
@@ -222,14 +238,16 @@ impl<'p> PostingsScan<'p> {
     }
 
     /// Scans one list of the index. A long one is not read as a whole if there are few candidates, or
-    /// only some documents match.
+    /// only some documents match, unless the last search has read it.
     fn meet_stored(&mut self, weights: &Weights, list: u32, names: bool) {
         let lists = list..list + 1;
         let half = self.half(names);
         let count = half.count(lists.clone()) as usize;
-        if let Some(within) = self.within.clone().filter(|_| count > SHORT as usize) {
+        let is_read = self.recent.around(names, &lists).is_some();
+        let within = self.within.clone();
+        if let Some(within) = within.filter(|_| !is_read && count > SHORT as usize) {
             self.meet(weights, &half.within(list, &within));
-        } else if self.marks || count < SPARSE * self.scores.documents().len() {
+        } else if is_read || self.marks || count < SPARSE * self.scores.documents().len() {
             let span = self.span(names, lists);
             self.meet(weights, span.all());
         } else {
@@ -250,10 +268,8 @@ impl<'p> PostingsScan<'p> {
         } else if postings.len() < GALLOP * self.scores.documents().len() {
             self.add(weights, postings);
         } else {
-            self.look_up(weights, |document| {
-                let found = postings.binary_search_by_key(&document, |posting| posting.document());
-                Some(postings[found.ok()?])
-            });
+            let mut left = postings;
+            self.look_up(weights, |document| advance(&mut left, document));
         }
     }
 

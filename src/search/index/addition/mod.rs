@@ -6,6 +6,7 @@ pub mod weave;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::Mutex;
 
 use self::weave::Weave;
 use super::documents::document_order::region_of;
@@ -54,6 +55,9 @@ impl Index {
             named_lists,
             spoken,
             phones,
+            // The documents and the lists have other numbers now.
+            served: Mutex::default(),
+            memory: Mutex::default(),
             ..self
         };
         if let Some(names) = names {
@@ -266,10 +270,14 @@ mod tests {
             if sorted {
                 index.write();
             }
+            // What was looked up is not kept.
+            let id = &contacts[0].id;
+            index.serving(id);
             let built = assets.build_index(&contacts);
             let extended = index.extended(&contacts[base..], |index| (&contacts[index].id).into());
             let extended = extended.expect("no word has too many meanings");
             prop_assert_eq!(&extended.topics, &built.topics);
+            prop_assert_eq!(extended.serving(id), built.serving(id));
             prop_assert_eq!(extended.contacts(), contacts.len());
             prop_assert!(extended.write() == built.write());
         }

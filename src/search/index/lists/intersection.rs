@@ -41,20 +41,25 @@ fn merge(mut left: &[Posting], mut right: &[Posting], both: &mut Vec<Posting>) {
 /// Looks up the documents of the short list in the long one by galloping search.
 fn gallop(short: &[Posting], mut long: &[Posting], both: &mut Vec<Posting>) {
     for posting in short {
-        let before = |other: &Posting| other.document() < posting.document();
-        let mut end = 1;
-        while long.get(end).is_some_and(before) {
-            end *= 2;
+        if long.is_empty() {
+            return;
         }
-        let start = (end / 2).min(long.len());
-        let among = &long[start..long.len().min(end + 1)];
-        long = &long[start + among.partition_point(before)..];
-        match long.first() {
-            Some(other) if other.document() == posting.document() => {
-                both.push(*posting.max(other));
-            }
-            Some(_) => {}
-            None => return,
-        }
+        let other = advance(&mut long, posting.document());
+        both.extend(other.map(|other| *posting.max(&other)));
     }
+}
+
+/// Removes the postings before a document from the front of an ordered list by galloping search, and returns that of
+/// the document.
+pub fn advance(list: &mut &[Posting], document: u32) -> Option<Posting> {
+    let before = |other: &Posting| other.document() < document;
+    let mut end = 1;
+    while list.get(end).is_some_and(before) {
+        end *= 2;
+    }
+    let start = (end / 2).min(list.len());
+    let among = &list[start..list.len().min(end + 1)];
+    *list = &list[start + among.partition_point(before)..];
+    let first = list.first().copied();
+    first.filter(|posting| posting.document() == document)
 }

@@ -4,3 +4,4 @@ mod attribute_lists;
 pub mod intersection;
 pub mod lists_builder;
 pub mod postings;
+pub mod span;

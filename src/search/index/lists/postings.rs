@@ -71,35 +71,11 @@ pub struct Half {
     /// Start of each list, and the end of the last one.
     starts: Vec<u32>,
     /// All postings.
-    postings: Column<Posting>,
+    pub(super) postings: Column<Posting>,
 }
 
 stored!(Lists { names, others });
 stored!(Half { starts, postings });
-
-/// Adjacent lists, read at once.
-#[derive(Debug)]
-pub struct Span<'l> {
-    lists: Range<u32>,
-    half: &'l Half,
-    postings: Cow<'l, [Posting]>,
-}
-
-impl Span<'_> {
-    /// Returns the postings of one of the lists, in document order.
-    pub fn list(&self, list: u32) -> &[Posting] {
-        let start = self.half.range(&self.lists).start;
-        let Range { start: first, end } = self.half.range(&(list..list + 1));
-        // Damaged bytes make a span shorter.
-        let postings = self.postings.get(first - start..end - start);
-        postings.unwrap_or_default()
-    }
-
-    /// Returns all postings, list by list.
-    pub fn all(&self) -> &[Posting] {
-        &self.postings
-    }
-}
 
 impl Half {
     /// Creates the lists that begin at these offsets; the last is the end of the last one.
@@ -110,22 +86,14 @@ impl Half {
         }
     }
 
-    fn range(&self, lists: &Range<u32>) -> Range<usize> {
+    /// Returns the positions of the postings of adjacent lists.
+    pub(super) fn range(&self, lists: &Range<u32>) -> Range<usize> {
         self.starts[lists.start as usize] as usize..self.starts[lists.end as usize] as usize
     }
 
     /// Returns the number of postings in a range of lists.
     pub fn count(&self, lists: Range<u32>) -> u32 {
         to_u32(self.range(&lists).len())
-    }
-
-    /// Returns the postings of a range of lists.
-    pub fn span(&self, lists: Range<u32>) -> Span<'_> {
-        Span {
-            postings: self.postings.range(self.range(&lists)),
-            lists,
-            half: self,
-        }
     }
 
     /// Returns the postings of a list, in document order.
