@@ -173,7 +173,7 @@ fn convert(file: &str, pack: &str) -> std::io::Result<()> {
     let mut records = Records::of(BufReader::with_capacity(BUFFER, File::open(file)?));
     let broken = |broken| std::io::Error::other(format!("{broken:?}"));
     while let Some(raw) = records.next_record().map_err(broken)? {
-        converter.json(raw.number, &raw.json)?;
+        converter.json(raw.number, raw.json)?;
     }
     converter.finish()?;
     output.flush()

@@ -39,7 +39,7 @@ pub use interpretation::{Interpretation, LanguageCount};
 pub use name::Name;
 pub use region::{Emergency, EmergencyService, Region};
 pub use secrecy::{SecretAddresses, StreetRedactor};
-pub use stable_hash::stable_hash;
+pub use stable_hash::{stable_hash, stable_hash_on};
 pub use vocabulary::{Audience, Category};
 
 use crate::tables::Bytes;

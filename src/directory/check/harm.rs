@@ -44,7 +44,7 @@ fn has_odd_escape(json: &str) -> bool {
 
 fn has_forbidden(json: &str) -> bool {
     let mut rest = json;
-    while let Some(index) = rest.bytes().position(|byte| !byte.is_ascii()) {
+    while let Some(index) = beyond_ascii(rest.as_bytes()) {
         let mut characters = rest[index..].chars();
         if characters.next().is_some_and(is_forbidden) {
             return true;
@@ -52,6 +52,18 @@ fn has_forbidden(json: &str) -> bool {
         rest = characters.as_str();
     }
     false
+}
+
+/// Returns the index of the first byte that is not of ASCII.
+///
+/// `is_ascii` looks at many bytes at once: to look at each one took a twentieth of a conversion of HSDS.
+fn beyond_ascii(bytes: &[u8]) -> Option<usize> {
+    const PART: usize = 64;
+    let parts = bytes.chunks(PART);
+    let start = PART * parts.take_while(|part| part.is_ascii()).count();
+    let rest = bytes.get(start..)?;
+    let index = rest.iter().position(|byte| !byte.is_ascii())?;
+    Some(start + index)
 }
 
 /// Returns true if a fact is malformed.

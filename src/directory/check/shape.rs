@@ -56,7 +56,8 @@ pub fn is_address(text: &str) -> bool {
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = host.split_once(':').unwrap_or((host, "80"));
-    is_host(host) && is_digits(port) && !text.contains(char::is_whitespace)
+    let may_have_blanks = || !text.bytes().all(|byte| byte.is_ascii_graphic());
+    is_host(host) && is_digits(port) && !(may_have_blanks() && text.contains(char::is_whitespace))
 }
 
 /// Parts of addresses that mark a page's language.
@@ -78,7 +79,8 @@ pub(super) fn is_in(address: &str, language: Language) -> bool {
 fn is_host(host: &str) -> bool {
     let label = |label: &str| {
         let plain = |c: char| c.is_alphanumeric() || c == '-';
-        !label.is_empty() && label.chars().all(plain)
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        !label.is_empty() && (label.bytes().all(is_plain) || label.chars().all(plain))
     };
     // A name may end in the dot of the root (RFC 1034, 3.1); some pages are found only under this
     // form.

@@ -73,16 +73,22 @@ impl Phrases {
         let Needed { words, letters } = self.needed.get_or_init(|| Needed::of(self.list));
         let [first, second] = letters;
         let bytes = text.as_bytes();
-        bytes.windows(2).enumerate().any(|(at, pair)| {
-            let likely = first[usize::from(pair[0])] & second[usize::from(pair[1])];
+        let is_likely =
+            |pair: &[u8]| first[usize::from(pair[0])] & second[usize::from(pair[1])] != 0;
+        let mut start = 0;
+        while let Some(step) = bytes[start..].windows(2).position(is_likely) {
+            let at = start + step;
             let is_word = |word: &&str| {
                 let here = bytes.get(at..at + word.len());
                 here.is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
             };
-            likely != 0
-                && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric())
-                && words.iter().any(is_word)
-        })
+            let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+            if begins && words.iter().any(is_word) {
+                return true;
+            }
+            start = at + 1;
+        }
+        false
     }
 
     /// Returns the ranges of phrases in words.

@@ -11,6 +11,7 @@ use super::fields::facts::{area, both, description, free, interpretation, places
 use super::fields::phones::Numbers;
 use super::fields::slug::slug;
 use super::fields::{hours, language, ours, region, secret, terms};
+use super::memory::Memory;
 use super::node::Node;
 use crate::directory::hours::zone::PlaceClock;
 use crate::directory::{
@@ -20,9 +21,6 @@ use crate::directory::{
 use crate::i18n::Text;
 use crate::interchange::flags::says_no_text;
 use crate::interchange::incoming::with_scheme;
-
-/// Capacity of the cache of parsed hours.
-const MOST_HOURS: usize = 1_000;
 
 /// Contact made of a record.
 pub(super) struct Converted {
@@ -153,7 +151,7 @@ impl Converter<'_> {
         organization: &Node<'_>,
         places: &[&Node<'_>],
     ) -> Vec<Phone> {
-        let mut numbers = Numbers::knowing(std::mem::take(&mut self.uses));
+        let mut numbers = Numbers::knowing(std::mem::take(&mut self.meanings));
         numbers.add(service, "");
         if let Some(program) = service.get("program") {
             numbers.add(program, &field(program, "name"));
@@ -169,7 +167,7 @@ impl Converter<'_> {
             field(organization, "name")
         };
         numbers.add(organization, &label);
-        self.uses = numbers.uses;
+        self.meanings = numbers.meanings;
         for doubt in numbers.doubts {
             self.remark("phones", doubt);
         }
@@ -226,15 +224,7 @@ impl Converter<'_> {
     /// Returns true if hours are every hour of every day; remembers what it read.
     fn is_always(&mut self, text: Option<&Text>) -> bool {
         let Some(text) = text else { return false };
-        if let Some(known) = self.always.get(&text.en) {
-            return *known;
-        }
-        if self.always.len() >= MOST_HOURS {
-            self.always.clear();
-        }
-        let always = hours::is_always(Some(text));
-        self.always.insert(text.en.clone(), always);
-        always
+        self.always.of(&text.en, |_| hours::is_always(Some(text)))
     }
 
     fn email(&mut self, service: &Node<'_>, organization: &Node<'_>) -> Option<String> {
@@ -287,11 +277,11 @@ impl Converter<'_> {
         let mut unknown = Distinct::default();
         for owner in std::iter::once(&service).chain(places) {
             for one in list(owner, "languages") {
-                for word in language_words(one)
+                for word in language_words(one, &mut self.codes)
                     .into_iter()
                     .filter(|word| !word.is_empty())
                 {
-                    match language::code(&word) {
+                    match self.codes.of(&word, language::code) {
                         Some(code) if known.contains(&code) => {}
                         Some(code) => known.push(code),
                         None => unknown.add(&word),
@@ -362,7 +352,10 @@ fn or_all(serves: Vec<Audience>) -> Vec<Audience> {
 }
 
 /// Returns the words for a language, or for several in one text.
-fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
+fn language_words<'a>(
+    one: &'a Node<'_>,
+    codes: &mut Memory<Option<LanguageCode>>,
+) -> Vec<Cow<'a, str>> {
     if let Node::Text(text) = one {
         return text
             .split([',', ';'])
@@ -370,6 +363,7 @@ fn language_words<'a>(one: &'a Node<'_>) -> Vec<Cow<'a, str>> {
             .collect();
     }
     let all = ["code", "language", "name"].map(|name| field(one, name));
-    let named = all.iter().find(|text| language::code(text).is_some());
+    let is_known = |text: &&Cow<'_, str>| codes.of(text, language::code).is_some();
+    let named = all.iter().find(is_known);
     vec![named.unwrap_or(&all[2]).clone()]
 }

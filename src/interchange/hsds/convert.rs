@@ -8,15 +8,17 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::contact::Converted;
 use super::fields::address::Towns;
-use super::fields::clean::{field, folded, list};
+use super::fields::clean::{field, list, with_folded};
 use super::fields::facts::places;
-use super::fields::phones::FieldUses;
+use super::fields::phones::Meanings;
+use super::memory::Memory;
 use super::node::Node;
 use super::pending::Pending;
 use super::secrets::Secrets;
 use super::{HsdsReason, HsdsRemark};
 use crate::directory::packs::LONGEST_LINE;
-use crate::directory::{Contact, Region, check, stable_hash};
+use crate::directory::{Contact, LanguageCode, Region, check, stable_hash};
+use crate::i18n::Language;
 use crate::interchange::charset::decode;
 use crate::interchange::flags::is_inactive;
 use crate::interchange::table::foreign_word;
@@ -70,14 +72,18 @@ pub struct Converter<'a> {
     met: FxHashMap<u64, u64>,
     /// Last contact: the next record may complete it.
     pending: Option<Pending>,
+    /// Memory of the JSON of the contact before the last one, for that of the next one.
+    spare: Vec<u8>,
     row: usize,
     pub(super) record: String,
     /// By hours text: whether it says every hour of every day. Many services have the same.
-    pub(super) always: FxHashMap<String, bool>,
+    pub(super) always: Memory<bool>,
+    /// Languages by their names and codes.
+    pub(super) codes: Memory<Option<LanguageCode>>,
     /// Names that are known as towns, or as none.
     pub(super) towns: Towns,
-    /// Uses of fields by their names.
-    pub(super) uses: FieldUses,
+    /// Meanings of texts around numbers.
+    pub(super) meanings: Meanings,
 }
 
 impl<'a> Converter<'a> {
@@ -98,11 +104,13 @@ impl<'a> Converter<'a> {
             ids: FxHashMap::default(),
             met: FxHashMap::default(),
             pending: None,
+            spare: Vec::new(),
             row: 0,
             record: String::new(),
-            always: FxHashMap::default(),
+            always: Memory::default(),
+            codes: Memory::default(),
             towns: Towns::default(),
-            uses: FieldUses::default(),
+            meanings: Meanings::default(),
         }
     }
 
@@ -190,7 +198,9 @@ impl<'a> Converter<'a> {
         match self.pending.take() {
             Some(pending) => {
                 self.taken += 1;
-                (self.sink)(&pending.contact, &pending.json()?)
+                (self.sink)(&pending.contact, &pending.json()?)?;
+                self.spare = pending.into_memory();
+                Ok(())
             }
             None => Ok(()),
         }
@@ -262,7 +272,9 @@ impl<'a> Converter<'a> {
             return Ok(());
         }
         let Converted { contact, lines } = self.contact(&name, service, organization);
-        let mut json = Vec::with_capacity(USUAL_LENGTH);
+        let mut json = std::mem::take(&mut self.spare);
+        json.clear();
+        json.reserve(USUAL_LENGTH);
         serde_json::to_writer(&mut json, &contact)?;
         let json = String::from_utf8(json).map_err(std::io::Error::other)?;
         if let Some(problem) = check::harm(&contact, &json) {
@@ -284,7 +296,7 @@ impl<'a> Converter<'a> {
         lines: Vec<String>,
     ) -> std::io::Result<()> {
         let (whole, length) = (hash_of(&json), json.len());
-        let name = stable_hash(&folded(contact.name.get(crate::i18n::Language::En).0));
+        let name = with_folded(contact.name.get(Language::En).0, stable_hash);
         let first = *self.ids.entry(stable_hash(&contact.id)).or_insert(name);
         let mut json = Some(json);
         if first != name {

@@ -13,6 +13,7 @@
 mod contact;
 mod convert;
 mod fields;
+mod memory;
 mod node;
 mod pending;
 pub mod records;

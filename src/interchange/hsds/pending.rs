@@ -56,6 +56,11 @@ impl Pending {
         }
     }
 
+    /// Returns the memory of its JSON, which is no longer needed.
+    pub(super) fn into_memory(self) -> Vec<u8> {
+        self.json.unwrap_or_default().into_bytes()
+    }
+
     /// Adds facts that only another record of the same service has; returns false if a pack could not
     /// hold all of them.
     pub(super) fn fill(&mut self, more: Contact, lines: Vec<String>) -> serde_json::Result<bool> {

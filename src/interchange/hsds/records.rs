@@ -15,11 +15,11 @@ const LISTS: [&[u8]; 2] = [b"contents", b"content"];
 
 /// Record as written in the file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Raw {
+pub struct Raw<'r> {
     /// Number in the file, counted from 1.
     pub number: usize,
-    /// JSON of the record, or of its replacement.
-    pub json: Vec<u8>,
+    /// JSON of the record.
+    pub json: &'r [u8],
 }
 
 /// Reason for not reading on.
@@ -69,6 +69,8 @@ pub struct Records<R> {
     state: State,
     line: usize,
     number: usize,
+    /// JSON of the last record: the next one takes its memory.
+    json: Vec<u8>,
     /// Number of all items according to the page.
     pub total: Option<u64>,
 }
@@ -81,6 +83,7 @@ impl<R: BufRead> Records<R> {
             state: State::Start,
             line: 1,
             number: 0,
+            json: Vec::new(),
             total: None,
         }
     }
@@ -89,67 +92,71 @@ impl<R: BufRead> Records<R> {
     ///
     /// # Errors
     /// If the file is broken: none of its records can be relied on.
-    pub fn next_record(&mut self) -> Result<Option<Raw>, Broken> {
-        let json = match self.state {
-            State::Start => self.first()?,
-            State::Array { in_page } => self.element(in_page)?,
-            State::Lines => self.of_line()?,
-            State::End => None,
-        };
-        Ok(json.map(|json| {
-            self.number += 1;
-            Raw {
-                number: self.number,
-                json,
-            }
-        }))
+    pub fn next_record(&mut self) -> Result<Option<Raw<'_>>, Broken> {
+        let mut json = std::mem::take(&mut self.json);
+        json.clear();
+        let is_read = self.read_into(&mut json)?;
+        self.json = json;
+        self.number += usize::from(is_read);
+        let (number, json) = (self.number, self.json.as_slice());
+        Ok(is_read.then_some(Raw { number, json }))
     }
 
-    fn first(&mut self) -> Result<Option<Vec<u8>>, Broken> {
+    /// Reads the next record; returns false at the end.
+    fn read_into(&mut self, json: &mut Vec<u8>) -> Result<bool, Broken> {
+        match self.state {
+            State::Start => self.first(json),
+            State::Array { in_page } => self.element(in_page, json),
+            State::Lines => self.of_line(json),
+            State::End => Ok(false),
+        }
+    }
+
+    fn first(&mut self, json: &mut Vec<u8>) -> Result<bool, Broken> {
         self.skip_mark()?;
         match self.peek()? {
             None => {
                 self.state = State::End;
-                Ok(None)
+                Ok(false)
             }
             Some(b'[') => {
                 self.source.consume(1);
                 self.state = State::Array { in_page: false };
-                self.element(false)
+                self.element(false, json)
             }
-            Some(b'{') => self.page_or_record(),
+            Some(b'{') => self.page_or_record(json),
             Some(_) => Err(self.unexpected()),
         }
     }
 
     /// Reads an object: a page if it has a list of records, else a record itself.
-    fn page_or_record(&mut self) -> Result<Option<Vec<u8>>, Broken> {
-        let mut whole = Vec::new();
-        self.take_byte(&mut whole)?;
+    fn page_or_record(&mut self, whole: &mut Vec<u8>) -> Result<bool, Broken> {
+        self.take_byte(whole)?;
         loop {
             match self.peek()? {
                 Some(b'}') => {
-                    self.take_byte(&mut whole)?;
+                    self.take_byte(whole)?;
                     self.state = State::Lines;
-                    return Ok(Some(whole));
+                    return Ok(true);
                 }
-                Some(b',') => self.take_byte(&mut whole)?,
+                Some(b',') => self.take_byte(whole)?,
                 Some(b'"') => {
                     let start = whole.len();
-                    self.value(&mut whole)?;
+                    self.value(whole)?;
                     let key = whole[start + 1..whole.len() - 1].to_vec();
                     if self.peek()? != Some(b':') {
                         return Err(self.unexpected());
                     }
-                    self.take_byte(&mut whole)?;
+                    self.take_byte(whole)?;
                     let first = self.peek()?;
                     if LISTS.contains(&key.as_slice()) && first == Some(b'[') {
                         self.source.consume(1);
                         self.state = State::Array { in_page: true };
-                        return self.element(true);
+                        whole.clear();
+                        return self.element(true, whole);
                     }
                     let start = whole.len();
-                    self.value(&mut whole)?;
+                    self.value(whole)?;
                     self.note_total(&key, &whole[start..]);
                 }
                 Some(_) => return Err(self.unexpected()),
@@ -158,7 +165,7 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    fn element(&mut self, in_page: bool) -> Result<Option<Vec<u8>>, Broken> {
+    fn element(&mut self, in_page: bool, json: &mut Vec<u8>) -> Result<bool, Broken> {
         loop {
             match self.peek()? {
                 Some(b',') => self.source.consume(1),
@@ -168,15 +175,12 @@ impl<R: BufRead> Records<R> {
                         self.rest_of_page()?;
                     }
                     self.state = State::End;
-                    return match self.peek()? {
-                        None => Ok(None),
-                        Some(_) => Err(self.unexpected()),
-                    };
+                    let more = self.peek()?;
+                    return more.map_or(Ok(false), |_| Err(self.unexpected()));
                 }
                 Some(_) => {
-                    let mut json = Vec::new();
-                    self.value(&mut json)?;
-                    return Ok(Some(json));
+                    self.value(json)?;
+                    return Ok(true);
                 }
                 None => return Err(self.cut_off()),
             }
@@ -199,8 +203,7 @@ impl<R: BufRead> Records<R> {
                     self.peek()?;
                     let mut value = Vec::new();
                     self.value(&mut value)?;
-                    let name = key.get(1..key.len() - 1).unwrap_or_default().to_vec();
-                    self.note_total(&name, &value);
+                    self.note_total(key.get(1..key.len() - 1).unwrap_or_default(), &value);
                 }
                 Some(b'}') => {
                     self.source.consume(1);
@@ -220,21 +223,21 @@ impl<R: BufRead> Records<R> {
     }
 
     /// Reads a line after a first record as a record.
-    fn of_line(&mut self) -> Result<Option<Vec<u8>>, Broken> {
+    fn of_line(&mut self, line: &mut Vec<u8>) -> Result<bool, Broken> {
         loop {
-            let mut line = Vec::new();
+            line.clear();
             let mut limited = io::Read::take(&mut self.source, LARGEST as u64);
-            if limited.read_until(b'\n', &mut line)? == 0 {
+            if limited.read_until(b'\n', line)? == 0 {
                 self.state = State::End;
-                return Ok(None);
+                return Ok(false);
             }
             if line.len() == LARGEST {
                 return Err(Broken::TooLarge { line: self.line });
             }
             self.line += 1;
-            without_separators(&mut line);
+            without_separators(line);
             if !line.trim_ascii().is_empty() {
-                return Ok(Some(line));
+                return Ok(true);
             }
         }
     }
@@ -253,10 +256,9 @@ impl<R: BufRead> Records<R> {
             let (length, done) = scan.over(buffer);
             into.extend_from_slice(&buffer[..length]);
             self.line += breaks(&buffer[..length]);
-            let none = length == 0;
             self.source.consume(length);
             match done {
-                true if none && !scan.has_begun() => return Err(self.unexpected()),
+                true if length == 0 && !scan.has_begun() => return Err(self.unexpected()),
                 true => return Ok(()),
                 false if into.len() > room => return Err(Broken::TooLarge { line: self.line }),
                 false => {}
@@ -328,7 +330,7 @@ mod tests {
             .map_err(|error| format!("{error:?}"))?
         {
             assert_eq!(raw.number, found.len() + 1);
-            let text = String::from_utf8_lossy(&raw.json).trim().to_owned();
+            let text = String::from_utf8_lossy(raw.json).trim().to_owned();
             found.push(text);
         }
         Ok((found, records.total))

@@ -5,9 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::HsdsReason;
 use super::convert::Converter;
 use super::fields::address::Where;
-use super::fields::clean::folded;
+use super::fields::clean::with_folded;
 use crate::directory::secrecy::{address_key, addresses_in, pairs, texts};
-use crate::directory::{Contact, SecretAddresses, StreetRedactor, stable_hash};
+use crate::directory::{Contact, SecretAddresses, StreetRedactor, stable_hash, stable_hash_on};
 use crate::i18n::Language;
 
 /// Most names of one service: an id with more of them is shared by many services, and says nothing.
@@ -42,10 +42,10 @@ struct RecordKey {
 
 impl RecordKey {
     fn of(id: &str, name: &str) -> Self {
-        Self {
-            id: stable_hash(id),
-            named: stable_hash(&format!("{id}\0{}", folded(name))),
-        }
+        let id = stable_hash(id);
+        let between = stable_hash_on(id, "\0");
+        let named = with_folded(name, |name| stable_hash_on(between, name));
+        Self { id, named }
     }
 }
 
@@ -185,5 +185,5 @@ impl Converter<'_> {
 
 /// Returns a hash of the name of a contact's organization.
 fn organization(contact: &Contact) -> u64 {
-    stable_hash(&folded(contact.organization.get(Language::En).0))
+    with_folded(contact.organization.get(Language::En).0, stable_hash)
 }

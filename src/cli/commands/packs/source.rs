@@ -269,7 +269,7 @@ fn has_services(path: &Path, bytes: &[u8]) -> Result<bool, Stopped> {
     let mut is_found = false;
     loop {
         match records.next_record() {
-            Ok(Some(raw)) => is_found = is_found || is_service(&raw.json),
+            Ok(Some(raw)) => is_found = is_found || is_service(raw.json),
             Ok(None) => return Ok(is_found),
             Err(_) => return Ok(false),
         }
@@ -294,7 +294,7 @@ fn records(path: &Path, source: impl Read, converter: &mut Converter<'_>) -> Res
         match next.map_err(|broken| Stopped::Broken(path.to_owned(), broken))? {
             Some(raw) => {
                 count = raw.number;
-                let taken = converter.json(raw.number, &raw.json);
+                let taken = converter.json(raw.number, raw.json);
                 taken.map_err(Stopped::Output)?;
             }
             None => break,

@@ -23,6 +23,9 @@ use crate::interchange::hsds::node::Node;
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
+/// Length in bytes that the hours of most weeks do not exceed.
+const USUAL_LENGTH: usize = 64;
+
 /// Days in the notation of RFC 5545, and in the texts.
 const DAYS: [(&str, &str, &str, &str, &str); 7] = [
     ("MO", "mon", "Mon", "lun.", "lundi"),
@@ -284,8 +287,7 @@ fn week(days: &Week) -> [String; 2] {
     if days.iter().all(|ranges| *ranges == [(0, DAY)]) {
         return ["24/7".to_owned(), "24/7".to_owned()];
     }
-    let mut english = String::new();
-    let mut french = String::new();
+    let [mut english, mut french] = [USUAL_LENGTH; 2].map(String::with_capacity);
     let mut first = 0;
     while first < 7 {
         let same = days[first..].iter().take_while(|day| **day == days[first]);

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use self::extension::Extension;
-pub use self::sources::FieldUses;
+pub use self::sources::Meanings;
 use self::sources::{Said, items, label_of, of_fields, of_item};
 use super::clean::{field, list};
 use crate::directory::phone::{self, NotAPhone, TypedPhone, national, phones};
@@ -35,8 +35,8 @@ pub struct Numbers {
     seen: FxHashSet<(String, Option<String>, PhoneKind)>,
     /// Labels that were cut.
     cut: FxHashSet<String>,
-    /// Uses of fields by their names, kept from one record to the next.
-    pub uses: FieldUses,
+    /// Meanings of texts, kept from one record to the next.
+    pub meanings: Meanings,
 }
 
 /// Words beside a number.
@@ -54,10 +54,10 @@ struct Beside {
 }
 
 impl Numbers {
-    /// Returns no numbers, with the known uses of fields.
-    pub fn knowing(uses: FieldUses) -> Self {
+    /// Returns no numbers, with the known meanings of texts.
+    pub fn knowing(meanings: Meanings) -> Self {
         Self {
-            uses,
+            meanings,
             ..Self::default()
         }
     }
@@ -84,7 +84,7 @@ impl Numbers {
         {
             self.item(item, place);
         }
-        let named: Vec<_> = of_fields(owner, &mut self.uses).collect();
+        let named: Vec<_> = of_fields(owner, &mut self.meanings).collect();
         for (name, text) in named {
             let beside = Beside {
                 types: name.to_owned(),
@@ -105,7 +105,7 @@ impl Numbers {
             extension: Extension::of(item),
             is_shared: false,
         };
-        let found = of_item(item, &mut self.uses);
+        let found = of_item(item, &mut self.meanings);
         let own = found.iter().filter(|said| said.is_certain);
         let (has_plain, several) = (
             own.clone().any(|said| said.field.is_empty()),
@@ -122,7 +122,7 @@ impl Numbers {
                 is_shared: several && !has_plain,
                 ..beside.clone()
             };
-            if !field.is_empty() && phone::kind(field).is_some() {
+            if !field.is_empty() && self.meanings.kind(field).is_some() {
                 field.clone_into(&mut beside.types);
             }
             if has_plain && !field.is_empty() || !is_certain {
@@ -171,7 +171,7 @@ impl Numbers {
             label: joined(&read.label, &beside.label),
             ..beside.clone()
         };
-        let kind = kind(&beside);
+        let kind = self.kind(&beside);
         if !is_certain(&read.number, kind) {
             let text = phone::written(&read.number, read.extension.as_deref(), "");
             return self.unread(format!("{text} ?"), &beside, whose);
@@ -244,8 +244,24 @@ impl Numbers {
         cut
     }
 
+    /// Returns the kind of line: by its type, or by the words beside it. Publishers give faxes the type of calls, too;
+    /// but a line with this type is called if the words say both.
+    fn kind(&mut self, beside: &Beside) -> PhoneKind {
+        let of_type = self.meanings.kind(&beside.types);
+        let of_words = self.meanings.kind(&beside.label);
+        let is_untyped = beside.types.trim_matches([',', ' ']).is_empty();
+        match (of_type, of_words) {
+            (None, Some(PhoneKind::Fax)) if !is_untyped && phone::is_called(&beside.label) => {
+                PhoneKind::Voice
+            }
+            (Some(kind), _) | (None, Some(kind @ (PhoneKind::Fax | PhoneKind::Tty))) => kind,
+            (None, Some(kind)) if is_untyped => kind,
+            (None, _) => PhoneKind::Voice,
+        }
+    }
+
     fn doubtful(&mut self, text: String, extension: Option<String>, beside: &Beside) {
-        let kind = phone::kind(&text).unwrap_or_else(|| kind(beside));
+        let kind = phone::kind(&text).unwrap_or_else(|| self.kind(beside));
         if self.push(text.clone(), extension, kind, beside, None) {
             self.doubts.push(HsdsReason::Number(text));
         }
@@ -286,22 +302,6 @@ impl Numbers {
 /// Returns true unless a number is a short one, whose target depends on the network.
 fn is_certain(number: &str, kind: PhoneKind) -> bool {
     !(5..=6).contains(&number.len()) || number.starts_with(['#', '*']) || kind == PhoneKind::Text
-}
-
-/// Returns the kind of line: by its type, or by the words beside it. Publishers give faxes the type of calls, too;
-/// but a line with this type is called if the words say both.
-fn kind(beside: &Beside) -> PhoneKind {
-    let of_type = phone::kind(&beside.types);
-    let of_words = phone::kind(&beside.label);
-    let is_untyped = beside.types.trim_matches([',', ' ']).is_empty();
-    match (of_type, of_words) {
-        (None, Some(PhoneKind::Fax)) if !is_untyped && phone::is_called(&beside.label) => {
-            PhoneKind::Voice
-        }
-        (Some(kind), _) | (None, Some(kind @ (PhoneKind::Fax | PhoneKind::Tty))) => kind,
-        (None, Some(kind)) if is_untyped => kind,
-        (None, _) => PhoneKind::Voice,
-    }
 }
 
 /// Takes hours in brackets out of a label, as an export of havre writes them: `Intake [hours: 24/7]`.

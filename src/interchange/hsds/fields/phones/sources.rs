@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
 use super::super::clean::value;
-use crate::directory::phone::{heads_extensions, phones};
+use crate::directory::PhoneKind;
+use crate::directory::phone::{heads_extensions, kind, phones};
 use crate::i18n::folding::{parted, words};
+use crate::interchange::hsds::memory::Memory;
 use crate::interchange::hsds::node::Node;
 use crate::interchange::numbers::has_number;
 
@@ -64,9 +64,6 @@ const FEWEST: usize = 7;
 /// Number of digits of the shortest number: `211`.
 const SHORTEST: usize = 3;
 
-/// Greatest number of remembered names of fields.
-const MOST_NAMES: usize = 1_000;
-
 /// Use of a field, as its name tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FieldUse {
@@ -78,21 +75,23 @@ enum FieldUse {
     Unknown,
 }
 
-/// Uses of fields by their names: the records of a file have the same names again and again.
+/// Meanings of texts around numbers, kept from one record to the next.
 #[derive(Debug, Default)]
-pub struct FieldUses(FxHashMap<String, FieldUse>);
+pub struct Meanings {
+    /// Uses of fields by their names.
+    uses: Memory<FieldUse>,
+    /// Kinds of lines by their words.
+    kinds: Memory<Option<PhoneKind>>,
+}
 
-impl FieldUses {
-    fn of(&mut self, name: &str) -> FieldUse {
-        if let Some(known) = self.0.get(name) {
-            return *known;
-        }
-        if self.0.len() >= MOST_NAMES {
-            self.0.clear();
-        }
-        let found = field_use(name);
-        self.0.insert(name.to_owned(), found);
-        found
+impl Meanings {
+    fn use_of(&mut self, name: &str) -> FieldUse {
+        self.uses.of(name, field_use)
+    }
+
+    /// Returns the kind of line that words name. To read them each time took 2 % of a conversion.
+    pub(super) fn kind(&mut self, words: &str) -> Option<PhoneKind> {
+        self.kinds.of(words, kind)
     }
 }
 
@@ -129,7 +128,7 @@ pub(super) fn items<'a, 'n>(owner: &'a Node<'n>, name: &str) -> &'a [Node<'n>] {
 }
 
 /// Returns the numbers of an item of a list of numbers, by their fields.
-pub(super) fn of_item<'a>(item: &'a Node<'_>, uses: &mut FieldUses) -> Vec<Said<'a>> {
+pub(super) fn of_item<'a>(item: &'a Node<'_>, meanings: &mut Meanings) -> Vec<Said<'a>> {
     let plain = match item {
         Node::Record(_) => {
             let named = NUMBERS.iter().filter_map(|name| item.get(name));
@@ -143,7 +142,7 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>, uses: &mut FieldUses) -> Vec<Said<
         is_certain: true,
     }];
     let is_plain = |name: &str| NUMBERS.contains(&name);
-    let own = of_fields(item, uses).filter(|(name, _)| !is_plain(name));
+    let own = of_fields(item, meanings).filter(|(name, _)| !is_plain(name));
     found.extend(own.map(|(field, text)| Said {
         field,
         texts: vec![text],
@@ -153,7 +152,7 @@ pub(super) fn of_item<'a>(item: &'a Node<'_>, uses: &mut FieldUses) -> Vec<Said<
     let is_known = !found.is_empty();
     let others = in_fields(item, FEWEST, |name| {
         let is_label = is_known && LABELS.contains(&name);
-        !(is_label || is_plain(name)) && uses.of(name) == FieldUse::Unknown
+        !(is_label || is_plain(name)) && meanings.use_of(name) == FieldUse::Unknown
     });
     let others = others.filter(|(_, text)| may_be_number(text, is_known));
     found.extend(others.map(|(field, text)| Said {
@@ -228,10 +227,10 @@ fn is_about(words: &[String]) -> bool {
 /// Returns the numbers in fields of their own, each with its field: `hotline`, `fax`.
 pub(super) fn of_fields<'a>(
     owner: &'a Node<'_>,
-    uses: &mut FieldUses,
+    meanings: &mut Meanings,
 ) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
     let own = in_fields(owner, SHORTEST, |name| {
-        !["phone", "phones"].contains(&name) && uses.of(name) == FieldUse::Number
+        !["phone", "phones"].contains(&name) && meanings.use_of(name) == FieldUse::Number
     });
     own.filter(|(_, text)| digits(text) >= FEWEST || phones(text).iter().all(Result::is_ok))
 }
