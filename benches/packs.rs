@@ -10,25 +10,28 @@
 //!
 //! On a busy machine, `chrt -f 50` before the built bench keeps other work out of the times of a session.
 //!
-//! Measured so on 2026-11-29 at commit f5c52209, on two cores with a load of 6 to 10 from other builds:
+//! Measured so on 2026-11-29, on two cores with a load of 7 to 10 from other builds:
 //!
 //! | | 100,000 contacts, goal | measured | 1,000,000 contacts, goal | measured |
 //! |---|---|---|---|---|
-//! | import, of a processor | 6 s, 300 MB | 5.3 s, 63 MB | 75 s, 500 MB | 57 s, 489 MB |
+//! | import, of a processor | 6 s, 300 MB | 5.4 s, 64 MB | 75 s, 500 MB | 55 s, 491 MB |
 //! | pack and index on disk | 1.6 × the pack | 1.29 × | | 1.29 × |
 //! | start, against no pack | 1.1 × | 1.04 × | 1.1 × | 1.02 × |
 //! | Directory and first letter | 30 ms | 4.1 ms | | 15 ms |
-//! | keystroke with its rows, median | 0.15 ms | **0.26 ms** | 0.5 ms | **0.97 ms** |
-//! | the same, 99th percentile | 2 ms | 1.4 ms | 10 ms | **11 ms** |
-//! | PSS of one session after 20 searches | 14 MB | 8.8 MB | 40 MB | 16.8 MB |
-//! | of each of 40 sessions | 5 MB | 4.1 MB | | |
+//! | keystroke with its rows, median | 0.15 ms | **0.21 ms** | 0.5 ms | **0.90 ms** |
+//! | the same, 99th percentile | 2 ms | 1.2 ms | 10 ms | **11 ms** |
+//! | PSS of one session after 20 searches | 14 MB | 9.2 MB | 40 MB | 13.9 MB |
+//! | of each of 40 sessions | 5 MB | 4.7 MB | | |
 //!
-//! The embedded directory alone: first letter 1.7 ms (goal 3), keystroke 0.10 ms, in the 99th percentile
-//! 0.5 ms; PSS of one session **7.8 MB** (goal 5), 4.7 of them its own. After 1,054 keystrokes with their
-//! rows each of 40 sessions has 17 MB with the pack, because contacts read once are kept.
+//! (The start was measured at commit f5c52209.) The embedded directory alone: first letter 1.7 ms (goal 3),
+//! keystroke 0.08 ms, in the 99th percentile 0.5 ms; PSS of one session **7.7 MB** (goal 5), 4.4 of them its own. A
+//! session that shares the program with no other has 8.5 MB of it in memory besides, 3 of code and 5.5 of texts and
+//! tables, because the kernel maps 64 KB around each page that is read; 40 sessions share them. After 1,054
+//! keystrokes with their rows each of 40 sessions has 18 MB with the pack, because contacts read once are kept.
 //!
-//! The goals in bold are not met. A keystroke has no single cause: scans of postings take a third of it,
-//! the ranking a fifth; a sixth of it, within these, is reading the file.
+//! The goals in bold are not met. Of a median keystroke, scans of postings take half (a quarter of that is to read
+//! them, half to look up candidates in long lists), the ranking a fifth, needs and their contacts a sixth, rows a
+//! twentieth. At a million, most lists are longer than what a search keeps for the next one.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 #![expect(clippy::cast_precision_loss, reason = "figures have few digits")]
