@@ -118,3 +118,48 @@ fn a_youth_sold_or_held_in_a_motel_is_in_danger() {
         assert!(!alarms(&needs, text), "{text}");
     }
 }
+
+#[test]
+fn suicide_as_a_threat_against_leaving_is_a_danger_for_both() {
+    let needs = needs();
+    for text in [
+        "he says he will kill himself if she leaves",
+        "my boyfriend threatens suicide every time i try to break up",
+        "my wife says she will kill herself if i leave",
+        "il menace de se tuer si elle part",
+        "il dit qu'il va se suicider si je le quitte",
+    ] {
+        let found = recognized(&needs, text);
+        let expected = ["danger-now", "suicide", "partner-violence"];
+        assert_eq!(found, expected, "{text}");
+    }
+    for text in [
+        "i would kill myself if he left",
+        "my son says he will kill himself if we go back to that school",
+    ] {
+        assert_eq!(recognized(&needs, text)[0], "suicide", "{text}");
+    }
+}
+
+#[test]
+fn beaten_teenagers_and_people_hit_by_a_roommate_are_sent_to_their_services() {
+    assert_first(&[
+        (
+            "teenager wants to leave home, parents hit him",
+            "child-abuse",
+        ),
+        ("ado battu par ses parents", "child-abuse"),
+        (
+            "parents are sending her to Pakistan to get married next week",
+            "child-abuse",
+        ),
+        (
+            "woman with no status hit by her roommate",
+            "partner-violence",
+        ),
+        ("il veut sortir d'un gang de rue", "victim-services"),
+        ("gang exit program", "victim-services"),
+        ("leaving a gang", "victim-services"),
+        ("gang raped by three men", "sexual-assault"),
+    ]);
+}
