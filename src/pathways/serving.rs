@@ -94,7 +94,8 @@ impl<'a> Here<'a> {
                 phone,
                 answer: answer.unwrap_or_default(),
                 is_by_town: self.is_by_town(kind, contact),
-                is_elsewhere: self.is_emergency_elsewhere(contact),
+                is_elsewhere: self.is_emergency_elsewhere(contact)
+                    || self.is_emergency_by_town(contact),
             }
         };
         calls.into_iter().map(call).collect()
@@ -109,6 +110,12 @@ impl<'a> Here<'a> {
             && emergency.town.is_some()
             && town.is_some()
             && Place::emergency_service(town, self.region) == EmergencyService::Usual
+    }
+
+    /// Returns true for the emergency number of one community if the worker's community is not known.
+    pub(super) fn is_emergency_by_town(&self, contact: &Contact) -> bool {
+        let emergency = self.region.emergency();
+        contact.id == emergency.contact && emergency.town.is_some() && self.town.is_none()
     }
 
     /// Returns true if the contact for a kind of help depends on the town, and the town is not

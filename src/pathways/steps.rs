@@ -69,9 +69,14 @@ impl<'a> Here<'a> {
             // Offices that may not be the town's are one row, at the rank of the first.
             let mut by_town = self.need_of(source).map(Step::ByTown);
             for contact in found {
-                if self.is_emergency_elsewhere(contact) {
+                let is_elsewhere = self.is_emergency_elsewhere(contact);
+                if is_elsewhere || self.is_emergency_by_town(contact) {
                     steps.extend(self.needs.place(DANGER).map(Step::ByTown));
-                } else if self.may_be_of_another_town(contact) {
+                }
+                if is_elsewhere {
+                    continue;
+                }
+                if self.may_be_of_another_town(contact) {
                     steps.extend(by_town.take());
                 } else {
                     steps.push(Step::Call(contact));
@@ -146,11 +151,14 @@ mod tests {
         let leaf = |id| pathways.leaves().iter().find(|leaf| leaf.id == id).unwrap();
         for town in [None, Some("Iqaluit")] {
             let here = here(Region::Nu, town, NIGHT);
-            let steps = here.calls(leaf("danger-now"), Consent::Given);
-            assert_eq!(steps[0].id, "nu-rcmp-iqaluit", "{town:?}");
+            let calls = here.calls(leaf("danger-now"), Consent::Given);
+            assert_eq!(calls[0].id, "nu-rcmp-iqaluit", "{town:?}");
+            let steps = here.steps(leaf("danger-now"), Consent::Given);
+            let is_rule = matches!(steps[0], Step::ByTown(_));
+            assert_eq!(is_rule, town.is_none(), "{town:?}: {steps:?}");
             let now = here.call_now(pathways.now());
             assert_eq!(now[0].contact.id, "nu-rcmp-iqaluit", "{town:?}");
-            assert!(!now[0].is_elsewhere, "{town:?}");
+            assert_eq!(now[0].is_elsewhere, town.is_none(), "{town:?}");
         }
         for town in ["Rankin Inlet", "Arviat", "Pangnirtung"] {
             let here = here(Region::Nu, Some(town), NIGHT);

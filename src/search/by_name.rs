@@ -162,7 +162,8 @@ impl Naming<'_> {
             }
             if word.word.text == EMERGENCY {
                 let emergency = self.vantage.region.emergency().contact;
-                return self.index.serving(emergency).into_iter().collect();
+                let emergency = self.index.serving(emergency).into_iter().collect();
+                return self.index.answering_in_danger(self.vantage, emergency);
             }
             for document in word.whole_numbers() {
                 // A short number is another service's in another province.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use havre::assets::Assets;
 use havre::directory::{Contact, Directory, Region};
+use havre::guide::WITHOUT_911;
 use havre::i18n::Language;
 use havre::needs::Needs;
 use havre::places::Places;
@@ -115,5 +116,15 @@ impl Everything {
     /// Returns the index of a need; `None` if the id is unknown.
     pub fn need(&self, id: &str) -> Option<usize> {
         self.needs.place(id)
+    }
+}
+
+/// Returns the id of the first hit for a danger in a region: the contact of the emergency number. In
+/// Nunavut each community has a number, and without a town the topic with its rule comes first.
+pub fn first_in_danger(region: Region) -> &'static str {
+    if region.emergency().is_911() {
+        region.emergency().contact
+    } else {
+        WITHOUT_911
     }
 }

@@ -3,7 +3,7 @@
 use havre::directory::{Contact, Region};
 use havre::i18n::{Language, Messages};
 
-use crate::everything::Everything;
+use crate::everything::{Everything, first_in_danger};
 
 /// Asserts that one of these contacts is among the first hits.
 fn first(everything: &Everything, (region, text): (Region, &str), most: usize, any: &[&str]) {
@@ -137,7 +137,7 @@ fn many_pills_without_a_word_of_dying_have_the_ambulance_then_988() {
         ] {
             let hits = everything.search(text, region, Language::Fr);
             let found = everything.ids_of(&hits);
-            assert_eq!(found[0], region.emergency().contact, "{text}");
+            assert_eq!(found[0], first_in_danger(region), "{text}");
             assert!(
                 found[1..3].iter().any(|id| id == "ca-988"),
                 "{text}: {found:?}"
@@ -310,5 +310,28 @@ fn a_question_about_a_word_has_its_page_in_the_first_rows() {
     let everything = Everything::new();
     for (region, text, topic) in ASKED {
         first(&everything, (region, text), 2, &[topic]);
+    }
+}
+
+#[test]
+fn the_topic_on_orders_follows_the_first_contact_for_a_peace_bond() {
+    let everything = Everything::new();
+    for (region, text) in [
+        (Region::On, "peace bond"),
+        (Region::Nb, "peace bond"),
+        (Region::Qc, "engagement de ne pas troubler l'ordre public"),
+    ] {
+        let found = everything.ids(text, region);
+        assert_eq!(found[1], "victim-services#keep-away-orders", "{text}");
+    }
+}
+
+#[test]
+fn the_rule_for_the_number_comes_first_in_nunavut_without_a_town() {
+    let everything = Everything::new();
+    for text in ["911", "he is hitting me", "she took pills"] {
+        let found = everything.ids(text, Region::Nu);
+        let first = ["reporting#emergency-numbers", "nu-rcmp-iqaluit"];
+        assert_eq!(found[..2], first, "{text}");
     }
 }

@@ -5,6 +5,8 @@ use crate::directory::Category;
 use crate::guide::WITHOUT_911;
 use crate::needs::{Recognized, SUICIDE};
 use crate::search::hits::{FoundBy, Hit, Hits};
+use crate::search::index::Index;
+use crate::search::index::documents::locations::Vantage;
 use crate::search::nearby::Nearness;
 
 /// Last row of the emergency contact if a life may be at risk.
@@ -12,36 +14,45 @@ const LAST_OF_FIRST_ROWS: usize = 2;
 /// Its last row if the first need may be the same harm, and that of the contact of a sign.
 const SECOND_ROW: usize = 1;
 
-impl Lead<'_> {
-    pub(super) fn add_emergencies(&mut self, hits: &Hits) {
-        for (number, need) in hits.leading_needs() {
-            let ids = self.needs.emergency(need.need, self.vantage.region);
-            for document in self.answering(self.documents(ids)) {
-                self.add(document, FoundBy::Need(number));
-            }
-        }
-    }
-
+impl Index {
     /// Returns the emergency contacts that answer where the worker is. Without 911 each community
-    /// has its own number: the topic on these numbers replaces the contacts of other communities.
-    fn answering(&self, mut documents: Vec<u32>) -> Vec<u32> {
-        let is_911 = self.vantage.region.emergency().is_911();
-        if is_911 || self.vantage.places.is_empty() {
+    /// has its own number: the topic on these numbers replaces the contacts of other communities,
+    /// and precedes those of any community if the worker's is not known.
+    pub(in crate::search) fn answering_in_danger(
+        &self,
+        vantage: &Vantage,
+        mut documents: Vec<u32>,
+    ) -> Vec<u32> {
+        if vantage.region.emergency().is_911() {
             return documents;
         }
         let is_elsewhere = |document: &u32| {
-            let nearness = self.index.nearness(*document, self.vantage);
-            self.index.documents.attributes(*document).is_local()
+            let nearness = self.nearness(*document, vantage);
+            self.documents.attributes(*document).is_local()
                 && !matches!(nearness, Nearness::Serves(_))
         };
         if let Some(at) = documents.iter().position(is_elsewhere) {
-            documents.retain(|document| !is_elsewhere(document));
-            let rule = self.index.topics.get(WITHOUT_911).copied();
+            documents.retain(|document| vantage.places.is_empty() || !is_elsewhere(document));
+            let rule = self.topics.get(WITHOUT_911).copied();
             if let Some(rule) = rule {
                 documents.insert(at.min(documents.len()), rule);
             }
         }
         documents
+    }
+}
+
+impl Lead<'_> {
+    pub(super) fn add_emergencies(&mut self, hits: &Hits) {
+        for (number, need) in hits.leading_needs() {
+            let ids = self.needs.emergency(need.need, self.vantage.region);
+            for document in self
+                .index
+                .answering_in_danger(self.vantage, self.documents(ids))
+            {
+                self.add(document, FoundBy::Need(number));
+            }
+        }
     }
 
     /// Moves the emergency contacts of a guessed need into the first rows: another need is more
@@ -56,7 +67,10 @@ impl Lead<'_> {
             } else {
                 LAST_OF_FIRST_ROWS
             };
-            for document in self.answering(self.documents(ids.into_iter().take(1))) {
+            for document in self
+                .index
+                .answering_in_danger(self.vantage, self.documents(ids.into_iter().take(1)))
+            {
                 self.raise(document, number, row);
             }
         }
@@ -68,7 +82,10 @@ impl Lead<'_> {
         if let Some((number, _)) = suicide {
             let emergency = self.index.serving(self.vantage.region.emergency().contact);
             let emergency = emergency.filter(|document| self.passes(*document));
-            for document in self.answering(emergency.into_iter().collect()) {
+            for document in self
+                .index
+                .answering_in_danger(self.vantage, emergency.into_iter().collect())
+            {
                 self.raise(document, number, LAST_OF_FIRST_ROWS);
             }
         }

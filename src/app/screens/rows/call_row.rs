@@ -185,18 +185,28 @@ impl CallRow<'_> {
 
 /// Returns a row for danger where the number of the community's police is made by a rule. `width` and
 /// `title_width` as in [`CallRow`].
-fn rule_for_danger(app: &App, name: &str, title_width: usize, width: u16) -> ItemText {
+fn rule_for_danger(app: &App, kind: &CallKind, title_width: usize, width: u16) -> ItemText {
+    if width > SPOKEN {
+        return app.danger().into();
+    }
+    let language = app.language();
+    let row = |name: &str, room: usize, gap: usize, rule: &str| {
+        let title = padded(&middle(name, room, app.ellipsis()), room);
+        format!("{title}{:gap$}{rule}", "")
+    };
+    if width < WIDE {
+        let name = kind.short.get(language);
+        return row(name, title_room(width), 1, &app.danger_short()).into();
+    }
     let rule = app.emergency_number();
     let fits = title_width + GAP + rule.width() <= usize::from(width);
     let rule = if fits { rule } else { app.danger_short() };
-    if width > SPOKEN {
-        app.danger().into()
-    } else if width < WIDE {
-        rule.into()
-    } else {
-        let title = padded(&middle(name, title_width, app.ellipsis()), title_width);
-        format!("{title}  {rule}").into()
-    }
+    row(kind.name.get(language), title_width, GAP, &rule).into()
+}
+
+/// Returns the columns of a title in a narrow window.
+fn title_room(width: u16) -> usize {
+    usize::from(width).saturating_sub(NUMBER + DOUBT + 2 + state::SHORT)
 }
 
 /// Returns a row for a kind of help whose number depends on the town, which is not known; for danger, the
@@ -205,7 +215,7 @@ pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> It
     let (language, messages) = (app.language(), app.messages());
     let (name, short) = (kind.name.get(language), kind.short.get(language));
     if kind.need == DANGER {
-        return rule_for_danger(app, name, title_width, width);
+        return rule_for_danger(app, kind, title_width, width);
     }
     if width > SPOKEN {
         return messages
@@ -214,8 +224,7 @@ pub fn by_town(app: &App, kind: &CallKind, title_width: usize, width: u16) -> It
     }
     let text = |id| messages.text(id);
     let (title, room, gap, words) = if width < WIDE {
-        let room = usize::from(width).saturating_sub(NUMBER + DOUBT + 2 + state::SHORT);
-        (short, room, " ", text("now-by-town"))
+        (short, title_room(width), " ", text("now-by-town"))
     } else {
         let long = text("now-by-town-open");
         let fits = title_width + GAP + long.width() <= usize::from(width);
