@@ -1413,7 +1413,7 @@ region-count-canada = { $count ->
 }
 region-advice = Walk with the arrows, or type a town, a province or its letters.
 region-typed = Typed: { $text }
-region-typed-nowhere = Typed: { $text }. No town or province yet.
+region-typed-nowhere = Typed: { $text } (no town or province yet)
 notice-region-nowhere = No town or province is called “{ $text }”.
 notice-settings-not-saved = Your settings are not saved: { $reason }. What you set holds until you quit.
 notice-settings-saved = Saved. { $name }: { $value }

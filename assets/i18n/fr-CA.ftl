@@ -1417,7 +1417,7 @@ region-count-canada = { $count ->
 }
 region-advice = Avancez avec les flèches, ou tapez une ville, une province ou ses lettres.
 region-typed = Tapé : { $text }
-region-typed-nowhere = Tapé : { $text }. Ni ville ni province.
+region-typed-nowhere = Tapé : { $text } (ni ville ni province)
 notice-region-nowhere = Aucune ville ni province ne s’appelle « { $text } ».
 notice-settings-not-saved = Vos réglages ne sont pas enregistrés : { $reason }. Ils valent jusqu’à ce que vous quittiez.
 notice-settings-saved = Enregistré. { $name } : { $value }

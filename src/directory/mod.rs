@@ -20,6 +20,7 @@ pub mod packs;
 pub mod phone;
 pub mod reach;
 pub mod region;
+mod region_names;
 pub mod secrecy;
 mod stable_hash;
 pub mod vocabulary;

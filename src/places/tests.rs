@@ -113,3 +113,11 @@ fn places_of_one_name_are_listed_with_the_workers_own_first() {
     let found = begun("windsor", Region::Ns);
     assert_eq!(found.first().map(String::as_str), Some("NS/Windsor"));
 }
+
+#[test]
+fn words_for_regions_are_their_names_and_abbreviations() {
+    for (word, region, _) in gazetteer::regions::WORDS {
+        let part = matches!(*word, "Newfoundland" | "Terre-Neuve" | "Province de Québec");
+        assert!(part || Region::named(word) == Some(*region), "{word}");
+    }
+}

@@ -67,9 +67,9 @@ impl Places {
         self.in_order(found, home)
     }
 
-    /// Returns the places named in full or, if there are none, in part: all of 1,000 people whose
-    /// names begin with the text (three letters or more), else those at a distance of one typo, or that
-    /// sound alike.
+    /// Returns the places named in full or, if there are none, those of an area with that name
+    /// ("Nunavik"), else those named in part: all of 1,000 people whose names begin with the text
+    /// (three letters or more), else those at a distance of one typo, or that sound alike.
     /// Sorted as by [`Self::called`].
     pub fn called_or_begun(&self, text: &str, home: Region) -> Vec<PlaceId> {
         let called = self.called(text, home);
@@ -78,6 +78,10 @@ impl Places {
         }
         let (name, region) = self.split(text);
         let words = Words::of(name);
+        let within = self.places_of_area(words.letters(), region);
+        if !within.is_empty() {
+            return self.in_order(within, home);
+        }
         let begun = self.index().all_beginning_with(words.letters());
         let begun = self.places_with_keys(begun, region, HALF_TYPED_PEOPLE);
         if !begun.is_empty() {
@@ -94,6 +98,21 @@ impl Places {
             return self.places_with_keys(index.all_sounding_like(words.letters()), region, 0);
         }
         near
+    }
+
+    /// Returns the places of the areas of a region with this name.
+    fn places_of_area(&self, letters: &str, region: Region) -> Vec<(bool, PlaceId)> {
+        let areas = self
+            .index()
+            .exact(letters)
+            .filter_map(|key| match key.bearer {
+                Bearer::Area(id) => Some(self.area(id)),
+                _ => None,
+            });
+        areas
+            .filter(|area| region == Region::Ca || area.region == region)
+            .flat_map(|area| area.places.iter().map(|id| (true, *id)))
+            .collect()
     }
 
     /// Returns the places of a region with these names and this population.
@@ -145,12 +164,14 @@ impl Places {
     }
 
     fn region_named(&self, letters: &str) -> Option<Region> {
-        self.index()
+        let named = self
+            .index()
             .exact(letters)
             .find_map(|key| match key.bearer {
                 Bearer::Region(region) => Some(region),
                 _ => None,
-            })
+            });
+        named.or_else(|| Region::abbreviated(letters))
     }
 
     fn near(&self, name: &str, region: Region) -> Vec<String> {

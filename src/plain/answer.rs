@@ -9,7 +9,6 @@ use crate::app::Action;
 use crate::app::keymap::Command;
 use crate::app::view::choice::Choice;
 use crate::directory::Region;
-use crate::i18n::{Language, Messages};
 use crate::needs::Needs;
 
 /// Least length of a word that is searched for by itself: a shorter one is likely a typing error.
@@ -159,15 +158,9 @@ impl<S: Saves> Plain<S> {
         }
     }
 
-    /// Returns the name, in the user's language, of a region named in either language or by its
-    /// letters.
+    /// Returns the name, in the user's language, of a region named in either language or abbreviated.
     pub(super) fn region_named(&self, text: &str) -> Option<String> {
-        let known = |region: &Region| {
-            let names = Language::ALL
-                .map(|language| folded(&Messages::of(language).text(&region.message_id())));
-            names.contains(&folded(text)) || Region::from_code(text) == Some(*region)
-        };
-        let region = Region::ALL.into_iter().find(known)?;
+        let region = Region::named(text)?;
         Some(self.app.messages().text(&region.message_id()))
     }
 

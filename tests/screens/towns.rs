@@ -166,6 +166,48 @@ fn a_name_of_a_region_and_a_town_is_first_the_regions() {
 }
 
 #[test]
+fn abbreviations_choose_their_province_and_no_other() {
+    for from in everywhere() {
+        for (typed, region) in [
+            ("PEI", Region::Pe),
+            ("P.E.I.", Region::Pe),
+            ("Î.-P.-É.", Region::Pe),
+            ("NE", Region::Ns),
+            ("N.-É.", Region::Ns),
+            ("N.S.", Region::Ns),
+            ("C.-B.", Region::Bc),
+            ("B.C.", Region::Bc),
+            ("TNL", Region::Nl),
+            ("NWT", Region::Nt),
+            ("T.N.-O.", Region::Nt),
+            ("N.-B.", Region::Nb),
+            ("Man.", Region::Mb),
+            ("Alb.", Region::Ab),
+            ("Nun.", Region::Nu),
+        ] {
+            let mut journey = asked(from);
+            journey.keys(typed).keys("<enter>");
+            let chosen = (journey.app.region(), town(&journey));
+            assert_eq!(chosen, (region, None), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn an_area_lists_its_towns_and_an_unknown_abbreviation_has_its_own_dots() {
+    for from in everywhere() {
+        let mut journey = asked(from);
+        let row = ["Quebec · Kuujjuaq", "Québec · Kuujjuaq"];
+        journey.keys("Nunavik").sees(
+            &listed(from, row[from.language as usize]),
+            "its largest town",
+        );
+        let mut journey = asked(from);
+        journey.keys("C.-X.").sees_no("C.-X..", "no second dot");
+    }
+}
+
+#[test]
 fn unknown_name_chooses_nothing_with_a_notice() {
     for from in everywhere() {
         let mut journey = asked(from);

@@ -6,8 +6,7 @@ use jiff::tz::TimeZone;
 use crate::cli::output::exit::{Exit, Failure};
 use crate::directory::Region;
 use crate::directory::hours::zone;
-use crate::i18n::folding::fold;
-use crate::i18n::{Language, Messages};
+use crate::i18n::Messages;
 use crate::paths::Paths;
 use crate::persistence::machine_zone;
 use crate::places::{PlaceError, PlaceId, Places};
@@ -45,13 +44,13 @@ impl Whereabouts {
         zone::of_worker(self.region, town, &machine, now)
     }
 
-    /// Parses a region by its letters or its name, else a town (`halifax`, `NS/Halifax`, `Halifax,
+    /// Parses a region by an abbreviation or its name, else a town (`halifax`, `NS/Halifax`, `Halifax,
     /// NS`). Places are loaded only for a town.
     ///
     /// # Errors
     /// A message if no town has this name, or several have.
     pub(in crate::cli) fn parse(text: &str, messages: &Messages) -> Result<Self, String> {
-        if let Some(region) = Region::from_code(text).or_else(|| region_named(text)) {
+        if let Some(region) = Region::named(text) {
             let place = None;
             return Ok(Self { region, place });
         }
@@ -86,17 +85,6 @@ pub(in crate::cli) fn near(
             ("reason", reason.into()),
         ];
         Failure::new(Exit::Usage, messages.format("usage-value", &refused))
-    })
-}
-
-fn region_named(text: &str) -> Option<Region> {
-    let folded = fold(text.trim()).text;
-    Region::ALL.into_iter().find(|region| {
-        let id = region.message_id();
-        Language::ALL.iter().any(|language| {
-            let name = Messages::of(*language).text(&id);
-            fold(&name).text == folded
-        })
     })
 }
 

@@ -150,8 +150,10 @@ impl App {
     /// abbreviations precede names, and the beginning of a name precedes that of a word in it.
     pub(super) fn item_called(&self, choice: &Choice, typed: &str) -> Option<(u8, usize)> {
         let letters = folded(typed);
+        let abbreviated = Region::abbreviated(typed);
         let ranked = (0..choice_length(choice)).filter_map(|item| {
             let rank = match region_of(choice, item) {
+                Some(region) if Some(region) == abbreviated => 0,
                 Some(region) => rank(region, &letters)?,
                 None => folded(&self.messages().text("filter-any"))
                     .starts_with(&letters)
@@ -163,17 +165,13 @@ impl App {
     }
 }
 
-/// Returns the rank of a region's match with the letters, 0 the best; `None` for no match. All of
-/// Canada follows the provinces.
+/// Returns the rank of a region's match with the beginning of its name, 1 the best; `None` for no
+/// match. All of Canada follows the provinces.
 fn rank(region: Region, letters: &str) -> Option<u8> {
-    let code = region.slug();
-    if code == letters {
-        return Some(0);
-    }
     let country = u8::from(region == Region::Ca);
     let names =
         Language::ALL.map(|language| folded(&Messages::of(language).text(&region.message_id())));
-    if names.iter().any(|name| name.starts_with(letters)) || code.starts_with(letters) {
+    if names.iter().any(|name| name.starts_with(letters)) || region.slug().starts_with(letters) {
         return Some(1 + country);
     }
     let inside = |name: &String| {
@@ -194,6 +192,9 @@ mod tests {
     use super::*;
 
     fn called(typed: &str) -> Vec<Region> {
+        if let Some(region) = Region::abbreviated(typed) {
+            return vec![region];
+        }
         let letters = folded(typed);
         let best = Region::ALL
             .iter()

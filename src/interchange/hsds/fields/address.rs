@@ -12,29 +12,11 @@ use crate::i18n::{Language, Messages};
 use crate::interchange::hsds::node::Node;
 use crate::places::Places;
 
-/// Names of provinces and territories that are no longer in use, or are abbreviations.
-const OLD_NAMES: [(&str, Region); 21] = [
-    ("pq", Region::Qc),
-    ("que", Region::Qc),
-    ("quebec", Region::Qc),
-    ("nf", Region::Nl),
-    ("nfld", Region::Nl),
+/// Names of provinces and territories that are no longer in use, or only a part.
+const OLD_NAMES: [(&str, Region); 3] = [
     ("newfoundland", Region::Nl),
     ("labrador", Region::Nl),
-    ("yk", Region::Yt),
     ("yukon territory", Region::Yt),
-    ("pei", Region::Pe),
-    ("ont", Region::On),
-    ("ne", Region::Ns),
-    ("ipe", Region::Pe),
-    ("tnl", Region::Nl),
-    ("cb", Region::Bc),
-    ("yn", Region::Yt),
-    ("tno", Region::Nt),
-    ("sask", Region::Sk),
-    ("man", Region::Mb),
-    ("alb", Region::Ab),
-    ("alta", Region::Ab),
 ];
 
 /// Names that are known as towns, or as none: an import names the same ones again and again.
@@ -230,13 +212,15 @@ pub fn region(text: &str) -> Option<Region> {
     })
 }
 
-/// Codes, names in both languages, and old abbreviations of the provinces and territories, folded.
+/// Codes, names in both languages, and abbreviations of the provinces and territories, folded.
 fn region_names() -> &'static FxHashMap<String, Region> {
     static NAMES: OnceLock<FxHashMap<String, Region>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut names = FxHashMap::default();
         for region in Region::ALL.into_iter().filter(|one| *one != Region::Ca) {
             names.insert(region.slug(), region);
+            let short = region.abbreviations().iter();
+            names.extend(short.map(|name| ((*name).to_owned(), region)));
             for language in Language::ALL {
                 let name = Messages::of(language).text(&region.message_id());
                 names.insert(fold(&name).text, region);
