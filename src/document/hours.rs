@@ -7,6 +7,9 @@ use jiff::{ToSpan, ZonedDateTime};
 use crate::directory::hours::{Answer, Asking, Holiday, Moment};
 use crate::i18n::Messages;
 
+/// Longest time until a closing on the next day whose hour is understood without the day, in hours.
+const NIGHT: i32 = 12;
+
 /// Returns an answer in words: `OPEN until 8:30`, `closed, opens Mon 8:30`, `hours unknown`.
 pub(super) fn in_words(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String {
     let speaker = Speaker { asking, messages };
@@ -49,10 +52,10 @@ impl Speaker<'_> {
     }
 
     /// Returns a time on the clock of the service, followed by the worker's time where it differs.
-    /// `at` chooses the form of a bare time after a verb.
-    fn moment(&self, moment: &Moment, at: bool) -> String {
+    /// `opens` is true for the time of an opening, false for that of a closing.
+    fn moment(&self, moment: &Moment, opens: bool) -> String {
         let there = moment.at.time_zone();
-        let time = self.day_and_time(moment, there, at);
+        let time = self.day_and_time(moment, there, opens);
         let Some(zone) = moment.zone else {
             return time;
         };
@@ -70,7 +73,7 @@ impl Speaker<'_> {
         let in_her_time = if same_day {
             self.time(moment, here)
         } else {
-            self.day_and_time(moment, here, at)
+            self.day_and_time(moment, here, opens)
         };
         let arguments = [
             ("time", time.into()),
@@ -85,14 +88,13 @@ impl Speaker<'_> {
         self.asking.now.to_zoned_datetime(clock.clone()).date()
     }
 
-    /// Returns a time with its day unless it is less than a day away.
-    fn day_and_time(&self, moment: &Moment, clock: &TimeZone, alone: bool) -> String {
+    /// Returns a time, with its day if [`names_day`]. `opens` as in [`Self::moment`].
+    fn day_and_time(&self, moment: &Moment, clock: &TimeZone, opens: bool) -> String {
         let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
         let now = self.asking.now.to_zoned_datetime(clock.clone());
         let time = self.time(moment, clock);
-        let in_a_day = now.checked_add(1.day());
-        if at.date() == now.date() || in_a_day.is_ok_and(|limit| at < limit) {
-            return if alone {
+        if !names_day(&at, &now, opens) {
+            return if opens {
                 self.messages
                     .format("hours-today", &[("time", time.into())])
             } else {
@@ -113,6 +115,18 @@ impl Speaker<'_> {
     fn time(&self, moment: &Moment, clock: &TimeZone) -> String {
         let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
         time_of_day(&at, self.messages)
+    }
+}
+
+/// Returns true if a time of day is misread without its day: that of an opening on another day, and
+/// that of a closing on another day in more than a night. "Until 8:30" in the morning means today.
+pub(super) fn names_day(at: &ZonedDateTime, now: &ZonedDateTime, opens: bool) -> bool {
+    let last = at.checked_sub(1.second()).unwrap_or_else(|_| at.clone());
+    if opens {
+        at.date() != now.date()
+    } else {
+        let night = now.checked_add(NIGHT.hours());
+        last.date() != now.date() && night.is_ok_and(|night| last >= night)
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
+use super::hours::{names_day, time_of_day};
 use crate::bookmarks::Wrong;
 use crate::directory::Contact;
 use crate::directory::hours::{Answer, Asking, Moment};
@@ -84,7 +85,7 @@ pub fn long(answer: &Answer, asking: Asking<'_>, messages: &Messages) -> String 
         } => messages.text("state-holiday"),
         Answer::Open { until, .. } => {
             let time = time(until, asking, messages);
-            match weekday_ahead(until, asking) {
+            match weekday_of_end(until, asking) {
                 None => messages.format("state-until", &[("time", time.into())]),
                 Some(day) => {
                     messages.format("state-until-day", &[("day", messages.text(&day).into())])
@@ -111,9 +112,10 @@ pub fn short(answer: &Answer, messages: &Messages) -> String {
 fn opens_at(opens: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
     let clock = clock(opens, asking);
     let at = opens.at.timestamp().to_zoned_datetime(clock.clone());
-    let today = asking.now.to_zoned_datetime(clock).date();
+    let now = asking.now.to_zoned_datetime(clock);
+    let today = now.date();
     let time = ("time", time(opens, asking, messages).into());
-    if at.date() == today {
+    if !names_day(&at, &now, true) {
         return messages.format("state-opens", &[time]);
     }
     let in_a_week = today.checked_add(7.days());
@@ -125,15 +127,13 @@ fn opens_at(opens: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
     messages.text("state-closed")
 }
 
-/// Returns the id of the weekday of a time that is a day or more away: alone, its hour would be taken
-/// for that of today or tomorrow.
-fn weekday_ahead(moment: &Moment, asking: Asking<'_>) -> Option<String> {
+/// Returns the id of the weekday of a closing time if its hour alone would be taken for that of today.
+fn weekday_of_end(moment: &Moment, asking: Asking<'_>) -> Option<String> {
     let clock = clock(moment, asking);
     let at = moment.at.timestamp().to_zoned_datetime(clock.clone());
     let now = asking.now.to_zoned_datetime(clock);
-    let in_a_day = now.checked_add(1.day()).ok()?;
     let weekday = at.weekday().to_monday_one_offset();
-    (at >= in_a_day).then(|| format!("weekday-short-{weekday}"))
+    names_day(&at, &now, false).then(|| format!("weekday-short-{weekday}"))
 }
 
 fn clock(moment: &Moment, asking: Asking<'_>) -> TimeZone {
@@ -143,7 +143,7 @@ fn clock(moment: &Moment, asking: Asking<'_>) -> TimeZone {
 
 fn time(moment: &Moment, asking: Asking<'_>, messages: &Messages) -> String {
     let clock = clock(moment, asking);
-    super::hours::time_of_day(&moment.at.timestamp().to_zoned_datetime(clock), messages)
+    time_of_day(&moment.at.timestamp().to_zoned_datetime(clock), messages)
 }
 
 #[cfg(test)]
@@ -175,6 +175,8 @@ mod tests {
             Answer::Always,
             open("2026-11-26T20:30:00Z"),
             open("2026-11-27T04:00:00Z"),
+            open("2026-11-27T03:30:00Z"),
+            open("2026-11-27T12:30:00Z"),
             open("2026-11-30T12:30:00Z"),
             closed("2026-11-26T22:30:00Z"),
             closed("2026-11-30T12:30:00Z"),
@@ -207,6 +209,8 @@ mod tests {
                 "24/7",
                 "until 16:30",
                 "until midnight",
+                "until 23:30",
+                "open until Fri",
                 "open until Mon",
                 "opens 18:30",
                 "opens Mon 8:30",
@@ -220,6 +224,8 @@ mod tests {
                 "24\u{a0}h/24",
                 "jusqu’à 16\u{a0}h\u{a0}30",
                 "jusqu’à minuit",
+                "jusqu’à 23\u{a0}h\u{a0}30",
+                "jusqu’à ven.",
                 "jusqu’à lun.",
                 "ouvre à 18\u{a0}h\u{a0}30",
                 "dès lun. 8\u{a0}h\u{a0}30",
@@ -268,12 +274,23 @@ mod tests {
     fn the_short_form_says_the_state() {
         let short = |language| said(language, |answer, _, messages| short(answer, messages));
         assert_eq!(
-            short(Language::En)[..6],
-            ["hours?", "24/7", "open", "open", "open", "closed"]
+            short(Language::En)[..8],
+            [
+                "hours?", "24/7", "open", "open", "open", "open", "open", "closed"
+            ]
         );
         assert_eq!(
-            short(Language::Fr)[..6],
-            ["ouv.?", "24\u{a0}h", "ouvert", "ouvert", "ouvert", "fermé"]
+            short(Language::Fr)[..8],
+            [
+                "ouv.?",
+                "24\u{a0}h",
+                "ouvert",
+                "ouvert",
+                "ouvert",
+                "ouvert",
+                "ouvert",
+                "fermé"
+            ]
         );
     }
 }

@@ -32,6 +32,24 @@ fn says(language: Language, region: Region, search: &str, times: &[(&str, &str)]
 }
 
 #[test]
+fn an_end_on_another_day_is_not_read_as_one_today() {
+    // A line for nights and weekends, on a Sunday morning.
+    for (language, row, card) in [
+        (Language::En, "open until Mon", "OPEN until Mon 8:30"),
+        (Language::Fr, "jusqu’à lun.", "OUVERT jusqu’à lun. 8 h 30"),
+    ] {
+        let mut journey = Journey::with_embedded(language, Region::Ns, (80, 24));
+        at(&mut journey, "2026-11-29T13:40:00Z")
+            .keys("01")
+            .keys("0")
+            .sees(row, "on the first page");
+        journey
+            .keys("/1-866-922-2434<enter><enter>")
+            .sees(card, "on the card");
+    }
+}
+
+#[test]
 fn a_card_says_until_when_it_is_open_and_when_it_opens() {
     // Halifax, Monday to Friday, 8:30 to 16:30; four hours behind UTC in winter.
     says(
@@ -40,19 +58,19 @@ fn a_card_says_until_when_it_is_open_and_when_it_opens() {
         "halifax police victim services",
         &[
             ("2026-11-25T18:00:00Z", "OPEN until 16:30"),
-            ("2026-11-25T20:31:00Z", "closed, opens 8:30"),
+            ("2026-11-25T20:31:00Z", "closed, opens Thu 8:30"),
             ("2026-11-25T09:00:00Z", "closed, opens 8:30"),
             ("2026-11-28T18:00:00Z", "closed, opens Mon 8:30"),
             (
                 "2026-12-24T21:00:00Z",
-                "closed, opens 8:30, but may be closed: holiday (Christmas)",
+                "closed, opens Fri 8:30, but may be closed: holiday (Christmas)",
             ),
             (
                 "2026-11-11T18:00:00Z",
                 "may be closed: holiday (Remembrance Day)",
             ),
             ("2027-07-14T18:00:00Z", "OPEN until 16:30"),
-            ("2027-07-14T19:31:00Z", "closed, opens 8:30"),
+            ("2027-07-14T19:31:00Z", "closed, opens Thu 8:30"),
         ],
     );
     says(
@@ -61,7 +79,7 @@ fn a_card_says_until_when_it_is_open_and_when_it_opens() {
         "halifax police victim services",
         &[
             ("2026-11-25T18:00:00Z", "OUVERT jusqu’à 16 h 30"),
-            ("2026-11-25T20:31:00Z", "fermé, ouvre à 8 h 30"),
+            ("2026-11-25T20:31:00Z", "fermé, ouvre jeu. 8 h 30"),
             (
                 "2026-11-11T18:00:00Z",
                 "peut être fermé : jour férié (jour du Souvenir)",
@@ -114,7 +132,7 @@ fn a_number_that_answers_at_other_times_than_its_contact_says_so() {
         "2026-11-25T23:00:00Z",
     )
     .keys("/pe child protection")
-    .sees("closed, opens 8:30", "in the evening");
+    .sees("closed, opens Thu 8:30", "in the evening");
 }
 
 #[test]
@@ -140,7 +158,7 @@ fn times_far_away_are_told_by_both_clocks() {
             ),
             (
                 "2027-01-14T04:00:00Z",
-                "closed, opens 9:00 Pacific time (12:30 here)",
+                "closed, opens Thu 9:00 Pacific time (12:30 here)",
             ),
         ],
     );
@@ -175,7 +193,7 @@ fn the_card_is_right_as_of_the_last_key() {
         .sees("OPEN until 16:30", "a minute before");
     at(&mut journey, "2026-11-25T20:30:00Z")
         .keys("<tab>")
-        .sees("closed, opens 8:30", "time passed");
+        .sees("closed, opens Thu 8:30", "time passed");
 }
 
 #[test]
@@ -272,7 +290,7 @@ fn a_line_of_another_service_opens_no_other_number() {
             Language::En,
             Region::Ns,
             "seastar",
-            "1-866-922-2434 OPEN until 8:30",
+            "1-866-922-2434 OPEN until Thu 8:30",
         ),
     ] {
         let mut journey = worker(language, region);
@@ -380,6 +398,6 @@ fn open_card_stays_after_its_contact_closed() {
     let read = journey.app.current_contact();
     at(&mut journey, "2026-11-25T20:31:00Z")
         .keys("<down>")
-        .sees("closed, opens 8:30", "the card itself says so");
+        .sees("closed, opens Thu 8:30", "the card itself says so");
     assert_eq!(journey.app.current_contact(), read);
 }
