@@ -61,7 +61,7 @@ impl App {
             language: self.language(),
             region: self.region(),
             place: self.place(),
-            preferred: self.starred.clone(),
+            preferred: self.preferred().clone(),
             catalogue: Arc::clone(&self.catalogue),
         }
     }

@@ -1,7 +1,7 @@
 //! Lists of the team, and lists that are given and taken as files.
 
 use havre::bookmarks::{Change, List, OwnContact, TeamList, team_lists};
-use havre::directory::Contact;
+use havre::directory::{Contact, Region};
 use havre::files::RealFiles;
 use havre::i18n::Language;
 use jiff::Timestamp;
@@ -338,4 +338,23 @@ fn rows_of_the_team_have_no_labels() {
     assert_eq!(journey.app.bookmarks().label(), Some("night"));
     let shown = journey.in_one_line();
     assert!(!shown.contains("Night desk"), "{shown}");
+}
+
+#[test]
+fn a_bookmark_set_in_a_list_moves_no_row_until_the_search_changes() {
+    for language in Language::ALL {
+        let names = |journey: &Journey| -> Vec<String> {
+            let found = journey.app.directory().listed().take(12);
+            found.map(|found| format!("{found:?}")).collect()
+        };
+        let mut moved = false;
+        for down in ["<down>", "<down><down>", "<down><down><down>"] {
+            let mut journey = Journey::with_embedded(language, Region::Ns, (80, 24));
+            let before = names(journey.keys("/shelter halifax"));
+            journey.keys(down).keys("b");
+            assert_eq!(names(&journey), before, "the rows stay where they are");
+            moved |= *names(journey.keys("0/shelter halifax")) != before;
+        }
+        assert!(moved, "a new search has hers first");
+    }
 }

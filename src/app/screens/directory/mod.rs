@@ -4,6 +4,7 @@ mod narrowing;
 mod searching;
 mod ways_out;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -40,6 +41,9 @@ pub struct DirectoryTab {
     pub words_only: bool,
     /// Hits in the order of the list.
     pub hits: Hits,
+    /// Bookmarks that come first among hits of the same rank, as of the first search with this text,
+    /// these filters and this place: a bookmark set later moves no row. `None` before that search.
+    pub(in crate::app) preferred: Option<HashSet<String>>,
     /// Catalogue of the hits: their indices are meaningless in another.
     pub catalogue: Arc<Catalogue>,
     /// Number of further contacts with unknown hours, left out of a search for open ones.
@@ -62,6 +66,7 @@ impl DirectoryTab {
             filters: Filters::default(),
             hits: Hits::default(),
             words_only: false,
+            preferred: None,
             catalogue: Arc::clone(&content.catalogue),
             unknown_hours: 0,
             asked_at: Timestamp::default(),

@@ -1,5 +1,6 @@
 //! Searching: from the search field to the list.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -72,6 +73,7 @@ impl App {
     /// Repeats the search and selects the best hit.
     pub(in crate::app) fn find_again(&mut self) {
         self.directory_mut().hits = Hits::default();
+        self.directory_mut().preferred = None;
         self.directory_mut().pane.listing = Listing::default();
         self.directory_mut().pane.reader = Reader::default();
         self.directory_mut().stale = true;
@@ -82,6 +84,9 @@ impl App {
     pub(in crate::app) fn find_shown(&mut self) {
         if !self.is_on::<DirectoryTab>() || !std::mem::take(&mut self.directory_mut().stale) {
             return;
+        }
+        if self.directory().preferred.is_none() {
+            self.directory_mut().preferred = Some(self.starred.clone());
         }
         let hits = self.found();
         self.select_again(hits);
@@ -120,6 +125,11 @@ impl App {
         let answer = service.complete(hits, &self.query(), &self.search_context(), &*go_on);
         self.directory_mut().unknown_hours = answer.unknown_hours.unwrap_or_default();
         self.directory_mut().hits = answer.hits;
+    }
+
+    /// Returns the bookmarks that come first among hits of the same rank.
+    pub(in crate::app) fn preferred(&self) -> &HashSet<String> {
+        self.directory().preferred.as_ref().unwrap_or(&self.starred)
     }
 
     fn found(&self) -> Hits {
@@ -162,7 +172,7 @@ impl App {
             language: self.language(),
             region: self.region(),
             place: self.place(),
-            preferred: &self.starred,
+            preferred: self.preferred(),
         }
     }
 
