@@ -1,6 +1,6 @@
 //! Contacts of a topic, in rows with the columns of a list.
 
-use super::{NARROW, Reader, points};
+use super::{NARROW, Reader, nearest, points};
 use crate::directory::hours::Answer;
 use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
@@ -13,9 +13,6 @@ use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
 
 /// Greatest number of rows in a topic.
 const MOST: usize = 3;
-
-/// Number of kinds of help in a topic that names no contact.
-const KINDS: usize = 2;
 
 /// Indent of a sentence after its first row.
 const SPOKEN_INDENT: usize = 2;
@@ -43,7 +40,7 @@ impl<'a> Call<'a> {
     }
 
     /// Returns a contact of a kind of help, with or without a number.
-    fn of_kind(contact: &'a Contact, kind: Category, reader: Reader<'a>) -> Self {
+    pub(super) fn of_kind(contact: &'a Contact, kind: Category, reader: Reader<'a>) -> Self {
         let call = Self::of(contact, reader).unwrap_or(Self {
             contact,
             phone: None,
@@ -60,6 +57,13 @@ impl<'a> Call<'a> {
     fn number(&self, reader: Reader<'_>) -> String {
         self.phone
             .map_or_else(|| reader.messages.text("list-no-phone"), Phone::dialled)
+    }
+
+    /// Returns true for a call to this contact, or to the same number.
+    pub(super) fn leads_to(&self, contact: &Contact, phone: Option<&Phone>) -> bool {
+        let same = self.phone.zip(phone);
+        let same = same.is_some_and(|(one, other)| one.number == other.number);
+        same || self.contact.id == contact.id
     }
 
     /// Returns the distance of the nearest contact of a kind, in words; `None` in the worker's town.
@@ -148,60 +152,9 @@ pub(super) fn of<'a>(page: &Page, topic: &Topic, reader: Reader<'a>) -> Vec<Call
     calls.truncate(MOST);
     let is_about_services = matches!(page.id, PageId::VictimServices | PageId::RestorativeJustice);
     if calls.is_empty() && is_about_services {
-        return nearest(topic, reader);
+        return nearest::of(topic, reader);
     }
     calls
-}
-
-/// Returns the nearest contact of the first two kinds of help in a topic's line of contacts, or two
-/// of its only kind.
-fn nearest<'a>(topic: &Topic, reader: Reader<'a>) -> Vec<Call<'a>> {
-    let kinds = kinds(topic);
-    let each = if kinds.len() == 1 { KINDS } else { 1 };
-    let mut calls: Vec<Call<'_>> = Vec::new();
-    for kind in kinds {
-        let number = |contact: &Contact| {
-            let line = reach::line_now(contact, reader.here.asking);
-            line.map(|(phone, _)| phone.dialled())
-        };
-        let is_new = |contact: &&Contact| {
-            let same = |call: &Call<'_>| {
-                let known = number(call.contact);
-                let is_known = known.is_some() && known == number(contact);
-                call.contact.id == contact.id || call.kind == Some(kind) && is_known
-            };
-            !calls.iter().any(same)
-        };
-        let contacts = reader.here.nearest(kind);
-        let is_offered =
-            |contact: &&Contact| kind == Category::PoliceBasedVs || !contact.is_authority();
-        let offered = contacts.into_iter().filter(is_offered).filter(is_new);
-        let offered: Vec<_> = offered.take(each).collect();
-        let offered = offered.into_iter();
-        calls.extend(offered.map(|contact| Call::of_kind(contact, kind, reader)));
-    }
-    calls
-}
-
-/// Returns the kinds of help of a topic without a contact of its own. Kinds that need consent are
-/// left to the text, except in the topic about them, which names them first.
-fn kinds(topic: &Topic) -> Vec<Category> {
-    let named = topic.contacts.iter().filter_map(|inline| match inline {
-        Inline::Link {
-            target: Target::Category(category),
-            ..
-        } => Some(*category),
-        _ => None,
-    });
-    let named: Vec<Category> = named.collect();
-    let about_police = named.first() == Some(&Category::PoliceBasedVs);
-    let is_offered = |category: &Category| match category {
-        Category::Emergency | Category::Police | Category::TipLine | Category::Immigration => false,
-        Category::PoliceBasedVs => about_police,
-        _ => true,
-    };
-    let offered = named.into_iter().filter(is_offered);
-    offered.take(KINDS).collect()
 }
 
 fn contact_of<'a>(inline: &Inline, reader: Reader<'a>) -> Option<&'a Contact> {

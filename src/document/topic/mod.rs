@@ -1,6 +1,7 @@
 //! Layout of a topic of the guide, in the order of use: numbers to call, Do and Say, Avoid, Know.
 
 mod calls;
+mod nearest;
 
 use std::slice;
 
