@@ -16,7 +16,7 @@ use crate::app::state::App;
 use crate::app::view::layout::{Area, indent};
 use crate::app::view::{ContactRow, Entry, TabView, Whereabouts};
 use crate::document::Role;
-use crate::document::columns::{Columns, Cut, cut_apart, number_column};
+use crate::document::columns::{Columns, Cut, Widest, cut_apart, number_column};
 use crate::document::state::Form;
 
 /// Least width of a gloss; below it the gloss is left out.
@@ -44,6 +44,8 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let ellipsis = canvas.theme.glyphs.ellipsis;
     let numbers = entries.iter().map(|entry| entry.number.as_str());
     let columns = Columns::of(area.width, number_column(numbers), app.language());
+    let widest = entries.iter().map(|entry| widths(entry, columns));
+    let columns = columns.fitted(widest.reduce(Widest::with).unwrap_or_default());
     let rows = entries
         .iter()
         .map(|entry| columns.for_number(&entry.number, area.width));
@@ -74,6 +76,27 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
         if let Some(column) = tail {
             line.print(column, &entry.place.tail, line.style);
         }
+    }
+}
+
+/// Returns the widths of an entry's texts in these columns; a distance without a column of its own
+/// follows the name.
+fn widths(entry: &Entry<'_>, columns: Columns) -> Widest {
+    let width = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
+    let tail = match entry.place.tail.as_str() {
+        tail if columns.place.is_none() && columns.roomy && !tail.is_empty() => width(tail) + 1,
+        _ => 0,
+    };
+    let now = match columns.now {
+        Some((_, Form::Long)) => width(&entry.now.long),
+        Some((_, Form::Short)) => width(&entry.now.short),
+        None => 0,
+    };
+    let gloss = entry.gloss.map_or(0, |gloss| width(gloss) + 3);
+    Widest {
+        name: width(entry.name).saturating_add(tail.max(gloss)),
+        now,
+        place: entry.place.width_with_tail().max(width(&entry.place.words)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Step by step: at most five questions, then numbers to call and topics to read.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::TabId;
 use super::now::kind_of;
 use super::rows::call_row::{self, CallRow};
@@ -13,14 +15,14 @@ use crate::app::subject::{PageKind, Pointed};
 use crate::app::view::layout::Layout;
 use crate::app::view::listing::Listing;
 use crate::app::view::{Foot, Layer};
-use crate::directory::Region;
+use crate::directory::{Contact, Region};
 use crate::document::{Composer, Role};
 use crate::guide::TopicId;
 use crate::i18n::Text;
 use crate::pathways::{Page, Pathways, Step, Walk};
 use crate::places::PlaceId;
 
-/// Width of a contact's name in a wide window.
+/// Least width of a contact's name in a wide window.
 const NAME: usize = 30;
 /// Least width for two spaces after the digit of an answer.
 const WIDE: u16 = 48;
@@ -259,6 +261,25 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
+    /// Returns the name of a contact of a last page; for a number of one community, its remark.
+    fn step_title(&self, contact: &Contact) -> String {
+        let elsewhere = self.emergency_elsewhere(contact);
+        elsewhere.unwrap_or_else(|| contact.title(self.language()).to_owned())
+    }
+
+    /// Returns the width of the widest name of a last page: nothing stands behind the state.
+    fn steps_name_width(&self) -> usize {
+        let items = self
+            .steps()
+            .map_or(&[] as &[StepItem], |steps| &steps.items);
+        let names = items.iter().filter_map(|item| match item {
+            StepItem::Call(id) => self.contact(id),
+            _ => None,
+        });
+        let widths = names.map(|contact| self.step_title(contact).width());
+        widths.max().unwrap_or_default().max(NAME)
+    }
+
     fn steps_item(&self, item: &StepItem, index: usize, width: u16) -> ItemText {
         let language = self.language();
         match item {
@@ -288,20 +309,25 @@ impl App {
                 };
                 let name = contact.title(language);
                 let gloss = contact.gloss(language).filter(|_| width > SPOKEN);
-                let title = gloss.map(|gloss| format!("{name}, {gloss}"));
-                let elsewhere = self.emergency_elsewhere(contact);
-                let title = elsewhere.or(title).unwrap_or_else(|| name.to_owned());
+                let title = match gloss {
+                    Some(gloss) if self.emergency_elsewhere(contact).is_none() => {
+                        format!("{name}, {gloss}")
+                    }
+                    _ => self.step_title(contact),
+                };
                 let row = CallRow {
                     title: &title,
                     short: name,
-                    title_width: NAME,
+                    title_width: self.steps_name_width(),
                     contact,
                     more: String::new(),
                 };
                 row.words(self, words_width(width))
             }
             StepItem::ByTown(need) => match kind_of(*need) {
-                Some(kind) => call_row::by_town(self, kind, NAME, words_width(width)),
+                Some(kind) => {
+                    call_row::by_town(self, kind, self.steps_name_width(), words_width(width))
+                }
                 None => ItemText::default(),
             },
             StepItem::Read(id) => {

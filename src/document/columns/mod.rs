@@ -50,10 +50,35 @@ pub struct Columns {
     pub number: (u16, u16),
     /// Column and form of the state; `None` in a very narrow window.
     pub now: Option<(u16, Form)>,
+    /// Width of the state.
+    pub state: u16,
     /// Column and width of the place or the audience.
     pub place: Option<(u16, u16)>,
     /// True if the columns have gaps of two.
     pub roomy: bool,
+}
+
+/// Widths of the widest texts in the columns of the rows on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Widest {
+    /// Name.
+    pub name: u16,
+    /// State, in the form of the columns.
+    pub now: u16,
+    /// Place.
+    pub place: u16,
+}
+
+impl Widest {
+    /// Returns the widths for another row as well.
+    #[must_use]
+    pub fn with(self, row: Self) -> Self {
+        Self {
+            name: self.name.max(row.name),
+            now: self.now.max(row.now),
+            place: self.place.max(row.place),
+        }
+    }
 }
 
 /// Returns the width of the widest of these numbers, within limits.
@@ -76,7 +101,8 @@ impl Columns {
         };
         // Without gaps of two, the sign of a doubt has a column of its own behind the number.
         let doubt = u16::from(!roomy);
-        let state = state::width(form, language) + gap;
+        let state_width = state::width(form, language);
+        let state = state_width + gap;
         let rest = width.saturating_sub(text + gap + number + doubt);
         let has_now = rest >= state + NAME_LEAST;
         let rest = if has_now { rest - state } else { rest };
@@ -90,9 +116,44 @@ impl Columns {
             name: (text, name),
             number,
             now: has_now.then_some((now, form)),
+            state: state_width,
             place: place.map(|place| (now + state, place)),
             roomy,
         }
+    }
+
+    /// Gives the name, if it would be cut, the room that the places and then the states on the screen
+    /// leave.
+    #[must_use]
+    pub fn fitted(mut self, widest: Widest) -> Self {
+        let lack = |columns: &Self| widest.name.saturating_sub(columns.name.1);
+        // A place that does not fit takes the columns left of it.
+        let of_place = self
+            .place
+            .map_or(0, |(_, width)| widest.place.saturating_sub(width));
+        if let Some((column, width)) = self.place {
+            let gap = if self.roomy { 2 } else { 1 };
+            let free = match widest.place {
+                0 => width + gap,
+                place => width.saturating_sub(place),
+            };
+            let taken = free.min(lack(&self));
+            self.name.1 += taken;
+            self.number.0 += taken;
+            self.now = self.now.map(|(now, form)| (now + taken, form));
+            let left = (width + gap).saturating_sub(taken);
+            self.place = (left > gap).then(|| (column + taken, left - gap));
+        }
+        if let Some((column, form)) = self.now {
+            let free = self.state.saturating_sub(widest.now + of_place);
+            let taken = free.min(lack(&self));
+            self.name.1 += taken;
+            self.number.0 += taken;
+            self.now = Some((column + taken, form));
+            // The place stays where it is.
+            self.state -= taken;
+        }
+        self
     }
 
     /// Returns the columns of a row with this number. A number is never cut: the name gives way,

@@ -34,6 +34,28 @@ fn the_place_gives_way_first_then_the_long_state_then_the_state() {
 }
 
 #[test]
+fn a_long_name_takes_the_room_that_places_and_states_leave() {
+    let columns = columns(80, Language::En);
+    let fitted = |name, now, place| columns.fitted(Widest { name, now, place });
+    assert_eq!(fitted(30, 4, 0), columns, "no name is cut");
+    let without_place = fitted(40, 14, 0);
+    assert_eq!(without_place.name, (3, 40));
+    assert_eq!(without_place.number.0, 45);
+    assert_eq!(without_place.now, Some((61, Form::Long)));
+    assert_eq!(without_place.place, Some((77, 3)));
+    let without_all = fitted(80, 4, 0);
+    assert_eq!((without_all.name.1, without_all.place), (55, None));
+    let with_a_town = fitted(80, 14, 7);
+    assert_eq!((with_a_town.name.1, with_a_town.place), (36, Some((73, 7))));
+    let far = fitted(80, 4, 15);
+    assert_eq!(
+        (far.name.1, far.place),
+        (38, Some((67, 13))),
+        "it ends at the state"
+    );
+}
+
+#[test]
 fn columns_never_overlap() {
     let numbers = ["911", "1-800-555-0123", "1-800-555-0123 x1234"];
     for (width, number) in (30..200).flat_map(|width| numbers.map(|number| (width, number))) {

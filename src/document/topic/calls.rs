@@ -4,7 +4,7 @@ use super::{NARROW, Reader, nearest, points};
 use crate::directory::hours::Answer;
 use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
-use crate::document::columns::{Columns, TEXT, cut_apart, number_column, shown};
+use crate::document::columns::{Columns, TEXT, Widest, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
 use crate::document::{Composer, Link, Piece, Role};
 use unicode_width::UnicodeWidthStr;
@@ -184,6 +184,8 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let numbers: Vec<String> = calls.iter().map(|call| call.number(reader)).collect();
     let column = number_column(numbers.iter().map(String::as_str));
     let columns = Columns::of(width + origin, column, language);
+    let widest = calls.iter().map(|call| widths(call, columns, reader));
+    let columns = columns.fitted(widest.reduce(Widest::with).unwrap_or_default());
     let of_row = |number: &String| columns.for_number(number, width + origin);
     let places: Vec<Columns> = numbers.iter().map(of_row).collect();
     let names = calls.iter().zip(&places);
@@ -197,6 +199,17 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
         row(composer, call, &name, places[index], origin, reader);
     }
     advice(composer, calls, reader, width);
+}
+
+/// Returns the widths of a call's texts in these columns.
+fn widths(call: &Call<'_>, columns: Columns, reader: Reader<'_>) -> Widest {
+    let width = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
+    let now = columns.now.map(|(_, form)| call.state(reader, form));
+    Widest {
+        name: width(call.contact.title(reader.messages.language())),
+        now: now.map_or(0, |state| width(&state)),
+        place: call.away(reader).map_or(0, |away| width(&away)),
+    }
 }
 
 /// Lays out the town of the worker's search; or the advice to set a town, if one would bring others:
