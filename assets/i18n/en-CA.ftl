@@ -1130,9 +1130,11 @@ list-see-card-short = card
 list-website-short = site
 list-website = website
 strip-doubt = ? = { $text }
+strip-via = ^ = via { $line }. { $text }
 strip-passed-over = { $name }: { $number } marked not in service (v on its card)
 strip-passed-over-short = { $number }: not in service
 list-confirm-first = ? confirm first
+list-via = via { $service }
 list-number-doubtful = { $number } (confirm first)
 list-see-card = see card
 search-reason-synonym = “{ $typed }” → { $meaning }

@@ -1134,9 +1134,11 @@ list-see-card-short = fiche
 list-website-short = site
 list-website = site
 strip-doubt = ? = { $text }
+strip-via = ^ = par { $line }. { $text }
 strip-passed-over = { $name } : { $number } noté hors service (v sur sa fiche)
 strip-passed-over-short = { $number } : hors service
 list-confirm-first = ? à confirmer
+list-via = par { $service }
 list-number-doubtful = { $number } (à confirmer)
 list-see-card = fiche
 search-reason-synonym = « { $typed } » → { $meaning }

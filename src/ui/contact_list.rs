@@ -92,7 +92,7 @@ fn widths(entry: &Entry<'_>, columns: Columns) -> Widest {
         Some((_, Form::Short)) => width(&entry.now.short),
         None => 0,
     };
-    let gloss = entry.gloss.map_or(0, |gloss| width(gloss) + 3);
+    let gloss = entry.gloss.as_ref().map_or(0, |gloss| width(gloss) + 3);
     Widest {
         name: width(entry.name).saturating_add(tail.max(gloss)),
         now,
@@ -168,7 +168,7 @@ impl EntryLine<'_, '_> {
         let (start, width) = self.columns.name;
         let Some(cut) = cut else {
             let end = self.words(entry, 0..entry.name.len(), start);
-            if let Some(gloss) = entry.gloss {
+            if let Some(gloss) = &entry.gloss {
                 self.gloss(gloss, end, (start + width).saturating_sub(end));
             }
             return;
@@ -230,13 +230,13 @@ impl EntryLine<'_, '_> {
         } else {
             end
         };
-        if entry.doubtful {
+        if !entry.sign.is_empty() {
             let style = if self.typing {
                 Style::new()
             } else {
                 self.canvas.theme.style(Role::Warning)
             };
-            self.print(end, "?", style);
+            self.print(end, entry.sign, style);
         }
     }
 

@@ -380,7 +380,10 @@ fn confirm_first_is_said_where_it_is_marked() {
         .sees("(confirm first)", "in a topic");
     journey
         .keys("/rcmp human trafficking national<down><down>")
-        .sees("1-855-850-4640?", "beside the number")
+        .sees(
+            "1-855-850-4640^",
+            "beside the number, that it is another service’s",
+        )
         .keys("<enter>")
         .sees("Confirm first:", "and on a card");
 }

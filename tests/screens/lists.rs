@@ -358,3 +358,34 @@ fn a_bookmark_set_in_a_list_moves_no_row_until_the_search_changes() {
         assert!(moved, "a new search has hers first");
     }
 }
+
+#[test]
+fn a_number_of_another_service_has_a_sign_and_its_name() {
+    for (language, via, meaning) in [
+        (
+            Language::En,
+            "via child protection",
+            "^ = via child protection (not SeaStar itself)",
+        ),
+        (
+            Language::Fr,
+            "par protection",
+            "^ = par protection de l’enfance (pas SeaStar même)",
+        ),
+    ] {
+        let mut journey = Journey::with_embedded(language, Region::Ns, (80, 24));
+        journey
+            .keys("/seastar<down>")
+            .sees("1-866-922-2434^", "not as if it were theirs")
+            .sees(meaning, "the strip explains it");
+        Journey::with_embedded(language, Region::Ns, (200, 50))
+            .keys("/seastar")
+            .sees(via, "where there is room");
+        Journey::with_embedded(language, Region::Ns, (40, 12))
+            .keys("/seastar<down>")
+            .sees("1-866-922-2434^", "also in a narrow window");
+        Journey::with_embedded(language, Region::Ns, (80, 24))
+            .keys("1w411")
+            .sees("1-866-922-2434^", "in the questions");
+    }
+}

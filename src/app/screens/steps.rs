@@ -261,10 +261,16 @@ impl App {
         page.map_or(0, |(steps, pathways)| steps.walk.page(pathways).answers())
     }
 
-    /// Returns the name of a contact of a last page; for a number of one community, its remark.
+    /// Returns the name of a contact of a last page, with the other service that answers its number; for
+    /// a number of one community, its remark.
     fn step_title(&self, contact: &Contact) -> String {
+        let name = contact.title(self.language());
+        let via = self.via(contact).map(|via| {
+            let via = self.messages().filled("list-via", "service", via);
+            format!("{name} – {via}")
+        });
         let elsewhere = self.emergency_elsewhere(contact);
-        elsewhere.unwrap_or_else(|| contact.title(self.language()).to_owned())
+        elsewhere.or(via).unwrap_or_else(|| name.to_owned())
     }
 
     /// Returns the width of the widest name of a last page: nothing stands behind the state.

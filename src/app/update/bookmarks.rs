@@ -208,7 +208,7 @@ impl App {
     pub(in crate::app) fn line_of_another_service(&self, number: &str) -> Option<String> {
         let contact = self.contact(&self.current_contact()?)?;
         let phone = contact.phones.iter().find(|one| one.dialled() == number)?;
-        let label = phone.label.as_ref()?.get(self.messages().language());
-        contact.has_number_of_another().then(|| label.to_owned())
+        let label = contact.line_of_another(phone)?;
+        Some(label.get(self.messages().language()).to_owned())
     }
 }

@@ -140,8 +140,9 @@ pub struct Entry<'a> {
     pub name: &'a str,
     /// True for a translated name.
     pub is_translated: bool,
-    /// Short description, for readers who do not know the name's language.
-    pub gloss: Option<&'a str>,
+    /// The other service that answers its number; else a short description, for readers who do not know
+    /// the name's language.
+    pub gloss: Option<String>,
     /// Byte ranges of the name matched by the search.
     pub spans: &'a [Range<usize>],
     /// Number to call first, or a text in its place.
@@ -150,8 +151,8 @@ pub struct Entry<'a> {
     pub contact: Option<&'a Contact>,
     /// True if the number can be dialled; false for a text in its place.
     pub callable: bool,
-    /// True if the number is to be confirmed first.
-    pub doubtful: bool,
+    /// Sign behind the number: `^` for that of another service, `?` for one to be confirmed first.
+    pub sign: &'static str,
     /// Open state.
     pub now: Now,
     /// Town or audience; among the bookmarks, the note.

@@ -220,6 +220,26 @@ impl Contact {
         reasons.any(|one| one.reason == doubt::Reason::StandIn)
     }
 
+    /// Returns the label of a number that is another service's: that of the first voice line of a contact
+    /// without one of its own. `None` for other numbers.
+    pub fn line_of_another<'c>(&'c self, number: &Phone) -> Option<&'c Text> {
+        let mut voices = self.phones.iter();
+        let first = voices.find(|phone| phone.kind == PhoneKind::Voice)?;
+        let is_another = self.has_number_of_another() && first.number == number.number;
+        first
+            .label
+            .as_ref()
+            .filter(|_| is_another && !first.is_vital())
+    }
+
+    /// Returns the service that answers a number of another: what the number's label names first
+    /// (`211` of "211, to be connected"). `None` for other numbers.
+    pub fn via<'c>(&'c self, number: &Phone, language: Language) -> Option<&'c str> {
+        let label = self.line_of_another(number)?.get(language);
+        let end = label.find([':', ',', ';', '(']).unwrap_or(label.len());
+        Some(label[..end].trim_end())
+    }
+
     /// Returns true if the worker must confirm first, at any date.
     pub fn must_confirm(&self) -> bool {
         !self.doubt.is_empty() || self.replaced_number().is_some()

@@ -88,11 +88,30 @@ impl<'a> Call<'a> {
             ""
         } else if self.is_reported(reader) {
             "!"
+        } else if self.via(reader).is_some() {
+            "^"
         } else if self.must_confirm(reader) {
             "?"
         } else {
             ""
         }
+    }
+
+    /// Returns the other service that answers the number.
+    fn via(&self, reader: Reader<'_>) -> Option<&'a str> {
+        let language = reader.messages.language();
+        self.phone
+            .and_then(|phone| self.contact.via(phone, language))
+    }
+
+    /// Returns the name of the contact, with the other service that answers its number.
+    fn title(&self, reader: Reader<'_>) -> String {
+        let name = self.contact.title(reader.messages.language());
+        let Some(via) = self.via(reader) else {
+            return name.to_owned();
+        };
+        let via = reader.messages.filled("list-via", "service", via);
+        format!("{name} – {via}")
     }
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {
@@ -188,8 +207,9 @@ pub(super) fn rows(composer: &mut Composer, calls: &[Call<'_>], reader: Reader<'
     let columns = columns.fitted(widest.reduce(Widest::with).unwrap_or_default());
     let of_row = |number: &String| columns.for_number(number, width + origin);
     let places: Vec<Columns> = numbers.iter().map(of_row).collect();
-    let names = calls.iter().zip(&places);
-    let names = names.map(|(call, row)| (call.contact.title(language), usize::from(row.name.1)));
+    let titles: Vec<String> = calls.iter().map(|call| call.title(reader)).collect();
+    let names = titles.iter().zip(&places);
+    let names = names.map(|(title, row)| (title.as_str(), usize::from(row.name.1)));
     let names: Vec<_> = names.collect();
     let cuts = cut_apart(&names, reader.ellipsis);
     for (index, call) in calls.iter().enumerate() {
@@ -206,7 +226,7 @@ fn widths(call: &Call<'_>, columns: Columns, reader: Reader<'_>) -> Widest {
     let width = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
     let now = columns.now.map(|(_, form)| call.state(reader, form));
     Widest {
-        name: width(call.contact.title(reader.messages.language())),
+        name: width(&call.title(reader)),
         now: now.map_or(0, |state| width(&state)),
         place: call.away(reader).map_or(0, |away| width(&away)),
     }

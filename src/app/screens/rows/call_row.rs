@@ -107,7 +107,7 @@ impl CallRow<'_> {
         }
         let is_open = answer.is_open() == Some(true);
         let mark = app.is_reported(self.contact).then_some('!');
-        let doubt = ["", "?"][usize::from(app.is_doubtful(self.contact))];
+        let doubt = app.number_sign(self.contact);
         let width = usize::from(width);
         let ellipsis = app.ellipsis();
         if width < usize::from(WIDE) {

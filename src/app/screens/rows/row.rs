@@ -49,8 +49,10 @@ impl App {
             let facts = [("number", number.into())];
             number = self.messages().format("list-number-doubtful", &facts);
         }
+        let via = self.contact(id).and_then(|contact| self.via(contact));
+        let via = via.map(|via| self.messages().filled("list-via", "service", via));
         let now = self.contact(id).map(|contact| self.row_now(contact).long);
-        let facts = [Some(number), now].into_iter().flatten();
+        let facts = [Some(number), via, now].into_iter().flatten();
         facts.filter(|fact| !fact.is_empty()).collect()
     }
 
@@ -68,6 +70,24 @@ impl App {
     pub(in crate::app::screens) fn is_doubtful(&self, contact: &Contact) -> bool {
         let here = self.clock_here();
         reach::is_doubtful(contact, self.asking(here.as_ref()))
+    }
+
+    /// Returns the other service that answers the number of a contact's row.
+    pub(in crate::app::screens) fn via<'c>(&self, contact: &'c Contact) -> Option<&'c str> {
+        let (phone, _) = self.line_now(contact)?;
+        contact.via(phone, self.language())
+    }
+
+    /// Returns the sign behind the number of a contact's row: `^` for that of another service, `?` for one
+    /// to be confirmed first.
+    pub(in crate::app::screens) fn number_sign(&self, contact: &Contact) -> &'static str {
+        if self.via(contact).is_some() {
+            VIA
+        } else if self.line_now(contact).is_some() && self.is_doubtful(contact) {
+            "?"
+        } else {
+            ""
+        }
     }
 
     /// Returns true if the worker has reported the number to dial now as out of service, or the
@@ -211,6 +231,9 @@ impl App {
     }
 }
 
+/// Sign of a number that another service answers.
+pub(in crate::app::screens) const VIA: &str = "^";
+
 /// Distance in kilometres above which a row names the town of a service, not the nearest that it
 /// serves.
 const FAR_KM: f32 = 60.0;
@@ -271,12 +294,17 @@ impl<'a> Entry<'a> {
             called,
             name: app.name_of(id),
             is_translated: contact.is_some_and(|one| one.name(app.language()) != app.name_of(id)),
-            gloss: app.gloss_of(id),
+            gloss: contact.and_then(|contact| app.via(contact)).map_or_else(
+                || app.gloss_of(id).map(ToOwned::to_owned),
+                |via| Some(app.messages().filled("list-via", "service", via)),
+            ),
             spans: &[],
             number,
             contact,
             callable: contact.is_some_and(|contact| app.line_now(contact).is_some()),
-            doubtful,
+            sign: contact.map_or(["", "?"][usize::from(doubtful)], |contact| {
+                app.number_sign(contact)
+            }),
             now: contact.map_or_else(Now::default, |contact| app.row_now(contact)),
             place: place.unwrap_or_default(),
         }
@@ -294,7 +322,7 @@ impl<'a> Entry<'a> {
             number: app.messages().text("list-guide"),
             contact: None,
             callable: false,
-            doubtful: false,
+            sign: "",
             now: Now::default(),
             place: Whereabouts::default(),
         }

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::row::VIA;
 use crate::app::list_rows::wrapped;
 use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::screens::directory::DirectoryTab;
@@ -71,8 +72,12 @@ impl App {
         let entry = self.entry(self.pane().listing.selected)?;
         let width = self.size.width;
         let now = (width < NOW).then_some(entry.now.long);
-        let doubt = (entry.doubtful && width < COLUMN_OF_DOUBT)
-            .then(|| self.messages().text("list-confirm-first"));
+        let is_narrow = width < COLUMN_OF_DOUBT;
+        let doubt = match (entry.sign, entry.gloss) {
+            (VIA, via) => via.filter(|_| is_narrow),
+            ("", _) => None,
+            _ => is_narrow.then(|| self.messages().text("list-confirm-first")),
+        };
         let behind = |facts: &[Option<String>]| -> String {
             let facts = facts.iter().flatten().filter(|fact| !fact.is_empty());
             facts
@@ -163,7 +168,7 @@ impl App {
         Some(if self.preferences.reader {
             line
         } else {
-            self.messages().filled("strip-doubt", "text", &line)
+            self.meaning_of_sign(contact, &line)
         })
     }
 
@@ -179,9 +184,26 @@ impl App {
             return None;
         }
         let line = doubt::line(contact, self.today, self.messages())?;
-        let long = self.messages().filled("strip-doubt", "text", &line);
-        let texts = [long, self.messages().text("list-confirm-first")];
+        let long = self.meaning_of_sign(contact, &line);
+        let short = match self.via(contact) {
+            Some(via) => self.messages().filled("list-via", "service", via),
+            None => self.messages().text("list-confirm-first"),
+        };
+        let texts = [long, short];
         self.foot_beside_list(layout, &texts)
+    }
+
+    /// Returns the sign behind a contact's number with its meaning.
+    fn meaning_of_sign(&self, contact: &Contact, doubts: &str) -> String {
+        let line = self.line_now(contact).map(|(phone, _)| phone);
+        let Some(label) = line.and_then(|phone| contact.line_of_another(phone)) else {
+            return self.messages().filled("strip-doubt", "text", doubts);
+        };
+        let facts = [
+            ("line", label.get(self.language()).into()),
+            ("text", doubts.into()),
+        ];
+        self.messages().format("strip-via", &facts)
     }
 
     /// Returns the first rows of a text; an ellipsis marks a cut.
