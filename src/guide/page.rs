@@ -163,6 +163,11 @@ pub struct Point {
 }
 
 impl Point {
+    /// Returns the text of the point without its links.
+    pub fn text(&self) -> String {
+        self.body.iter().map(Inline::words).collect()
+    }
+
     /// Returns the positions in the glossary of the terms that are marked in the point.
     pub fn terms(&self) -> impl Iterator<Item = usize> {
         self.body.iter().filter_map(|inline| match inline {
@@ -206,6 +211,17 @@ pub enum Inline {
         /// Index of the term in the glossary, the same in both languages.
         term: usize,
     },
+}
+
+impl Inline {
+    /// Returns the words of the piece.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(words)
+            | Self::Link { label: words, .. }
+            | Self::Term { label: words, .. } => words,
+        }
+    }
 }
 
 /// Target of a link in the guide.

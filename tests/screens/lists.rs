@@ -389,3 +389,27 @@ fn a_number_of_another_service_has_a_sign_and_its_name() {
             .sees("1-866-922-2434^", "in the questions");
     }
 }
+
+#[test]
+fn the_strip_of_a_topic_is_its_first_point() {
+    for (language, page) in [
+        (Language::En, "Compensation"),
+        (Language::Fr, "Indemnisation"),
+    ] {
+        let mut journey = Journey::with_embedded(language, Region::On, (80, 24));
+        journey.keys("/compensation<down>");
+        while !matches!(
+            journey
+                .app
+                .directory()
+                .found(journey.app.pane().listing.selected),
+            Some(havre::assets::Found::Topic(_))
+        ) {
+            journey.keys("<down>");
+        }
+        let rows = journey.rows();
+        let strip = &rows[rows.len() - 4..rows.len() - 2];
+        assert!(strip.iter().all(|row| row.trim() != page), "{strip:?}");
+        assert!(!strip[0].trim().is_empty(), "{}", journey.screen());
+    }
+}

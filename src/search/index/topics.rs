@@ -1,6 +1,6 @@
 //! Searchable text of the guide's topics.
 
-use crate::guide::{Guide, Inline, Topic, TopicId};
+use crate::guide::{Guide, Topic, TopicId};
 use crate::i18n::{Language, Messages, Text};
 
 /// Searchable text of a topic.
@@ -68,10 +68,7 @@ fn body(topic: &Topic) -> String {
         .flat_map(|point| &point.body)
         .chain(&topic.contacts)
     {
-        body.push_str(match inline {
-            Inline::Text(text) => text,
-            Inline::Link { label, .. } | Inline::Term { label, .. } => label,
-        });
+        body.push_str(inline.words());
         body.push(' ');
     }
     body

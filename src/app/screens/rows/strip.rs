@@ -13,7 +13,8 @@ use crate::app::view::{Foot, Whereabouts};
 use crate::bookmarks::Differs;
 use crate::directory::Contact;
 use crate::document::columns::middle;
-use crate::document::{Role, card, doubt};
+use crate::document::{Role, card, doubt, topic};
+use crate::guide::Point;
 use crate::search::Reason;
 
 /// Most columns of a row of text: each step down a list repaints it. Warnings take the whole width.
@@ -227,7 +228,7 @@ impl App {
     }
 }
 
-/// Returns the description of a contact; for a topic its page.
+/// Returns the description of a contact; for a topic its first point.
 fn first_words(app: &App, contact: Option<&Contact>) -> Option<String> {
     if let Some(contact) = contact {
         return Some(contact.description.get(app.language()).to_owned());
@@ -235,6 +236,7 @@ fn first_words(app: &App, contact: Option<&Contact>) -> Option<String> {
     let Subject::Topic(id) = app.subject() else {
         return None;
     };
-    let (page, _) = app.content.topic(app.language(), &id)?;
-    Some(page.title.clone())
+    let (page, topic) = app.content.topic(app.language(), &id)?;
+    let first = topic::points(page, topic).into_iter().next();
+    Some(first.map_or_else(|| page.title.clone(), Point::text))
 }
