@@ -396,3 +396,17 @@ fn a_file_name_with_somebodys_number_is_questioned() {
     journey.keys("Anna 416-555-0199<enter>");
     journey.sees("This looks like", "the name goes into a file's name");
 }
+
+#[test]
+fn the_mark_of_a_page_of_actions_comes_back_after_paging() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = Journey::with_embedded(language, Region::Ns, size);
+            journey.keys("/988<down>bc3");
+            let before = journey.app.focused_link();
+            assert!(before.is_some(), "{}", journey.screen());
+            journey.keys("<pagedown><pagedown><home>");
+            assert_eq!(journey.app.focused_link(), before, "{}", journey.screen());
+        }
+    }
+}

@@ -96,6 +96,28 @@ impl App {
         reader.found = None;
         self.settle_reader();
         self.drop_hidden_link();
+        self.focus_action_in_view();
+    }
+
+    /// Focuses the first action in view, unless a link has the focus: on a page of actions Enter never
+    /// waits for a mark.
+    fn focus_action_in_view(&mut self) {
+        let (
+            Reader {
+                top, link: None, ..
+            },
+            Some(area),
+        ) = (self.reader(), self.reader_area())
+        else {
+            return;
+        };
+        let document = self.shown_document();
+        let in_view = |row: usize| row >= top && row < top + usize::from(area.height);
+        let action = document.link_from(top).filter(|link| {
+            let is_action = matches!(document.links.get(*link), Some(Link::Do(_)));
+            is_action && document.row_of_link(*link).is_some_and(in_view)
+        });
+        self.reader_mut().link = action;
     }
 
     /// Removes the focus from a link that was scrolled out of view.
