@@ -3,6 +3,7 @@
 use super::journey::{From, Journey, everywhere};
 use havre::app::Action;
 use havre::app::keymap::Command;
+use havre::directory::Region;
 use havre::i18n::Language;
 
 /// Returns the footer, in one line.
@@ -185,5 +186,42 @@ fn the_key_that_takes_a_guessed_need_off_is_not_called_a_filter() {
             journey.screen()
         );
         assert!(!footer(&journey).contains(&from.said("footer-chip")));
+    }
+}
+
+#[test]
+fn keys_that_nothing_else_names_stand_in_the_footer() {
+    for (language, [mark, lists, hand_over, called, back]) in [
+        (
+            Language::En,
+            ["m mark", "i lists", "c hand over", "v called", "Esc back"],
+        ),
+        (
+            Language::Fr,
+            [
+                "m marquer",
+                "i listes",
+                "c remettre",
+                "v appel",
+                "Échap retour",
+            ],
+        ),
+    ] {
+        for size in [(80, 24), (40, 12)] {
+            let mut journey = Journey::with_embedded(language, Region::Ns, size);
+            journey.keys("/halifax<down>b");
+            let list = footer(&journey);
+            let is_cut = language == Language::Fr && size.0 == 40;
+            assert!(list.contains(mark) || is_cut, "{size:?}: {list}");
+            let card = footer(journey.keys("<down><enter>"));
+            assert!(card.contains(back), "{size:?}: {card}");
+            let called = if size.0 == 40 { called } else { "v " };
+            assert!(card.contains(called), "{size:?}: {card}");
+            let bookmarks = footer(journey.keys("5"));
+            assert!(bookmarks.contains(lists), "{size:?}: {bookmarks}");
+            assert!(bookmarks.contains(hand_over), "{size:?}: {bookmarks}");
+            let steps = footer(journey.keys("w411"));
+            assert!(steps.contains(back), "{size:?}: {steps}");
+        }
     }
 }

@@ -19,6 +19,9 @@ pub struct Hint {
     pub word: String,
 }
 
+/// Width below which hints are few.
+const NARROW: u16 = 48;
+
 /// Columns between two hints.
 pub const GAP: usize = 2;
 
@@ -64,6 +67,8 @@ impl App {
     /// Returns the priority of a hint on the present screen, where `dials` is that of the screen.
     fn rank(&self, command: Command, dials: bool) -> u8 {
         let context = self.context();
+        let is_narrow = self.size.width < NARROW;
+        let is_list = matches!(context, Context::Contacts | Context::Bookmarks);
         match command {
             // Readers of the other language need this key first.
             Command::Language if context == Context::Welcome => 0,
@@ -86,9 +91,22 @@ impl App {
             {
                 5
             }
-            Command::Bookmark if self.reader_has_focus() => 5,
+            // The way back from a page; a list at a tab leads nowhere.
+            Command::Back if self.reader_has_focus() || !self.at_tab() => 1,
+            Command::Back if is_list && is_narrow => 4,
+            // Everybody tries Enter.
+            Command::Open if context == Context::Bookmarks && is_narrow => 9,
+            Command::Lists if context == Context::Bookmarks => 5,
+            Command::HandOver if !self.picked.is_empty() => 3,
+            Command::HandOver if context == Context::Bookmarks => 6,
+            Command::Called if context == Context::Bookmarks => 7,
+            Command::Bookmark if is_list && self.stars_current() => 12,
+            Command::Pick if context == Context::Contacts && is_narrow => 3,
+            Command::Pick if is_list => 8,
+            Command::ClearFilters if self.directory().filters.is_empty() => 13,
             // What follows a call.
-            Command::Called if self.reader_has_focus() && dials => 6,
+            Command::Called if self.reader_has_focus() && dials => 4,
+            Command::Bookmark if self.reader_has_focus() => 5,
             command => rank(command),
         }
     }
@@ -135,15 +153,17 @@ impl App {
         hints.collect()
     }
 
+    /// Returns true if the current contact is bookmarked.
+    fn stars_current(&self) -> bool {
+        let id = self.current_contact();
+        id.is_some_and(|id| self.starred.contains(&id))
+    }
+
     fn footer_word(&self, binding: &Binding) -> Option<&'static str> {
         if self.leaving {
             return binding.footer;
         }
         let word = binding.footer.filter(|_| self.can(binding.command))?;
-        let starred = || {
-            self.current_contact()
-                .is_some_and(|id| self.starred.contains(&id))
-        };
         let link = || self.focused_link();
         Some(match binding.command {
             // Elsewhere nothing is yet on the screen that must be hidden in a hurry.
@@ -155,7 +175,8 @@ impl App {
             {
                 return None;
             }
-            Command::Bookmark if starred() => "footer-remove",
+            Command::Bookmark if self.stars_current() => "footer-remove",
+            Command::Called if self.size.width < NARROW => "footer-called-short",
             Command::DeleteBefore if self.filter_before_caret().is_none() => "footer-need-off",
             Command::Glossary if !self.ascii && !self.preferences.reader => "footer-terms-marked",
             // Another key copies it as well, on every screen.
@@ -227,8 +248,10 @@ const fn rank(command: Command) -> u8 {
         Command::Back => 3,
         Command::Search => 6,
         Command::Save => 2,
-        // Start another search, or clear it. Corrections only where there are some.
-        Command::Copy | Command::ClearFilters | Command::Glossary | Command::Corrections => 7,
+        // Only where there are some.
+        Command::Corrections => 5,
+        // Start another search, or clear it.
+        Command::Copy | Command::ClearFilters | Command::Glossary => 7,
         Command::Bookmark => 8,
         Command::ShowCode => 9,
         Command::Filters => 10,
