@@ -80,11 +80,11 @@ fn a_warning_about_a_persons_data_is_never_cut() {
 
 #[test]
 fn a_search_that_was_left_can_be_changed_and_cleared() {
-    for (language, search, clear) in [
-        (Language::En, "/ search", "F clear search"),
-        (Language::Fr, "/ chercher", "F vider"),
+    for (language, size, search, clear) in [
+        (Language::En, (80, 24), "/ search", "F clear"),
+        (Language::Fr, (100, 30), "/ chercher", "F vider"),
     ] {
-        let mut journey = at(language, (80, 24));
+        let mut journey = at(language, size);
         journey.keys("4help<down>");
         journey.sees(search, "the way to other words");
         journey.sees(clear, "the way to none");

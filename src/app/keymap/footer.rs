@@ -92,7 +92,7 @@ impl App {
                 5
             }
             // The way back from a page; a list at a tab leads nowhere.
-            Command::Back if self.reader_has_focus() || !self.at_tab() => 1,
+            Command::Back if self.reader_has_focus() || context == Context::Steps => 1,
             Command::Back if is_list && is_narrow => 4,
             // Everybody tries Enter.
             Command::Open if context == Context::Bookmarks && is_narrow => 9,
@@ -103,7 +103,7 @@ impl App {
             Command::Bookmark if is_list && self.stars_current() => 12,
             Command::Pick if context == Context::Contacts && is_narrow => 3,
             Command::Pick if is_list => 8,
-            Command::ClearFilters if self.directory().filters.is_empty() => 13,
+            Command::ClearFilters if self.directory().filters.is_empty() => 8,
             // What follows a call.
             Command::Called if self.reader_has_focus() && dials => 4,
             Command::Bookmark if self.reader_has_focus() => 5,
