@@ -22,6 +22,9 @@ use crate::document::state::Form;
 /// Least width of a gloss; below it the gloss is left out.
 const GLOSS_LEAST: usize = 10;
 
+/// Greatest width of a name in a list alone: each step down repaints two of them.
+const NAME_MOST: u16 = 38;
+
 /// Least width of a town that is cut before its distance.
 const TOWN_LEAST: u16 = 5;
 /// Least gap before a place that begins left of its column.
@@ -45,7 +48,18 @@ pub fn render(app: &App, tab: &TabView<'_>, canvas: &mut Canvas<'_>, area: Area)
     let numbers = entries.iter().map(|entry| entry.number.as_str());
     let columns = Columns::of(area.width, number_column(numbers), app.language());
     let widest = entries.iter().map(|entry| widths(entry, columns));
-    let columns = columns.fitted(widest.reduce(Widest::with).unwrap_or_default());
+    let types = tab.search.as_ref().is_some_and(|search| search.focused);
+    // In a small window, letters typed on a slow link leave the columns where they are.
+    let is_alone = app.layout().is_some_and(|layout| layout.reader.is_none());
+    let columns = if types && is_alone {
+        columns
+    } else {
+        let mut widest = widest.reduce(Widest::with).unwrap_or_default();
+        if is_alone {
+            widest.name = widest.name.min(NAME_MOST);
+        }
+        columns.fitted(widest)
+    };
     let rows = entries
         .iter()
         .map(|entry| columns.for_number(&entry.number, area.width));

@@ -18,7 +18,7 @@ use crate::guide::Point;
 use crate::search::Reason;
 
 /// Most columns of a row of text: each step down a list repaints it. Warnings take the whole width.
-const MOST: u16 = 64;
+const MOST: u16 = 56;
 /// Least width of a list with a column for the state.
 const NOW: u16 = 37;
 /// Least width of a list with a column for the sign of a doubt.
