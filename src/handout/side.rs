@@ -148,13 +148,12 @@ impl Side {
     }
 }
 
-/// Returns the reason to confirm a number that a pack replaced; empty for other numbers.
+/// Returns the mark of a number that a pack replaced; empty for other numbers. The number that it
+/// replaced is told to the worker, and stands on no page: a client might call it.
 fn doubt_about(contact: &Contact, messages: &Messages) -> String {
-    let reasons = contact.words_of_replaced_number(messages);
-    let reasons = reasons.map(|reasons| [("reasons", reasons.into())]);
-    reasons.map_or_else(String::new, |reasons| {
-        messages.format("confirm-first", &reasons)
-    })
+    let is_replaced = contact.words_of_replaced_number(messages).is_some();
+    let mark = is_replaced.then(|| messages.text("confirm-first-mark"));
+    mark.unwrap_or_default()
 }
 
 fn rest(contact: &Contact, messages: &Messages) -> Vec<String> {

@@ -63,10 +63,10 @@ fn a_replaced_number_is_marked_wherever_it_shows() {
             &["show", "ca-988", "--json"],
             r#""number_of_pack": "quillberry""#,
         ),
-        (&["card", "ca-988"], why),
-        (&["card", "ca-988", "--format", "sms"], why),
-        (&["card", "ca-988", "--format", "html"], why),
-        (&["card", "ca-988", "--format", "wallet"], why),
+        (&["card", "ca-988"], "(confirm first)"),
+        (&["card", "ca-988", "--format", "sms"], "(confirm first)"),
+        (&["card", "ca-988", "--format", "html"], "(confirm first)"),
+        (&["card", "ca-988", "--format", "wallet"], "(confirm first)"),
     ] {
         let said = machine.run(arguments);
         let out = said.ends(Exit::Done).out.replace('\n', " ");
