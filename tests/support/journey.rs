@@ -497,10 +497,10 @@ impl Journey {
                     at(cursor.x.saturating_sub(3), cursor.y),
                 ];
                 assert!(marked.contains(&">"), "the item is marked:\n{screen}");
-                assert!(
-                    at(cursor.x, cursor.y) != " ",
-                    "on its first letter:\n{screen}"
-                );
+                // In a narrow window the sign of a bookmark stands directly before the words.
+                let goes_on = at(cursor.x - 1, cursor.y).contains(char::is_alphanumeric);
+                let is_first = at(cursor.x, cursor.y) != " " && !goes_on;
+                assert!(is_first, "on its first letter:\n{screen}");
             }
         }
     }
