@@ -7,7 +7,7 @@ use crate::directory::hours::Zone;
 use crate::i18n::Language;
 use crate::tables::Number;
 
-/// Index of a place in [`Places::all`]; files store [`Places::key`] instead.
+/// Index of a place in [`super::Places::all`]; files store [`super::Places::key`] instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceId(pub(super) u16);
 
@@ -23,7 +23,7 @@ impl Number for PlaceId {
     }
 }
 
-/// Index of an area in [`Places::areas`].
+/// Index of an area in [`super::Places::areas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AreaId(pub(super) u16);
 

@@ -67,7 +67,7 @@ impl Places {
     }
 
     /// Parses places from texts in the format of `assets/places/`. An area's towns that are not
-    /// places are left out; [`check`] finds them.
+    /// places are left out; [`crate::places::check`] finds them.
     ///
     /// # Errors
     /// If a text has another form.
