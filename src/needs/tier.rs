@@ -151,11 +151,7 @@ impl Need {
     /// group. If help other than a bed is needed at any hour, a service of the town that may be
     /// closed comes after the lines for the whole region, and so does the service of another town:
     /// its line is for its own town.
-    pub fn tier_by_hours(
-        &self,
-        tier: Tier,
-        (for_others, always_open): (bool, bool),
-    ) -> (Tier, bool) {
+    pub fn tier_by_hours(&self, tier: Tier, for_others: bool, always_open: bool) -> (Tier, bool) {
         let is_bed = self.services.first() == Some(&Category::Shelter);
         let asks_at_any_hour = self.any_hour && !is_bed && self.lead.is_none();
         // A community's service of the town itself has this group too.
@@ -275,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_service_that_may_be_closed_comes_after_the_lines_of_the_region() {
-        let tier = |id, always_open| need(id).tier_by_hours(Tier::InTown, (false, always_open));
+        let tier = |id, always_open| need(id).tier_by_hours(Tier::InTown, false, always_open);
         assert_eq!(tier("partner-violence", false), (Tier::RegionWide, true));
         assert_eq!(tier("partner-violence", true), (Tier::InTown, false));
         assert_eq!(
@@ -289,11 +285,11 @@ mod tests {
             "it can wait"
         );
         let violence = need("partner-violence");
-        let elsewhere = violence.tier_by_hours(Tier::AtHand, (false, true));
+        let elsewhere = violence.tier_by_hours(Tier::AtHand, false, true);
         assert_eq!(elsewhere, (Tier::RegionWide, true), "of another town");
-        let of_some = violence.tier_by_hours(Tier::AtHand, (true, true));
+        let of_some = violence.tier_by_hours(Tier::AtHand, true, true);
         assert_eq!(of_some, (Tier::AtHand, false), "of the town, for a few");
-        let far = violence.tier_by_hours(Tier::Canada, (false, false));
+        let far = violence.tier_by_hours(Tier::Canada, false, false);
         assert_eq!(far, (Tier::Canada, false));
     }
 

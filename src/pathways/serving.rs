@@ -283,7 +283,7 @@ impl<'a> Here<'a> {
             } else {
                 tier
             };
-            let tier = found.tier_by_hours(tier, (for_others, contact.always_open));
+            let tier = found.tier_by_hours(tier, for_others, contact.always_open);
             ((!is_first, tier, for_others), contact)
         };
         let local = self.local(found).into_iter();

@@ -151,15 +151,14 @@ fn first_page_names_bookmarks_and_answering_services() {
 
 #[test]
 fn the_number_of_one_community_is_not_given_to_others_as_theirs() {
-    for (language, number, rule) in [
+    let number = "867-979-1111";
+    for (language, rule) in [
         (
             Language::En,
-            "867-979-1111",
             "2. Immediate danger: RCMP 867, the first 3 digits of local numbers, then 1111",
         ),
         (
             Language::Fr,
-            "867-979-1111",
             "2. Danger immédiat : GRC 867, 3 premiers chiffres locaux, puis 1111",
         ),
     ] {

@@ -274,10 +274,8 @@ impl Lead<'_> {
                 is_far || unstated > 0 || is_only_legal || is_only_for_young || is_astray,
                 need.tier_by_hours(
                     tier,
-                    (
-                        candidate.for_others,
-                        attributes.always_open() || names_where(hits),
-                    ),
+                    candidate.for_others,
+                    attributes.always_open() || names_where(hits),
                 ),
                 if is_elsewhere { kilometres } else { 0 },
                 candidate.for_others,
