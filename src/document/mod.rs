@@ -14,6 +14,7 @@ pub mod pack_changes;
 pub mod pages;
 pub mod state;
 pub mod topic;
+pub mod via;
 mod wrap;
 
 use unicode_width::UnicodeWidthStr;

@@ -16,7 +16,7 @@ use crate::app::view::layout::Layout;
 use crate::app::view::listing::Listing;
 use crate::app::view::{Foot, Layer};
 use crate::directory::{Contact, Region};
-use crate::document::{Composer, Role};
+use crate::document::{Composer, Role, via};
 use crate::guide::TopicId;
 use crate::i18n::Text;
 use crate::pathways::{Page, Pathways, Step, Walk};
@@ -264,13 +264,10 @@ impl App {
     /// Returns the name of a contact of a last page, with the other service that answers its number; for
     /// a number of one community, its remark.
     fn step_title(&self, contact: &Contact) -> String {
-        let name = contact.title(self.language());
-        let via = self.via(contact).map(|via| {
-            let via = self.messages().filled("list-via", "service", via);
-            format!("{name} – {via}")
-        });
-        let elsewhere = self.emergency_elsewhere(contact);
-        elsewhere.or(via).unwrap_or_else(|| name.to_owned())
+        self.emergency_elsewhere(contact).unwrap_or_else(|| {
+            let line = self.line_now(contact).map(|(phone, _)| phone);
+            via::title(contact, line, self.messages())
+        })
     }
 
     /// Returns the width of the widest name of a last page: nothing stands behind the state.

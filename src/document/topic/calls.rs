@@ -6,7 +6,7 @@ use crate::directory::{Category, Contact, Phone, Region, reach};
 use crate::document::both::WIDEST;
 use crate::document::columns::{Columns, TEXT, Widest, cut_apart, number_column, shown};
 use crate::document::state::{self, Form};
-use crate::document::{Composer, Link, Piece, Role};
+use crate::document::{Composer, Link, Piece, Role, via};
 use unicode_width::UnicodeWidthStr;
 
 use crate::guide::{Inline, Page, PageId, PointKind, Target, Topic};
@@ -88,8 +88,8 @@ impl<'a> Call<'a> {
             ""
         } else if self.is_reported(reader) {
             "!"
-        } else if self.via(reader).is_some() {
-            "^"
+        } else if via::words(self.contact, self.phone, reader.messages).is_some() {
+            via::SIGN
         } else if self.must_confirm(reader) {
             "?"
         } else {
@@ -97,21 +97,9 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Returns the other service that answers the number.
-    fn via(&self, reader: Reader<'_>) -> Option<&'a str> {
-        let language = reader.messages.language();
-        self.phone
-            .and_then(|phone| self.contact.via(phone, language))
-    }
-
     /// Returns the name of the contact, with the other service that answers its number.
     fn title(&self, reader: Reader<'_>) -> String {
-        let name = self.contact.title(reader.messages.language());
-        let Some(via) = self.via(reader) else {
-            return name.to_owned();
-        };
-        let via = reader.messages.filled("list-via", "service", via);
-        format!("{name} – {via}")
+        via::title(self.contact, self.phone, reader.messages)
     }
 
     fn must_confirm(&self, reader: Reader<'_>) -> bool {

@@ -6,7 +6,7 @@ use crate::bookmarks::{Mark, Marked};
 use crate::directory::hours::Answer;
 use crate::directory::{Audience, Contact, Phone, Region, phone, reach};
 use crate::document::state::{self, Form};
-use crate::document::{card, extension};
+use crate::document::{card, extension, via};
 use crate::places::{PlaceId, Places, whole_km};
 use crate::search::TopicTitle;
 
@@ -50,7 +50,6 @@ impl App {
             number = self.messages().format("list-number-doubtful", &facts);
         }
         let via = self.contact(id).and_then(|contact| self.via(contact));
-        let via = via.map(|via| self.messages().filled("list-via", "service", via));
         let now = self.contact(id).map(|contact| self.row_now(contact).long);
         let facts = [Some(number), via, now].into_iter().flatten();
         facts.filter(|fact| !fact.is_empty()).collect()
@@ -72,17 +71,17 @@ impl App {
         reach::is_doubtful(contact, self.asking(here.as_ref()))
     }
 
-    /// Returns the other service that answers the number of a contact's row.
-    pub(in crate::app::screens) fn via<'c>(&self, contact: &'c Contact) -> Option<&'c str> {
-        let (phone, _) = self.line_now(contact)?;
-        contact.via(phone, self.language())
+    /// Returns "via" with the other service that answers the number of a contact's row.
+    pub(in crate::app::screens) fn via(&self, contact: &Contact) -> Option<String> {
+        let line = self.line_now(contact).map(|(phone, _)| phone);
+        via::words(contact, line, self.messages())
     }
 
     /// Returns the sign behind the number of a contact's row: `^` for that of another service, `?` for one
     /// to be confirmed first.
     pub(in crate::app::screens) fn number_sign(&self, contact: &Contact) -> &'static str {
         if self.via(contact).is_some() {
-            VIA
+            via::SIGN
         } else if self.line_now(contact).is_some() && self.is_doubtful(contact) {
             "?"
         } else {
@@ -231,9 +230,6 @@ impl App {
     }
 }
 
-/// Sign of a number that another service answers.
-pub(in crate::app::screens) const VIA: &str = "^";
-
 /// Distance in kilometres above which a row names the town of a service, not the nearest that it
 /// serves.
 const FAR_KM: f32 = 60.0;
@@ -294,10 +290,9 @@ impl<'a> Entry<'a> {
             called,
             name: app.name_of(id),
             is_translated: contact.is_some_and(|one| one.name(app.language()) != app.name_of(id)),
-            gloss: contact.and_then(|contact| app.via(contact)).map_or_else(
-                || app.gloss_of(id).map(ToOwned::to_owned),
-                |via| Some(app.messages().filled("list-via", "service", via)),
-            ),
+            gloss: contact
+                .and_then(|contact| app.via(contact))
+                .or_else(|| app.gloss_of(id).map(ToOwned::to_owned)),
             spans: &[],
             number,
             contact,

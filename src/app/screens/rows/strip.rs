@@ -2,7 +2,6 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::row::VIA;
 use crate::app::list_rows::wrapped;
 use crate::app::screens::bookmarks::BookmarksTab;
 use crate::app::screens::directory::DirectoryTab;
@@ -13,7 +12,7 @@ use crate::app::view::{Foot, Whereabouts};
 use crate::bookmarks::Differs;
 use crate::directory::Contact;
 use crate::document::columns::middle;
-use crate::document::{Role, card, doubt, topic};
+use crate::document::{Role, card, doubt, topic, via};
 use crate::guide::Point;
 use crate::search::Reason;
 
@@ -75,7 +74,7 @@ impl App {
         let now = (width < NOW).then_some(entry.now.long);
         let is_narrow = width < COLUMN_OF_DOUBT;
         let doubt = match (entry.sign, entry.gloss) {
-            (VIA, via) => via.filter(|_| is_narrow),
+            (via::SIGN, via) => via.filter(|_| is_narrow),
             ("", _) => None,
             _ => is_narrow.then(|| self.messages().text("list-confirm-first")),
         };
@@ -186,10 +185,8 @@ impl App {
         }
         let line = doubt::line(contact, self.today, self.messages())?;
         let long = self.meaning_of_sign(contact, &line);
-        let short = match self.via(contact) {
-            Some(via) => self.messages().filled("list-via", "service", via),
-            None => self.messages().text("list-confirm-first"),
-        };
+        let via = self.via(contact);
+        let short = via.unwrap_or_else(|| self.messages().text("list-confirm-first"));
         let texts = [long, short];
         self.foot_beside_list(layout, &texts)
     }
